@@ -1,0 +1,70 @@
+package parse
+
+// Kind is the kind of a [Block].
+type Kind uint8
+
+// The kinds of blocks. Containers (quotes, lists, ...) are no blocks: they are the [Container] chain of the blocks inside them.
+const (
+	Paragraph  Kind = iota
+	Heading         // Level 1 to 6
+	Label           // who speaks: the first block of a turn that has a label; cut from the paragraph or heading it opens
+	Code            // fenced or indented
+	Table           // GFM
+	Rule            // thematic break
+	HTML            // raw HTML block
+	Math            // display maths, kept as TeX
+	Data            // front matter: YAML, TOML or "key: value" lines
+	Definition      // link reference definition: no visible text
+)
+
+// Block is a leaf of the document: a piece of text that is set as one. Blocks are values; the text stays in [Article.Source].
+type Block struct {
+	Kind  Kind
+	Level uint8 // of a heading, from 1
+	Base  Marks // marks that hold for the whole block (a question cut from `**问：…？**` is Strong)
+
+	// Span holds all bytes of the block, its own markup included ("# ", "```", the marks around a label). What lies between the
+	// spans of two blocks is white space and the marks of containers ("> ", "1. ") only.
+	Span Span
+	// Lines are the block's content lines in order, without container marks, block markup and line ends.
+	Lines []Span
+	In    *Container // innermost container, or nil
+	Info  string     // language of a code block
+}
+
+// ContainerKind is the kind of a [Container].
+type ContainerKind uint8
+
+// The kinds of containers.
+const (
+	Quote       ContainerKind = iota
+	Item                      // of a list
+	Footnote                  // definition of a footnote
+	Term                      // of a definition list
+	Description               // of a definition list
+)
+
+// Container is a quote, a list item, or another block that holds blocks. All blocks in one container share one pointer.
+type Container struct {
+	Parent *Container // or nil
+	Kind   ContainerKind
+
+	// For an Item:
+	List    int  // number of its list in the document: items of one list share it
+	Ordered bool // numbered
+	Number  int  // the number to show, where Ordered
+	Tight   bool // no blank lines between the items' paragraphs
+	Task    bool // a task list item
+	Done    bool // its box is checked
+
+	Name string // of a Footnote: its label
+}
+
+// Depth returns the number of containers around c, c included; 0 for nil.
+func (c *Container) Depth() int {
+	n := 0
+	for ; c != nil; c = c.Parent {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,3 @@
+package parse
+
+type references struct{}
