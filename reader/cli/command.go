@@ -33,7 +33,10 @@ func Main(args []string) int {
 		fmt.Fprintln(os.Stderr, "fangtan: "+visible(err.Error()))
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if err := run(cmd.Context(), o, args); err != nil {
+		switch err := run(cmd.Context(), o, args); {
+		case errors.Is(err, errExclusive):
+			fail(exitMisuse, err)
+		case err != nil:
 			fail(exitFailed, err)
 		}
 		return nil
