@@ -1,0 +1,139 @@
+// Package prompt is a one-line text input. Its cursor moves by grapheme clusters and is placed in terminal cells, so that the terminal's own cursor can
+// stand there: input methods show their candidates at it. (The text input of bubbles places it by runes.)
+package prompt
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// limit is the greatest length of the text in bytes: nobody types more, and a file pasted by mistake must not make typing slow.
+const limit = 4096
+
+// Prompt is a line of text and a cursor in it. The zero value is empty. It is a value: Update returns a changed copy.
+type Prompt struct {
+	before, after string // the text on both sides of the cursor; each is a whole number of grapheme clusters
+}
+
+// New returns a prompt that holds text, cleaned, with the cursor at its end.
+func New(text string) Prompt { return Prompt{}.insert(text) }
+
+// Text returns what was typed.
+func (p Prompt) Text() string { return p.before + p.after }
+
+// Update applies a key or a paste, and reports whether it was one for the prompt: keys that mean nothing here (enter, esc, up, down, tab, function
+// keys, ...) are the owner's.
+func (p Prompt) Update(msg tea.Msg) (Prompt, bool) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return p.insert(msg.Content), true
+	case tea.KeyPressMsg:
+		if msg.Text != "" {
+			return p.insert(msg.Text), true
+		}
+		return p.edit(msg.Keystroke())
+	}
+	return p, false
+}
+
+// edit applies the key named name, with readline's meaning.
+func (p Prompt) edit(name string) (Prompt, bool) {
+	switch name {
+	case "left", "ctrl+b":
+		p = p.at(lastCluster(p.before))
+	case "right", "ctrl+f":
+		p = p.at(len(p.before) + firstCluster(p.after))
+	case "ctrl+left", "alt+left", "alt+b":
+		p = p.at(lastWord(p.before))
+	case "ctrl+right", "alt+right", "alt+f":
+		p = p.at(len(p.before) + firstWord(p.after))
+	case "home", "ctrl+a":
+		p = p.at(0)
+	case "end", "ctrl+e":
+		p = p.at(len(p.Text()))
+	case "backspace", "ctrl+h", "shift+backspace":
+		p.before = p.before[:lastCluster(p.before)]
+	case "delete", "ctrl+d":
+		p.after = p.after[firstCluster(p.after):]
+	case "ctrl+w", "alt+backspace", "ctrl+backspace":
+		p.before = p.before[:lastWord(p.before)]
+	case "alt+d", "ctrl+delete":
+		p.after = p.after[firstWord(p.after):]
+	case "ctrl+u":
+		p.before = ""
+	case "ctrl+k":
+		p.after = ""
+	default:
+		return p, false
+	}
+	return p.joined(), true
+}
+
+// insert puts text, cleaned, at the cursor; what exceeds the limit is dropped.
+func (p Prompt) insert(text string) Prompt {
+	text = Clean(text)
+	if room := max(0, limit-len(p.before)-len(p.after)); len(text) > room {
+		for room > 0 && !utf8.RuneStart(text[room]) {
+			room--
+		}
+		text = text[:room]
+	}
+	p.before += text
+	return p.joined()
+}
+
+// at returns p with the cursor at the byte offset i of its text, which must be between two clusters.
+func (p Prompt) at(i int) Prompt {
+	text := p.Text()
+	return Prompt{before: text[:i], after: text[i:]}
+}
+
+// joined returns p with the cursor moved behind the cluster in which it stands: a combining mark typed or left next to the cursor makes one cluster of what
+// was on both sides of it.
+func (p Prompt) joined() Prompt {
+	text := p.Text()
+	for i := 0; i < len(text); {
+		i += firstCluster(text[i:])
+		if i >= len(p.before) {
+			return p.at(i * min(1, len(p.before)))
+		}
+	}
+	return p.at(len(p.before))
+}
+
+// View returns the part of the text that is shown in width cells, and the cell at which the cursor stands in it: from 0, and less than width where width is
+// at least 1. A text too long for the width is scrolled sideways: what surrounds the cursor shows, more of it before the cursor than behind.
+func (p Prompt) View(width int, method ansi.Method) (shown string, cursor int) {
+	if width < 1 {
+		return "", 0
+	}
+	before := method.StringWidth(p.before)
+	total := before + method.StringWidth(p.after)
+	skip := max(0, min(before-width*2/3, total+1-width))
+	text := p.Text()
+	cell := 0
+	for cell < skip {
+		cluster, w := ansi.FirstGraphemeCluster(text, method)
+		text, cell = text[len(cluster):], cell+w
+	}
+	return method.Truncate(text, width, ""), before - cell
+}
+
+// Clean makes s fit for one line of a terminal: white space of every kind becomes a space, control characters, overrides of the direction of text and
+// bytes that are no UTF-8 vanish.
+func Clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+			return ' '
+		case r < 0x20 || 0x7F <= r && r < 0xA0:
+			return -1
+		case 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069:
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\r\n", " "))
+}

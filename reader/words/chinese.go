@@ -1,0 +1,232 @@
+package words
+
+import "fmt"
+
+// Chinese returns the words in simplified Chinese.
+func Chinese() *Words {
+	return &Words{
+		Lang: "zh",
+		Status: Status{
+			Percent:     func(p int) string { return fmt.Sprintf("%d%%", p) },
+			Left:        chineseLeft,
+			Done:        "读完",
+			Top:         "开头",
+			Question:    "提问",
+			Answer:      "回答",
+			MouseOn:     "鼠标已开：滚轮翻动，点击大纲跳转",
+			MouseOff:    "鼠标已关：可用终端自己的选择",
+			Measure:     func(n int) string { return fmt.Sprintf("行宽 %d 列", n) },
+			NoQuestions: "这篇文章没有问答",
+			NoTopics:    "这篇文章没有话题",
+			NoSpeakers:  "这篇文章没有说话人",
+			NoOutline:   "这篇文章没有大纲",
+			NoLinks:     "这篇文章没有链接",
+			FirstOne:    "前面没有了",
+			LastOne:     "后面没有了",
+			NothingBack: "没有可以退回的地方",
+			NothingNext: "没有可以前进的地方",
+			NothingHere: "这里没有可以跟随的要点或链接",
+			NotDiscuss:  "正文没有谈到这一点",
+			Resumed:     func(p int) string { return fmt.Sprintf("回到上次读到的地方：%d%%", p) },
+			LinkCopied:  "链接已复制",
+			LinkRefused: "这种链接不会打开",
+			TooSmall:    func(w, h int) string { return fmt.Sprintf("窗口太小：至少 %d×%d", w, h) },
+			Loading:     "正在读取…",
+		},
+		Card: Card{
+			Author:    "作者",
+			Published: "时间",
+			Place:     "地点",
+			Source:    "来源",
+			Cover:     "封面",
+			Length:    "篇幅",
+			Size:      func(n int) string { return grouped(n) + " 字" },
+			Minutes:   func(n int) string { return fmt.Sprintf("约 %d 分钟", max(n, 1)) },
+			Turns:     func(t, s int) string { return fmt.Sprintf("%d 人，%d 次发言", s, t) },
+			Date:      func(y, m, d int) string { return fmt.Sprintf("%d 年 %d 月 %d 日", y, m, d) },
+			DateTime: func(y, m, d, h, min int) string {
+				return fmt.Sprintf("%d 年 %d 月 %d 日 %02d:%02d", y, m, d, h, min)
+			},
+			Between: "、",
+		},
+		Page: Page{
+			Untitled:  "无题",
+			Image:     "图片",
+			Summary:   "要点",
+			Lead:      "编者按",
+			Bio:       "嘉宾简介",
+			People:    "人物",
+			Talk:      "访谈",
+			Notes:     "注释",
+			Related:   "相关阅读",
+			Promotion: "推广",
+			Comments:  "评论",
+			Front:     "文章信息",
+			Body:      "正文",
+			Speaking:  func(name string) string { return name + "：" },
+		},
+		Lists: Lists{
+			Topics:   "话题",
+			Speakers: "说话人",
+			Outline:  "大纲",
+			Links:    "链接",
+			Narrow:   "输入文字以筛选",
+			Empty:    "没有匹配的条目",
+			Turns:    func(n int) string { return fmt.Sprintf("%d 次", n) },
+			Share:    func(p int) string { return fmt.Sprintf("占 %d%%", p) },
+			At:       func(p int) string { return fmt.Sprintf("%d%% 处", p) },
+			Length:   func(n int) string { return minutesOr(n, "不到 1 分钟", "%d 分钟") },
+			Nowhere:  "未谈到",
+			Found:    "自动归纳",
+			Count:    func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
+		},
+		Search: Search{
+			Nothing:  "没有找到",
+			Place:    func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },
+			Counting: counting,
+			Wrapped:  "已绕回",
+			Empty:    "还没有搜索过：按 / 开始",
+			Found:    func(n int) string { return fmt.Sprintf("共 %d 处", n) },
+			Gone:     func(q string) string { return "没有找到：" + q },
+			Hint:     "搜索",
+			Several:  func(n, b int) string { return fmt.Sprintf("%d 段里共 %d 处", b, n) },
+		},
+		Help:  chineseHelp(),
+		Keys:  chineseKeys(),
+		Error: chineseErrors(),
+		State: State{
+			SetAside:    func(p string) string { return "阅读记录已损坏，另存为 " + p },
+			Newer:       func(p string) string { return "阅读记录来自更新的版本，另存为 " + p },
+			NoDirectory: "找不到存放阅读记录的目录，这次读到哪里不会记下",
+			NotKept:     func(why string) string { return "没能记下读到哪里：" + why },
+			NotRead:     func(why string) string { return "没能读出上次的位置：" + why },
+		},
+		CLI: chineseCLI(),
+	}
+}
+
+func chineseLeft(minutes int) string {
+	return minutesOr(minutes, "不到 1 分钟", "约剩 %d 分钟")
+}
+
+// minutesOr formats n minutes; less than one has words of its own.
+func minutesOr(n int, under, format string) string {
+	if n < 1 {
+		return under
+	}
+	return fmt.Sprintf(format, n)
+}
+
+// counting is where one is among matches that are still being counted: "3/17…", or "17…" while the place is not known.
+func counting(at, soFar int) string {
+	if at < 1 {
+		return fmt.Sprintf("%d…", soFar)
+	}
+	return fmt.Sprintf("%d/%d…", at, soFar)
+}
+
+// grouped writes n with commas between thousands.
+func grouped(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func chineseHelp() Help {
+	return Help{
+		Title:   "按键",
+		Move:    "移动",
+		Jump:    "跳转",
+		Lists:   "列表",
+		Search:  "搜索",
+		Show:    "显示",
+		Program: "程序",
+		Picker:  "在列表里",
+		Close:   "esc 关闭",
+		Counts:  "按键前加数字表示次数：5j 下移五行，50% 到一半处",
+		More:    "下面还有",
+	}
+}
+
+func chineseKeys() Keys {
+	return Keys{
+		LineDown: "下移一行", LineUp: "上移一行",
+		ScreenDown: "下一屏", ScreenUp: "上一屏",
+		HalfDown: "下半屏", HalfUp: "上半屏",
+		Top: "到开头", Bottom: "到结尾",
+		Percent: "到百分之几处",
+		Left:    "宽代码左移", Right: "宽代码右移",
+		NextQuestion: "下一个问题", PrevQuestion: "上一个问题",
+		NextSection: "下一节或话题", PrevSection: "上一节或话题",
+		Follow: "跟随眼前的要点或链接",
+		Back:   "回到跳转之前", Forward: "再次前进",
+		Topics: "话题", Speakers: "说话人",
+		Outline: "大纲", Links: "链接",
+		Search:    "搜索",
+		NextMatch: "下一处", PrevMatch: "上一处",
+		Wider: "加宽", Narrower: "收窄",
+		ResetMeasure: "恢复行宽",
+		Mouse:        "开关鼠标",
+		Help:         "帮助",
+		Leave:        "关闭最上面的一层",
+		Quit:         "退出", QuitNow: "立即退出",
+		Suspend:  "挂起",
+		Narrow:   "输入文字以筛选",
+		ItemDown: "下一项", ItemUp: "上一项",
+		PageDown: "下一页", PageUp: "上一页",
+		First: "第一项", Last: "最后一项",
+		Choose: "选定", Close: "关闭",
+		ClearInput: "清除光标前的文字", DeleteWord: "删去前一个词",
+		AcceptSearch: "停在这里", LeaveSearch: "回到原处",
+	}
+}
+
+func chineseErrors() Error {
+	return Error{
+		NoSuchFile:  func(n string) string { return n + "：没有这个文件" },
+		IsDirectory: func(n string) string { return n + "：这是目录，不是文件" },
+		NoAccess:    func(n string) string { return n + "：没有读取权限" },
+		Unreadable:  func(n, why string) string { return n + "：无法读取：" + why },
+		Binary:      func(n string) string { return n + "：这是二进制文件，不是文字" },
+		Empty:       func(n string) string { return n + "：文件是空的" },
+		TooMany:     func(n int) string { return fmt.Sprintf("一次只能读一个文件，给了 %d 个", n) },
+		Stdin:       "标准输入",
+		NoTerminal:  "没有可以读取按键的终端",
+		Panic:       "程序出错了，请把下面的内容报告给作者：",
+		Write:       func(why string) string { return "写不出去：" + why },
+	}
+}
+
+func chineseCLI() CLI {
+	return CLI{
+		Short:       "在终端里读长篇访谈",
+		Long:        "访谈（fangtan）打开存成 Markdown 的访谈：分清说话人，列出话题，可以搜索，记得读到哪里。不给文件时打开自带的样例。",
+		UsageLine:   "用法：fangtan 文件.md，或 命令 | fangtan",
+		Usage:       "用法",
+		Flags:       "选项",
+		Commands:    "命令",
+		Examples:    "例子",
+		ExampleFile: "读一篇文章",
+		ExamplePipe: "读管道里的文字",
+		ExampleJSON: "输出解析的结果",
+		Plain:       "不打开界面，直接输出排好的文字",
+		JSON:        "以 JSON 输出解析的结果",
+		Width:       "输出的行宽（列）",
+		Color:       "输出时的颜色：auto、always 或 never",
+		Lang:        "界面语言：zh 或 en",
+		Mouse:       "打开鼠标",
+		HelpFlag:    "显示帮助",
+		VersionFlag: "显示版本",
+		Completion:  "生成命令行补全脚本",
+		Man:         "生成手册页",
+		HelpCommand: "显示某个命令的帮助",
+		UnknownFlag: func(f string) string { return "没有这个选项：" + f },
+		NeedsValue:  func(f string) string { return "选项需要一个值：" + f },
+		BadValue: func(f, v, a string) string {
+			return fmt.Sprintf("选项 %s 的值 %q 不对，可以是：%s", f, v, a)
+		},
+		TryHelp: "用 fangtan --help 查看用法",
+	}
+}

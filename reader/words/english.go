@@ -1,0 +1,224 @@
+package words
+
+import "fmt"
+
+// English returns the words in English.
+func English() *Words {
+	return &Words{
+		Lang: "en",
+		Status: Status{
+			Percent:     func(p int) string { return fmt.Sprintf("%d%%", p) },
+			Left:        func(n int) string { return minutesOr(n, "under 1 min left", "about %d min left") },
+			Done:        "end",
+			Top:         "top",
+			Question:    "question",
+			Answer:      "answer",
+			MouseOn:     "mouse on: the wheel scrolls, a click in the outline jumps",
+			MouseOff:    "mouse off: the terminal selects text",
+			Measure:     func(n int) string { return fmt.Sprintf("%d columns of text", n) },
+			NoQuestions: "no questions in this article",
+			NoTopics:    "no topics in this article",
+			NoSpeakers:  "no speakers in this article",
+			NoOutline:   "no outline for this article",
+			NoLinks:     "no links in this article",
+			FirstOne:    "nothing before this",
+			LastOne:     "nothing after this",
+			NothingBack: "no place to go back to",
+			NothingNext: "no place to go forward to",
+			NothingHere: "no point or link here to follow",
+			NotDiscuss:  "the talk does not take this up",
+			Resumed:     func(p int) string { return fmt.Sprintf("back where you stopped: %d%%", p) },
+			LinkCopied:  "link copied",
+			LinkRefused: "links of this kind are not opened",
+			TooSmall:    func(w, h int) string { return fmt.Sprintf("window too small: %d×%d needed", w, h) },
+			Loading:     "loading…",
+		},
+		Card: Card{
+			Author:    "Author",
+			Published: "Published",
+			Place:     "Place",
+			Source:    "Source",
+			Cover:     "Cover",
+			Length:    "Length",
+			Size:      func(n int) string { return plural(n, "character") },
+			Minutes:   func(n int) string { return fmt.Sprintf("about %d min", max(n, 1)) },
+			Turns:     func(t, s int) string { return plural(s, "speaker") + ", " + plural(t, "turn") },
+			Date:      englishDate,
+			DateTime: func(y, m, d, h, min int) string {
+				return fmt.Sprintf("%s, %02d:%02d", englishDate(y, m, d), h, min)
+			},
+			Between: ", ",
+		},
+		Page: Page{
+			Untitled:  "Untitled",
+			Image:     "image",
+			Summary:   "Summary",
+			Lead:      "Editor's note",
+			Bio:       "About the guest",
+			People:    "People",
+			Talk:      "Interview",
+			Notes:     "Notes",
+			Related:   "Related",
+			Promotion: "Promotion",
+			Comments:  "Comments",
+			Front:     "About this article",
+			Body:      "Text",
+			Speaking:  func(name string) string { return name + ":" },
+		},
+		Lists: Lists{
+			Topics:   "Topics",
+			Speakers: "Speakers",
+			Outline:  "Outline",
+			Links:    "Links",
+			Narrow:   "type to narrow",
+			Empty:    "no matching item",
+			Turns:    func(n int) string { return plural(n, "turn") },
+			Share:    func(p int) string { return fmt.Sprintf("%d%% of talk", p) },
+			At:       func(p int) string { return fmt.Sprintf("at %d%%", p) },
+			Length:   func(n int) string { return minutesOr(n, "<1 min", "%d min") },
+			Nowhere:  "not taken up",
+			Found:    "found",
+			Count:    func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
+		},
+		Search: Search{
+			Nothing:  "no match",
+			Place:    func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },
+			Counting: counting,
+			Wrapped:  "wrapped around",
+			Empty:    "nothing searched yet: press /",
+			Found:    func(n int) string { return matches(n) },
+			Gone:     func(q string) string { return "no match: " + q },
+			Hint:     "search",
+			Several:  func(n, b int) string { return matches(n) + " in " + plural(b, "paragraph") },
+		},
+		Help:  englishHelp(),
+		Keys:  englishKeys(),
+		Error: englishErrors(),
+		State: State{
+			SetAside:    func(p string) string { return "the reading record was broken; kept as " + p },
+			Newer:       func(p string) string { return "the reading record is of a newer version; kept as " + p },
+			NoDirectory: "no directory for reading records: this place will not be kept",
+			NotKept:     func(why string) string { return "the place was not kept: " + why },
+			NotRead:     func(why string) string { return "the last place could not be read: " + why },
+		},
+		CLI: englishCLI(),
+	}
+}
+
+// plural counts things whose name takes an s.
+func plural(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return grouped(n) + " " + thing + "s"
+}
+
+func matches(n int) string {
+	if n == 1 {
+		return "1 match"
+	}
+	return grouped(n) + " matches"
+}
+
+func englishDate(y, m, d int) string {
+	months := [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+	if m < 1 || m > len(months) {
+		return fmt.Sprint(y)
+	}
+	return fmt.Sprintf("%s %d, %d", months[m-1], d, y)
+}
+
+func englishHelp() Help {
+	return Help{
+		Title:   "Keys",
+		Move:    "Move",
+		Jump:    "Jump",
+		Lists:   "Lists",
+		Search:  "Search",
+		Show:    "Show",
+		Program: "Program",
+		Picker:  "In a list",
+		Close:   "esc closes",
+		Counts:  "numbers before keys count: 5j is five lines down, 50% the middle",
+		More:    "more below",
+	}
+}
+
+func englishKeys() Keys {
+	return Keys{
+		LineDown: "line down", LineUp: "line up",
+		ScreenDown: "screen down", ScreenUp: "screen up",
+		HalfDown: "half a screen down", HalfUp: "half a screen up",
+		Top: "to the start", Bottom: "to the end",
+		Percent: "to that percentage",
+		Left:    "wide code to the left", Right: "wide code to the right",
+		NextQuestion: "next question", PrevQuestion: "previous question",
+		NextSection: "next section or topic", PrevSection: "previous section or topic",
+		Follow: "follow the point or link at hand",
+		Back:   "back to before the jump", Forward: "forward again",
+		Topics: "topics", Speakers: "speakers",
+		Outline: "outline", Links: "links",
+		Search:    "search",
+		NextMatch: "next match", PrevMatch: "previous match",
+		Wider: "wider text", Narrower: "narrower text",
+		ResetMeasure: "usual width",
+		Mouse:        "mouse on or off",
+		Help:         "help",
+		Leave:        "leave the topmost thing",
+		Quit:         "quit", QuitNow: "quit at once",
+		Suspend:  "suspend",
+		Narrow:   "type to narrow",
+		ItemDown: "next item", ItemUp: "previous item",
+		PageDown: "page down", PageUp: "page up",
+		First: "first item", Last: "last item",
+		Choose: "choose", Close: "close",
+		ClearInput: "clear to the start", DeleteWord: "delete the word before",
+		AcceptSearch: "stay here", LeaveSearch: "back to where you were",
+	}
+}
+
+func englishErrors() Error {
+	return Error{
+		NoSuchFile:  func(n string) string { return n + ": no such file" },
+		IsDirectory: func(n string) string { return n + ": is a directory, not a file" },
+		NoAccess:    func(n string) string { return n + ": no permission to read it" },
+		Unreadable:  func(n, why string) string { return n + ": cannot be read: " + why },
+		Binary:      func(n string) string { return n + ": is a binary file, not text" },
+		Empty:       func(n string) string { return n + ": the file is empty" },
+		TooMany:     func(n int) string { return fmt.Sprintf("one file at a time, %d were given", n) },
+		Stdin:       "standard input",
+		NoTerminal:  "no terminal to read keys from",
+		Panic:       "the program failed; please report what follows:",
+		Write:       func(why string) string { return "cannot write: " + why },
+	}
+}
+
+func englishCLI() CLI {
+	return CLI{
+		Short:       "Read long interviews in the terminal",
+		Long:        "Fangtan (访谈) opens an interview saved as Markdown: it tells the speakers apart, lists the topics, searches, and remembers the place. Without a file it opens its sample.",
+		UsageLine:   "usage: fangtan FILE.md, or COMMAND | fangtan",
+		Usage:       "Usage",
+		Flags:       "Flags",
+		Commands:    "Commands",
+		Examples:    "Examples",
+		ExampleFile: "read an article",
+		ExamplePipe: "read what a pipe brings",
+		ExampleJSON: "print what was understood",
+		Plain:       "print the typeset text instead of opening the reader",
+		JSON:        "print what was parsed as JSON",
+		Width:       "width of the printed text in columns",
+		Color:       "colour of the printed text: auto, always or never",
+		Lang:        "language of the interface: zh or en",
+		Mouse:       "turn the mouse on",
+		HelpFlag:    "show this help",
+		VersionFlag: "show the version",
+		Completion:  "generate a completion script for a shell",
+		Man:         "generate the manual page",
+		HelpCommand: "show the help of a command",
+		UnknownFlag: func(f string) string { return "unknown flag: " + f },
+		NeedsValue:  func(f string) string { return "flag needs a value: " + f },
+		BadValue:    func(f, v, a string) string { return fmt.Sprintf("flag %s cannot be %q: use %s", f, v, a) },
+		TryHelp:     "see fangtan --help",
+	}
+}

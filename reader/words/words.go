@@ -1,0 +1,231 @@
+// Package words holds every word that the program shows, in Chinese and in English. Names of commands, flags and keys are the same in both and stand
+// where they are defined.
+//
+// To add a word: add a field to the group of [Words] where it is shown (a string, or a function where something is filled in), and give it a value in
+// chinese.go and in english.go. A test walks the struct and fails when one of the two lacks it.
+package words
+
+import "strings"
+
+// Words is the text of the program's surfaces in one language, grouped by where it shows. It is not changed after it was built.
+type Words struct {
+	Lang   string // "zh" or "en"
+	Status Status
+	Card   Card
+	Page   Page
+	Lists  Lists
+	Search Search
+	Help   Help
+	Keys   Keys
+	Error  Error
+	State  State
+	CLI    CLI
+}
+
+// Status is the status line and the short notices that stand in its place.
+type Status struct {
+	Percent     func(percent int) string // share read, 0 to 100
+	Left        func(minutes int) string // reading time left; 0 is less than a minute
+	Done        string                   // the end is on the screen
+	Top         string
+	Question    string // kind of the turn that is on the screen
+	Answer      string
+	MouseOn     string
+	MouseOff    string
+	Measure     func(cells int) string
+	NoQuestions string // a jump to a question where the article has none
+	NoTopics    string
+	NoSpeakers  string
+	NoOutline   string
+	NoLinks     string
+	FirstOne    string // nothing further back to jump to
+	LastOne     string
+	NothingBack string // the list of places jumped from is empty
+	NothingNext string
+	NothingHere string // enter with nothing at hand to follow
+	NotDiscuss  string // a summary point that the talk does not take up
+	Resumed     func(percent int) string
+	LinkCopied  string
+	LinkRefused string // a link of a kind that is not opened
+	TooSmall    func(width, height int) string
+	Loading     string
+}
+
+// Card is the card of an article's front matter.
+type Card struct {
+	Author    string
+	Published string
+	Place     string
+	Source    string
+	Cover     string
+	Length    string                                       // heading of the two below
+	Size      func(characters int) string                  // visible characters
+	Minutes   func(minutes int) string                     // reading time
+	Turns     func(turns, speakers int) string             // size of the talk
+	Date      func(year, month, day int) string            // a date without a time
+	DateTime  func(year, month, day, hour, min int) string // with a time of day
+	Between   string                                       // between two names
+}
+
+// Page is what the program adds to the text of the article.
+type Page struct {
+	Untitled  string
+	Image     string // an image without words of its own
+	Summary   string // headings in the outline of sections that have none of their own
+	Lead      string
+	Bio       string
+	People    string
+	Talk      string
+	Notes     string
+	Related   string
+	Promotion string
+	Comments  string
+	Front     string
+	Body      string
+	Speaking  func(name string) string
+}
+
+// Lists is the titles, the columns and the empty states of the pickers.
+type Lists struct {
+	Topics   string
+	Speakers string
+	Outline  string
+	Links    string
+	Narrow   string // hint in the empty input line
+	Empty    string // nothing matches what was typed
+	Turns    func(n int) string
+	Share    func(percent int) string
+	At       func(percent int) string // where in the talk
+	Length   func(minutes int) string // how long it is discussed; 0 is less than a minute
+	Nowhere  string                   // a topic that the talk does not take up
+	Found    string                   // a topic that the program made
+	Count    func(shown, all int) string
+}
+
+// Search is the words around a search.
+type Search struct {
+	Nothing  string                         // no match
+	Place    func(at, total int) string     // match at (from 1) of total
+	Counting func(at, soFar int) string     // the same while counting goes on; at is 0 while not known
+	Wrapped  string                         // the search went on from the start (or the end)
+	Empty    string                         // n with nothing searched
+	Found    func(total int) string         // how many, without a current one
+	Gone     func(query string) string      // no match for a query that is shown
+	Hint     string                         // in the empty input line
+	Several  func(total, blocks int) string // matches in so many paragraphs
+}
+
+// Help is the help screen around the list of keys.
+type Help struct {
+	Title   string
+	Move    string // titles of the groups
+	Jump    string
+	Lists   string
+	Search  string
+	Show    string
+	Program string
+	Picker  string
+	Close   string // how to leave
+	Counts  string // that numbers before keys count
+	More    string // there is more below
+}
+
+// Keys says what each key does, in a few words.
+type Keys struct {
+	LineDown, LineUp           string
+	ScreenDown, ScreenUp       string
+	HalfDown, HalfUp           string
+	Top, Bottom                string
+	Percent                    string // a number and %
+	Left, Right                string
+	NextQuestion, PrevQuestion string
+	NextSection, PrevSection   string
+	Follow                     string
+	Back, Forward              string
+	Topics, Speakers           string
+	Outline, Links             string
+	Search                     string
+	NextMatch, PrevMatch       string
+	Wider, Narrower            string
+	ResetMeasure               string
+	Mouse                      string
+	Help                       string
+	Leave                      string
+	Quit, QuitNow              string
+	Suspend                    string
+	Narrow                     string // in a list: type to narrow
+	ItemDown, ItemUp           string
+	PageDown, PageUp           string
+	First, Last                string
+	Choose, Close              string
+	ClearInput, DeleteWord     string
+	AcceptSearch, LeaveSearch  string
+}
+
+// Error is what is said about files that cannot be read, one line each. Names arrive cleaned of control characters.
+type Error struct {
+	NoSuchFile  func(name string) string
+	IsDirectory func(name string) string
+	NoAccess    func(name string) string // permission denied
+	Unreadable  func(name, why string) string
+	Binary      func(name string) string
+	Empty       func(name string) string
+	TooMany     func(n int) string // more than one file
+	Stdin       string             // the name of standard input in the messages above
+	NoTerminal  string             // no terminal to read keys from
+	Panic       string             // the program failed; what follows is to be reported
+	Write       func(why string) string
+}
+
+// State is what is said about the kept place, one line each; reading goes on.
+type State struct {
+	SetAside    func(path string) string // a broken file was renamed to path
+	Newer       func(path string) string // a file of a newer version was renamed to path
+	NoDirectory string                   // no home, or no state directory known
+	NotKept     func(why string) string  // the place could not be written
+	NotRead     func(why string) string
+}
+
+// CLI is the command line: its help and its errors.
+type CLI struct {
+	Short       string // what the program is, one line
+	Long        string
+	UsageLine   string // nothing to read
+	Usage       string // headings of the help
+	Flags       string
+	Commands    string
+	Examples    string
+	ExampleFile string // what the examples show
+	ExamplePipe string
+	ExampleJSON string
+	Plain       string // flags
+	JSON        string
+	Width       string
+	Color       string
+	Lang        string
+	Mouse       string
+	HelpFlag    string
+	VersionFlag string
+	Completion  string // commands
+	Man         string
+	HelpCommand string
+	UnknownFlag func(flag string) string
+	NeedsValue  func(flag string) string
+	BadValue    func(flag, value, allowed string) string
+	TryHelp     string
+}
+
+// ForLocale chooses the language: flag (the value of --lang: zh or en) where it is not empty, else the first of LC_ALL, LC_MESSAGES and LANG that is set
+// (the order of POSIX). A locale that begins with zh is Chinese; every other is English. env is os.Getenv in the program.
+func ForLocale(env func(string) string, flag string) *Words {
+	locale := flag
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale == "" {
+			locale = env(name)
+		}
+	}
+	if l := strings.ToLower(locale); l == "zh" || strings.HasPrefix(l, "zh_") || strings.HasPrefix(l, "zh-") || strings.HasPrefix(l, "zh.") {
+		return Chinese()
+	}
+	return English()
+}
