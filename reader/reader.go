@@ -1,0 +1,45 @@
+// Package reader shows an article on the whole screen of a terminal: a page to read, and the lists, prompts and jumps around it.
+package reader
+
+import (
+	"context"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+
+	"fangtan/parse"
+)
+
+// Options are what a caller decides about the program. The zero value is usable.
+type Options struct {
+	Name string // what the article is called in messages: the file's name, as it may be shown
+
+	// Mouse captures the mouse from the start. It takes the terminal's own selection away.
+	Mouse bool
+
+	// Input is where keys come from, nil for standard input. It is set when the article itself came from standard input.
+	Input io.Reader
+	// Output is the terminal, nil for standard output.
+	Output io.Writer
+	// Environ is the environment in the form of [os.Environ], nil for that of the process.
+	Environ []string
+}
+
+// framesPerSecond is the most that Bubble Tea draws. At its usual 60 a key waits up to 17 ms for its frame.
+const framesPerSecond = 120
+
+// Run shows the article until the reader quits or ctx is done. The error is that of the terminal, never of the article.
+func Run(ctx context.Context, article *parse.Article, o Options) error {
+	program := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond)}
+	if o.Input != nil {
+		program = append(program, tea.WithInput(o.Input))
+	}
+	if o.Output != nil {
+		program = append(program, tea.WithOutput(o.Output))
+	}
+	if o.Environ != nil {
+		program = append(program, tea.WithEnvironment(o.Environ))
+	}
+	_, err := tea.NewProgram(newModel(article, o), program...).Run()
+	return err
+}
