@@ -8,10 +8,13 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"fangtan/reader/words"
 )
 
 // Exit statuses of the program.
@@ -20,39 +23,25 @@ const (
 	exitMisuse = 2 // the command line is wrong
 )
 
+// app is one run of the program.
+type app struct {
+	command *cobra.Command
+	options options
+	words   *words.Words
+	status  int
+}
+
 // Main runs the program with the arguments that follow its name, and returns its exit status. What goes wrong is one line on
 // standard error.
 func Main(args []string) int {
 	honourNoColor()
-	o := newOptions()
-	cmd := newCommand(o)
-	cmd.SetArgs(args)
-	status := 0
-	fail := func(code int, err error) {
-		status = code
-		fmt.Fprintln(os.Stderr, "fangtan: "+visible(err.Error()))
-	}
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		switch err := run(cmd.Context(), o, args); {
-		case errors.Is(err, errExclusive):
-			fail(exitMisuse, err)
-		case err != nil:
-			fail(exitFailed, err)
-		}
-		return nil
-	}
-	// fang asks the terminal for its background before it calls an error handler, and waits for seconds where there is no answer.
-	// So a failure is said here, and cobra, which wants to stop, is told to show a help that is empty.
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		fail(exitMisuse, misuse(err))
-		cmd.SetHelpFunc(func(*cobra.Command, []string) {})
-		return pflag.ErrHelp
-	})
-	_ = fang.Execute(context.Background(), cmd,
-		fang.WithVersion(version()),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { fail(exitMisuse, err) }),
+	a := newApp()
+	a.command.SetArgs(args)
+	_ = fang.Execute(context.Background(), a.command,
+		fang.WithVersion(a.command.Version),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.misused(err) }),
 	)
-	return status
+	return a.status
 }
 
 // honourNoColor makes any value of NO_COLOR count, as no-color.org wants; colorprofile, which Bubble Tea and fang use, knows
@@ -63,17 +52,94 @@ func honourNoColor() {
 	}
 }
 
-func newCommand(o *options) *cobra.Command {
+func newApp() *app {
+	a := &app{options: options{width: defaultWidth, color: colorAuto}}
 	cmd := &cobra.Command{
-		Use:   "fangtan [FILE|-]",
-		Short: "Read a long interview in the terminal",
-		Args:  cobra.ArbitraryArgs, // counted by run, which knows the words for it
+		Use:     "fangtan [FILE|-]",
+		Version: version(),
+		Args:    cobra.ArbitraryArgs, // run counts them
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.run(cmd.Context(), args); err != nil {
+				a.fail(exitFailed, err.Error())
+			}
+			return nil
+		},
 	}
-	o.register(cmd.Flags())
-	for name, values := range map[string][]string{"color": colorChoices, "lang": langChoices} {
+	a.command = cmd
+	a.register(cmd.Flags())
+	for name, values := range choices {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
-	return cmd
+	// What cobra would add later is added now, so that it is described in our words.
+	cmd.InitDefaultHelpFlag()
+	cmd.InitDefaultVersionFlag()
+	cmd.InitDefaultCompletionCmd()
+	cmd.InitDefaultHelpCmd()
+	// fang asks the terminal for its background before it calls an error handler, and waits for seconds where no answer comes. So
+	// an error is said here, and cobra, which must be told to stop, is asked for a help that is empty.
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		a.misused(err)
+		cmd.SetHelpFunc(func(*cobra.Command, []string) {})
+		return pflag.ErrHelp
+	})
+	a.speak("")
+	return a
+}
+
+// speak sets the language of all that is said: lang where it is not empty, else that of the user's locale.
+func (a *app) speak(lang string) {
+	a.words = words.ForLocale(os.Getenv, lang)
+	w, cmd := &a.words.CLI, a.command
+	cmd.Short, cmd.Long = w.Short, w.Long
+	cmd.Example = strings.Join([]string{
+		"# " + w.ExampleFile, "fangtan interview.md",
+		"# " + w.ExamplePipe, "curl -s https://example.org/interview.md | fangtan",
+		"# " + w.ExampleJSON, "fangtan --json interview.md",
+	}, "\n")
+	for name, usage := range map[string]string{
+		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "lang": w.Lang, "mouse": w.Mouse,
+		"help": w.HelpFlag, "version": w.VersionFlag,
+	} {
+		cmd.Flags().Lookup(name).Usage = usage
+	}
+	for _, sub := range cmd.Commands() {
+		switch sub.Name() {
+		case "completion":
+			sub.Short = w.Completion
+		case "help":
+			sub.Short = w.HelpCommand
+		}
+	}
+}
+
+// fail says what went wrong and remembers the exit status. The message is made safe to show.
+func (a *app) fail(status int, message string) {
+	a.status = status
+	fmt.Fprintln(os.Stderr, "fangtan: "+visible(message))
+}
+
+// misused says in our words what pflag has found wrong with the command line.
+func (a *app) misused(err error) {
+	var unknown *pflag.NotExistError
+	var missing *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	w, message := &a.words.CLI, err.Error()
+	switch {
+	case errors.As(err, &unknown):
+		message = w.UnknownFlag(dashed(unknown.GetSpecifiedName()))
+	case errors.As(err, &missing):
+		message = w.NeedsValue(dashed(missing.GetSpecifiedName()))
+	case errors.As(err, &invalid):
+		message = w.BadValue("--"+invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap().Error())
+	}
+	a.fail(exitMisuse, message+"; "+w.TryHelp)
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
 }
 
 // version is the version of the module, as the go command has stamped it.
@@ -82,28 +148,4 @@ func version() string {
 		return info.Main.Version
 	}
 	return "(devel)"
-}
-
-// misuse puts pflag's error into our words.
-func misuse(err error) error {
-	var unknown *pflag.NotExistError
-	var missing *pflag.ValueRequiredError
-	var invalid *pflag.InvalidValueError
-	const try = "; see fangtan --help"
-	switch {
-	case errors.As(err, &unknown):
-		return fmt.Errorf("unknown flag %s%s", dashed(unknown.GetSpecifiedName()), try)
-	case errors.As(err, &missing):
-		return fmt.Errorf("%s needs a value%s", dashed(missing.GetSpecifiedName()), try)
-	case errors.As(err, &invalid):
-		return fmt.Errorf("--%s cannot be %s%s", invalid.GetFlag().Name, quoted(invalid.GetValue()), try)
-	}
-	return err
-}
-
-func dashed(name string) string {
-	if len(name) == 1 {
-		return "-" + name
-	}
-	return "--" + name
 }

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -13,7 +15,6 @@ type options struct {
 	plain, json, mouse bool
 	width              int // cells of a printed line
 	color              string
-	lang               string // or "": the user's locale says it
 }
 
 // Widths of printed articles in cells. Below the least one a quote in a list has no room left for its text.
@@ -22,41 +23,46 @@ const (
 	leastWidth   = 20
 )
 
-var (
-	colorChoices = []string{"auto", "always", "never"}
-	langChoices  = []string{"zh", "en"}
+// The values of --color.
+const (
+	colorAuto   = "auto"
+	colorAlways = "always"
+	colorNever  = "never"
 )
 
-var errNotOffered = errors.New("not one of the values that the flag takes")
-
-func newOptions() *options {
-	return &options{width: defaultWidth, color: "auto"}
+// choices are the values of the flags that take one of a few words.
+var choices = map[string][]string{
+	"color": {colorAuto, colorAlways, colorNever},
+	"lang":  {"zh", "en"},
 }
 
-func (o *options) register(f *pflag.FlagSet) {
-	f.BoolVar(&o.plain, "plain", false, "print the article instead of opening it")
-	f.BoolVar(&o.json, "json", false, "print what was understood of the article as JSON")
-	f.Func("width", "columns of a printed line, 20 or more (80)", o.setWidth)
-	f.Func("color", "colours in print: auto, always or never (auto)", oneOf(colorChoices, &o.color))
-	f.BoolVar(&o.mouse, "mouse", false, "let the wheel scroll and clicks jump")
-	f.Func("lang", "language of the program: zh or en", oneOf(langChoices, &o.lang))
+// register adds the flags; speak describes them.
+func (a *app) register(f *pflag.FlagSet) {
+	o := &a.options
+	f.BoolVar(&o.plain, "plain", false, "")
+	f.BoolVar(&o.json, "json", false, "")
+	f.BoolVar(&o.mouse, "mouse", false, "")
+	f.Func("width", "", o.setWidth)
+	f.Func("color", "", oneOf("color", func(s string) { o.color = s }))
+	f.Func("lang", "", oneOf("lang", a.speak))
 }
 
 func (o *options) setWidth(s string) error {
 	n, err := strconv.Atoi(s)
 	if err != nil || n < leastWidth {
-		return errNotOffered
+		return fmt.Errorf("%d, %d, …", leastWidth, leastWidth+1)
 	}
 	o.width = n
 	return nil
 }
 
-func oneOf(choices []string, into *string) func(string) error {
+// oneOf makes the setter of a flag with choices. Its error is the list of them: what [words.CLI.BadValue] shows as allowed.
+func oneOf(flag string, set func(string)) func(string) error {
 	return func(s string) error {
-		if !slices.Contains(choices, s) {
-			return errNotOffered
+		if !slices.Contains(choices[flag], s) {
+			return errors.New(strings.Join(choices[flag], ", "))
 		}
-		*into = s
+		set(s)
 		return nil
 	}
 }

@@ -2,23 +2,19 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"os"
 )
 
-var errExclusive = errors.New("--plain and --json exclude each other; see fangtan --help")
-
-func run(ctx context.Context, o *options, args []string) error {
-	if o.plain && o.json {
-		return errExclusive
+// run shows or prints the article that the arguments name.
+func (a *app) run(ctx context.Context, args []string) error {
+	if a.options.plain && a.options.json {
+		a.fail(exitMisuse, a.words.CLI.Exclusive("--plain", "--json"))
+		return nil
 	}
-	src, err := open(args, os.Stdin)
-	if errors.Is(err, errNothing) {
-		return errors.New("nothing to read: name a file (fangtan FILE) or send one (… | fangtan)")
-	}
+	src, err := open(args, os.Stdin, a.words)
 	if err != nil {
 		return err
 	}
-	_, err = src.understand()
+	_, err = src.parse(a.words)
 	return err
 }

@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,98 +11,92 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"fangtan/parse"
+	"fangtan/reader/words"
 )
 
-// source is the article's bytes and where they are from.
+// source is the bytes of an article and where they are from.
 type source struct {
-	path  string // "" for the sample and for standard input
+	path  string // absolute; "" for the sample and for standard input
 	label string // how a message names it
 	bytes []byte
 }
 
-var errNothing = errors.New("nothing to read")
-
 // open reads what the arguments name: a file, standard input for "-", and without an argument what standard input holds, or the
 // sample where that is a terminal.
-func open(args []string, stdin *os.File) (source, error) {
+func open(args []string, stdin *os.File, w *words.Words) (source, error) {
 	switch {
 	case len(args) > 1:
-		return source{}, fmt.Errorf("one file at a time, not %d (%s, %s, …)", len(args), quoted(args[0]), quoted(args[1]))
+		return source{}, errors.New(w.Error.TooMany(quoted(args[0])+", "+quoted(args[1]), len(args)))
 	case len(args) == 1 && args[0] != "-":
-		return openFile(args[0])
+		return openFile(args[0], w)
 	case len(args) == 0 && term.IsTerminal(stdin.Fd()):
 		return source{label: "sample"}, nil
 	}
-	return openInput(stdin, len(args) == 1)
+	return openInput(stdin, len(args) == 1, w)
 }
 
-func openFile(path string) (source, error) {
+func openFile(path string, w *words.Words) (source, error) {
 	label := quoted(path)
 	f, err := os.Open(path)
 	if err != nil {
-		return source{}, unreadable(label, err)
+		return source{}, unreadable(label, err, w)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return source{}, unreadable(label, err)
+		return source{}, unreadable(label, err, w)
 	case info.IsDir():
-		return source{}, fmt.Errorf("%s is a directory; name a file in it", label)
+		return source{}, errors.New(w.Error.IsDirectory(label))
 	case info.Mode()&fs.ModeDevice != 0: // /dev/zero has no end
-		return source{}, fmt.Errorf("%s is a device, not a file", label)
+		return source{}, errors.New(w.Error.IsDevice(label))
 	}
-	b, err := io.ReadAll(f)
-	if err != nil {
-		return source{}, unreadable(label, err)
+	b := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // so that it need not grow
+	if _, err := b.ReadFrom(f); err != nil {
+		return source{}, unreadable(label, err, w)
 	}
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		abs = path
 	}
-	return source{path: abs, label: label, bytes: b}, nil
+	return source{path: abs, label: label, bytes: b.Bytes()}, nil
 }
 
-// openInput reads standard input. asked says that the command line names it; where it does not, an empty one means that nobody
-// has said what to read.
-func openInput(stdin *os.File, asked bool) (source, error) {
-	const label = "standard input"
-	info, err := stdin.Stat()
-	if err == nil && info.Mode()&fs.ModeDevice != 0 && !term.IsTerminal(stdin.Fd()) && !asked {
-		return source{}, errNothing
-	}
+// openInput reads standard input. Where the command line does not ask for it and it has nothing (as under cron), nobody has said what
+// to read.
+func openInput(stdin *os.File, asked bool, w *words.Words) (source, error) {
 	b, err := io.ReadAll(stdin)
 	switch {
-	case err != nil && asked:
-		return source{}, unreadable(label, err)
 	case len(b) == 0 && !asked:
-		return source{}, errNothing
+		return source{}, errors.New(w.CLI.UsageLine)
+	case err != nil:
+		return source{}, unreadable(w.Error.Stdin, err, w)
 	}
-	return source{label: label, bytes: b}, nil
+	return source{label: w.Error.Stdin, bytes: b}, nil
 }
 
-func unreadable(label string, err error) error {
+func unreadable(label string, err error, w *words.Words) error {
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: no such file", label)
+		return errors.New(w.Error.NoSuchFile(label))
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s: no permission to read it", label)
+		return errors.New(w.Error.NoAccess(label))
 	case errors.As(err, &path):
 		err = path.Err
 	}
-	return fmt.Errorf("%s cannot be read: %w", label, err)
+	return errors.New(w.Error.Unreadable(label, err.Error()))
 }
 
-// understand parses s, or says why it is no article.
-func (s source) understand() (*parse.Article, error) {
+// parse understands s, or says why it is no article.
+func (s source) parse(w *words.Words) (*parse.Article, error) {
 	name := ""
 	if s.path != "" {
 		name = filepath.Base(s.path)
 	}
 	a, err := parse.Parse(s.bytes, name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.label, err)
+		return nil, errors.New(w.Error.Unreadable(s.label, err.Error()))
 	}
 	return a, nil
 }

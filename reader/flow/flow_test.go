@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	_ "fangtan/reader/cli" // what is built is a dependency of the tests: a change of it is not answered from the cache of go test
 )
 
 var update = flag.Bool("update", false, "write the screens that the program shows now to testdata")

@@ -191,11 +191,14 @@ func chineseErrors() Error {
 		Unreadable:  func(n, why string) string { return n + "：无法读取：" + why },
 		Binary:      func(n string) string { return n + "：这是二进制文件，不是文字" },
 		Empty:       func(n string) string { return n + "：文件是空的" },
-		TooMany:     func(n int) string { return fmt.Sprintf("一次只能读一个文件，给了 %d 个", n) },
-		Stdin:       "标准输入",
-		NoTerminal:  "没有可以读取按键的终端",
-		Panic:       "程序出错了，请把下面的内容报告给作者：",
-		Write:       func(why string) string { return "写不出去：" + why },
+		IsDevice:    func(n string) string { return n + "：这是设备，不是文件" },
+		TooMany: func(names string, n int) string {
+			return fmt.Sprintf("%s：一次只能读一个文件，给了 %d 个", names, n)
+		},
+		Stdin:      "标准输入",
+		NoTerminal: "没有可以读取按键的终端",
+		Panic:      "程序出错了，请把下面的内容报告给作者：",
+		Write:      func(why string) string { return "写不出去：" + why },
 	}
 }
 
@@ -214,8 +217,8 @@ func chineseCLI() CLI {
 		Plain:       "不打开界面，直接输出排好的文字",
 		JSON:        "以 JSON 输出解析的结果",
 		Width:       "输出的行宽（列）",
-		Color:       "输出时的颜色：auto、always 或 never",
-		Lang:        "界面语言：zh 或 en",
+		Color:       "输出的颜色 auto、always 或 never",
+		Lang:        "界面语言 zh 或 en",
 		Mouse:       "打开鼠标",
 		HelpFlag:    "显示帮助",
 		VersionFlag: "显示版本",
@@ -227,6 +230,7 @@ func chineseCLI() CLI {
 		BadValue: func(f, v, a string) string {
 			return fmt.Sprintf("选项 %s 的值 %q 不对，可以是：%s", f, v, a)
 		},
-		TryHelp: "用 fangtan --help 查看用法",
+		Exclusive: func(a, b string) string { return fmt.Sprintf("选项 %s 和 %s 不能同时使用", a, b) },
+		TryHelp:   "用 fangtan --help 查看用法",
 	}
 }

@@ -185,11 +185,14 @@ func englishErrors() Error {
 		Unreadable:  func(n, why string) string { return n + ": cannot be read: " + why },
 		Binary:      func(n string) string { return n + ": is a binary file, not text" },
 		Empty:       func(n string) string { return n + ": the file is empty" },
-		TooMany:     func(n int) string { return fmt.Sprintf("one file at a time, %d were given", n) },
-		Stdin:       "standard input",
-		NoTerminal:  "no terminal to read keys from",
-		Panic:       "the program failed; please report what follows:",
-		Write:       func(why string) string { return "cannot write: " + why },
+		IsDevice:    func(n string) string { return n + ": is a device, not a file" },
+		TooMany: func(names string, n int) string {
+			return fmt.Sprintf("%s: one file at a time, %d were given", names, n)
+		},
+		Stdin:      "standard input",
+		NoTerminal: "no terminal to read keys from",
+		Panic:      "the program failed; please report what follows:",
+		Write:      func(why string) string { return "cannot write: " + why },
 	}
 }
 
@@ -219,6 +222,7 @@ func englishCLI() CLI {
 		UnknownFlag: func(f string) string { return "unknown flag: " + f },
 		NeedsValue:  func(f string) string { return "flag needs a value: " + f },
 		BadValue:    func(f, v, a string) string { return fmt.Sprintf("flag %s cannot be %q: use %s", f, v, a) },
+		Exclusive:   func(a, b string) string { return fmt.Sprintf("flags %s and %s exclude each other", a, b) },
 		TryHelp:     "see fangtan --help",
 	}
 }

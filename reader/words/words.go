@@ -170,10 +170,11 @@ type Error struct {
 	Unreadable  func(name, why string) string
 	Binary      func(name string) string
 	Empty       func(name string) string
-	TooMany     func(n int) string // more than one file
-	Stdin       string             // the name of standard input in the messages above
-	NoTerminal  string             // no terminal to read keys from
-	Panic       string             // the program failed; what follows is to be reported
+	IsDevice    func(name string) string
+	TooMany     func(names string, n int) string // more than one file; names are the first two
+	Stdin       string                           // the name of standard input in the messages above
+	NoTerminal  string                           // no terminal to read keys from
+	Panic       string                           // the program failed; what follows is to be reported
 	Write       func(why string) string
 }
 
@@ -212,6 +213,7 @@ type CLI struct {
 	UnknownFlag func(flag string) string
 	NeedsValue  func(flag string) string
 	BadValue    func(flag, value, allowed string) string
+	Exclusive   func(one, other string) string // two flags of which only one may stand
 	TryHelp     string
 }
 
