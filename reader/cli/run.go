@@ -2,7 +2,19 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"io"
 	"os"
+	"slices"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"fangtan/parse"
+	"fangtan/reader"
+	"fangtan/reader/theme"
 )
 
 // run shows or prints the article that the arguments name.
@@ -15,6 +27,61 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	_, err = src.parse(a.words)
-	return err
+	article, err := src.parse(a.words)
+	if err != nil {
+		return err
+	}
+	switch {
+	case a.options.json:
+		return a.written(writeJSON(os.Stdout, article))
+	case a.options.plain || !screen(os.Stdout):
+		return a.written(a.print(article))
+	}
+	return a.read(ctx, src, article)
+}
+
+// screen reports whether f can show the reader: it is a terminal, and not one that cannot move its cursor.
+func screen(f *os.File) bool {
+	return term.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb"
+}
+
+// print writes the typeset article to standard output.
+func (a *app) print(article *parse.Article) error {
+	w := &colorprofile.Writer{Forward: os.Stdout, Profile: a.profile()}
+	return reader.Plain(w, article, &theme.Theme{}, a.options.width)
+}
+
+// profile is what of colours and styles standard output is given.
+func (a *app) profile() colorprofile.Profile {
+	env := os.Environ()
+	switch a.options.color {
+	case colorNever:
+		return colorprofile.NoTTY
+	case colorAlways: // says more than NO_COLOR does
+		env = slices.DeleteFunc(env, func(s string) bool { return s == "NO_COLOR=1" })
+		return max(colorprofile.Env(env), colorprofile.ANSI)
+	}
+	return colorprofile.Detect(os.Stdout, env)
+}
+
+// written turns the error of a write into one to show. A reader that has seen enough, such as head, is no error.
+func (a *app) written(err error) error {
+	if err == nil || errors.Is(err, syscall.EPIPE) {
+		return nil
+	}
+	return errors.New(a.words.Error.Write(reason(err)))
+}
+
+// read opens the reader. Where standard input is no terminal, keys come from the one that the program was started in.
+func (a *app) read(ctx context.Context, src source, article *parse.Article) error {
+	var keys io.Reader
+	if !term.IsTerminal(os.Stdin.Fd()) {
+		in, _, err := tea.OpenTTY()
+		if err != nil {
+			return errors.New(a.words.Error.NoTerminal)
+		}
+		defer in.Close()
+		keys = in
+	}
+	return reader.Run(ctx, article, reader.Options{Name: src.label, Mouse: a.options.mouse, Input: keys})
 }

@@ -76,16 +76,22 @@ func openInput(stdin *os.File, asked bool, w *words.Words) (source, error) {
 }
 
 func unreadable(label string, err error, w *words.Words) error {
-	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New(w.Error.NoSuchFile(label))
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New(w.Error.NoAccess(label))
-	case errors.As(err, &path):
-		err = path.Err
 	}
-	return errors.New(w.Error.Unreadable(label, err.Error()))
+	return errors.New(w.Error.Unreadable(label, reason(err)))
+}
+
+// reason is what the system says, without the file's name, which the message has in its own form.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
 }
 
 // parse understands s, or says why it is no article.
