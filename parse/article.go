@@ -4,7 +4,11 @@
 // speakers, images, links. Nothing owns a copy of the text. The package knows no terminal and no colour, and does no I/O.
 package parse
 
-import "time"
+import (
+	"time"
+
+	"github.com/yuin/goldmark/parser"
+)
 
 // Span is the half-open range [Start, End) of bytes in [Article.Source].
 type Span struct{ Start, End int }
@@ -39,15 +43,16 @@ type Article struct {
 	Images    []Image
 	Links     []Link // every link of the text, in order
 
-	lines      []int       // offset of the first byte of each line
-	references *references // link and footnote definitions, for the inline pass
+	lines      []int         // offset of the first byte of each line
+	references *references   // link and footnote definitions, for the inline pass
+	inline     parser.Parser // reads the inside of a block
 }
 
 // Pair is one entry of the front matter, with key and value as the source has them.
 type Pair struct {
 	Key, Value string
 	Field      Field
-	Block      int // the block that holds it
+	Line       int // from 1
 }
 
 // Field is the meaning of a front matter key.

@@ -12,10 +12,14 @@ const (
 	Table           // GFM
 	Rule            // thematic break
 	HTML            // raw HTML block
-	Math            // display maths, kept as TeX
 	Data            // front matter: YAML, TOML or "key: value" lines
 	Definition      // link reference definition: no visible text
 )
+
+// String returns the name of the kind, for dumps.
+func (k Kind) String() string {
+	return [...]string{"paragraph", "heading", "label", "code", "table", "rule", "html", "data", "definition"}[k]
+}
 
 // Block is a leaf of the document: a piece of text that is set as one. Blocks are values; the text stays in [Article.Source].
 type Block struct {
@@ -27,9 +31,15 @@ type Block struct {
 	// spans of two blocks is white space and the marks of containers ("> ", "1. ") only.
 	Span Span
 	// Lines are the block's content lines in order, without container marks, block markup and line ends.
-	Lines []Span
+	Lines []Line
 	In    *Container // innermost container, or nil
 	Info  string     // language of a code block
+}
+
+// Line is one line of a block's content.
+type Line struct {
+	Span
+	Pad int // columns of a tab that a container took a part of: so many spaces stand before the span
 }
 
 // ContainerKind is the kind of a [Container].
@@ -44,27 +54,25 @@ const (
 	Description               // of a definition list
 )
 
+// String returns the name of the kind, for dumps.
+func (k ContainerKind) String() string {
+	return [...]string{"quote", "item", "footnote", "term", "description"}[k]
+}
+
 // Container is a quote, a list item, or another block that holds blocks. All blocks in one container share one pointer.
 type Container struct {
 	Parent *Container // or nil
 	Kind   ContainerKind
+	Depth  int // containers around it, itself included
 
 	// For an Item:
 	List    int  // number of its list in the document: items of one list share it
 	Ordered bool // numbered
 	Number  int  // the number to show, where Ordered
+	Last    int  // the number of the list's last item, where Ordered
 	Tight   bool // no blank lines between the items' paragraphs
 	Task    bool // a task list item
 	Done    bool // its box is checked
 
 	Name string // of a Footnote: its label
-}
-
-// Depth returns the number of containers around c, c included; 0 for nil.
-func (c *Container) Depth() int {
-	n := 0
-	for ; c != nil; c = c.Parent {
-		n++
-	}
-	return n
 }

@@ -1,60 +1,102 @@
 package parse
 
-// Marks are the styles of a run of text, as a set of bits.
-type Marks uint16
+import (
+	"bytes"
 
-// The marks of inline text.
-const (
-	Strong Marks = 1 << iota
-	Emphasis
-	InlineCode
-	Strike
-	Underline
-	Superscript
-	Subscript
-	Keyboard
-	Highlight
-	InlineMath
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
-// RunKind is the kind of a [Run].
-type RunKind uint8
+// wholeBlock is a block parser that takes all lines of its reader as one paragraph: the block pass has already said where the block ends.
+type wholeBlock struct{}
 
-// The kinds of runs.
-const (
-	TextRun     RunKind = iota
-	BreakRun            // hard line break; Text is "\n"
-	ImageRun            // Text is the alternative text, may be empty; URL the source
-	FootnoteRun         // call of a footnote; Text is its label
-)
+func (wholeBlock) Trigger() []byte                             { return nil }
+func (wholeBlock) CanInterruptParagraph() bool                 { return false }
+func (wholeBlock) CanAcceptIndentedLine() bool                 { return true }
+func (wholeBlock) Close(ast.Node, text.Reader, parser.Context) {}
 
-// Run is a piece of visible text in one style. The concatenation of the texts of a block's runs is the block's visible text:
-// what search, positions within a block, and every output work on. A source newline has already vanished (between two wide
-// characters) or become a space; entities and escapes are resolved; HTML is replaced by its meaning.
-type Run struct {
-	Kind  RunKind
-	Text  string
-	Marks Marks
-	URL   string // target of a link, source of an image, or ""
+func (wholeBlock) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, parser.State) {
+	n := ast.NewParagraph()
+	for line, seg := r.PeekLine(); line != nil; line, seg = r.PeekLine() {
+		n.Lines().Append(seg.TrimLeftSpace(r.Source()))
+		r.AdvanceLine()
+	}
+	return n, parser.NoChildren
 }
 
-// Cell is the content of one table cell.
-type Cell []Run
+func (wholeBlock) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
 
-// Align is the alignment of a table column.
-type Align uint8
+// footnoteCall is a call of a footnote that the document defines.
+type footnoteCall struct {
+	ast.BaseInline
+	label string
+}
 
-// The alignments of table columns.
-const (
-	AlignNone Align = iota
-	AlignLeft
-	AlignCenter
-	AlignRight
-)
+// Kind and Dump make footnoteCall a node of goldmark's tree.
+func (*footnoteCall) Kind() ast.NodeKind { return ast.KindRawHTML }
 
-// Grid is the content of a [Table] block. The block's visible text is its cells' texts, apart by a tab in a row and by a newline
-// between rows; the first row is the head.
-type Grid struct {
-	Align []Align
-	Rows  [][]Cell // each as long as Align
+func (n *footnoteCall) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+type footnoteCallParser struct{ defined map[string]bool }
+
+func (footnoteCallParser) Trigger() []byte { return []byte{'['} }
+
+func (p footnoteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("[^")) {
+		return nil
+	}
+	end := bytes.IndexByte(line, ']')
+	if end < 3 || !p.defined[string(line[2:end])] {
+		return nil
+	}
+	block.Advance(end + 1)
+	return &footnoteCall{label: string(line[2:end])}
+}
+
+// inlineParser returns the parser that reads the inside of one block, given the document's definitions.
+func inlineParser(refs *references) parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)),
+		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(mathsParser{}, 150),
+			util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(emphasisParser{}, 500),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewLinkifyParser(), 999),
+		),
+	)
+}
+
+// definitions is the context of one inline parse that sees the links the whole document defines.
+type definitions struct {
+	parser.Context
+	document parser.Context
+}
+
+func (d definitions) Reference(label string) (parser.Reference, bool) {
+	return d.document.Reference(label)
+}
+
+// inlineTree parses the inside of b and returns a node whose first child is a paragraph or a table.
+func (a *Article) inlineTree(b *Block) ast.Node {
+	segments := text.NewSegments()
+	for i, l := range b.Lines {
+		end := l.End
+		if i+1 < len(b.Lines) && end < len(a.Source) && a.Source[end] == '\n' {
+			end++ // the line end, which makes a soft or hard break
+		}
+		segments.Append(text.NewSegmentPadding(l.Start, end, l.Pad))
+	}
+	pc := definitions{parser.NewContext(), a.references.links}
+	return a.inline.Parse(text.NewBlockReader(a.Source, segments), parser.WithContext(pc))
 }

@@ -1,28 +1,65 @@
 package parse
 
-import "errors"
+import (
+	"bytes"
+	"sort"
+)
 
 // Parse understands the bytes of one article. name is the file's name, used for a title where the text has none, and for nothing else; it may be empty.
-// It fails only on what is no text at all, with an error that says why (see [ErrBinary], [ErrEmpty]).
+// It fails only on what is no text at all, with an error that says why ([ErrBinary], [ErrEmpty]).
+//
+// The passes stand in the order of what they need: bytes, text, blocks, and then the indices over the blocks, each made from those before it.
 func Parse(src []byte, name string) (*Article, error) {
-	return nil, errors.New("not written yet")
+	text, err := decode(src)
+	if err != nil {
+		return nil, err
+	}
+	a := &Article{Source: text, lines: lineStarts(text)}
+	data, from := dataBlock(text)
+	a.Blocks, a.references = markdown(text, from)
+	a.inline = inlineParser(a.references)
+	if data != nil {
+		a.Blocks = append([]Block{*data}, a.Blocks...)
+	}
+	a.frontMatter(name)
+	a.sections()
+	a.cutLabels(a.findLabels())
+	a.turns()
+	a.askers()
+	a.exchanges()
+	a.resources()
+	a.topics()
+	return a, nil
 }
 
-// Runs returns the inline content of block i: its visible text in runs of one style. It parses at each call, so that an article costs no
-// inline tree for blocks that nobody looks at. For a Code block it is one run with the lines apart by "\n"; for a Table see [Article.Grid].
-func (a *Article) Runs(i int) []Run { return nil }
-
-// Grid returns the cells of the Table block i.
-func (a *Article) Grid(i int) Grid { return Grid{} }
-
-// Text returns the visible text of block i.
-func (a *Article) Text(i int) string { return "" }
+func lineStarts(text []byte) []int {
+	starts := make([]int, 1, bytes.Count(text, []byte{'\n'})+1)
+	for i, at := 0, 0; ; at++ {
+		n := bytes.IndexByte(text[at:], '\n')
+		if n < 0 {
+			return starts
+		}
+		at += n
+		i++
+		starts = append(starts, at+1)
+	}
+}
 
 // LineOf returns the line, from 1, on which the byte at offset in Source stands.
-func (a *Article) LineOf(offset int) int { return 0 }
+func (a *Article) LineOf(offset int) int {
+	return sort.Search(len(a.lines), func(i int) bool { return a.lines[i] > offset })
+}
 
 // SectionOf returns the index of the section that block i is in.
-func (a *Article) SectionOf(i int) int { return 0 }
+func (a *Article) SectionOf(i int) int {
+	return sort.Search(len(a.Sections), func(k int) bool { return a.Sections[k].Blocks.End > i })
+}
 
 // TurnOf returns the index of the turn that block i is in, or -1.
-func (a *Article) TurnOf(i int) int { return -1 }
+func (a *Article) TurnOf(i int) int {
+	k := sort.Search(len(a.Turns), func(k int) bool { return a.Turns[k].Blocks.End > i })
+	if k < len(a.Turns) && a.Turns[k].Blocks.Contains(i) {
+		return k
+	}
+	return -1
+}

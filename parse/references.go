@@ -1,3 +1,0 @@
-package parse
-
-type references struct{}

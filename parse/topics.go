@@ -1,0 +1,282 @@
+package parse
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// topics places the points of the summary, and the headings within the talk, at the turns that discuss them.
+func (a *Article) topics() {
+	if len(a.Turns) == 0 {
+		return
+	}
+	points := a.points()
+	a.place(points)
+	a.Topics = append(points, a.talkHeadings()...)
+}
+
+// points returns the topics that the summary states: its list items, titled by their bold lead, else by what stands before a colon, else by their first sentence.
+func (a *Article) points() []Topic {
+	var out []Topic
+	var item *Container
+	for _, s := range a.Sections {
+		if s.Role != RoleSummary {
+			continue
+		}
+		for i := s.Blocks.Start; i < s.Blocks.End; i++ {
+			b := &a.Blocks[i]
+			if b.In == nil || b.In.Kind != Item || b.In == item || b.Kind != Paragraph {
+				continue
+			}
+			item = b.In
+			if title := pointTitle(a.Runs(i)); title != "" {
+				out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i})
+			}
+		}
+	}
+	return out
+}
+
+func pointTitle(runs []Run) string {
+	var lead, all strings.Builder
+	bold := true
+	for _, r := range runs {
+		all.WriteString(r.Text)
+		if bold = bold && (r.Marks&Strong != 0 || strings.TrimSpace(r.Text) == ""); bold {
+			lead.WriteString(r.Text)
+		}
+	}
+	title := strings.TrimSpace(lead.String())
+	if title == "" {
+		title = all.String()
+		if at := strings.IndexAny(title, ":：\n"); at > 0 && utf8.RuneCountInString(title[:at]) <= 40 {
+			title = title[:at]
+		} else if at := strings.IndexAny(title, "。！？"); at > 0 {
+			title = title[:at]
+		}
+	}
+	return strings.TrimRight(strings.TrimLeft(strings.TrimSpace(title), "•·- "), ":： 。")
+}
+
+// talkHeadings returns the headings of the talk as topics: each is discussed by the turns below it.
+func (a *Article) talkHeadings() []Topic {
+	var out []Topic
+	for i, b := range a.Blocks {
+		if b.Kind != Heading || a.Sections[a.SectionOf(i)].Role != RoleTranscript {
+			continue
+		}
+		end := len(a.Blocks)
+		for k := i + 1; k < end; k++ {
+			if next := a.Blocks[k]; next.Kind == Heading && next.Level <= b.Level {
+				end = k
+			}
+		}
+		var turns []int
+		for k, t := range a.Turns {
+			if t.Blocks.Start > i && t.Blocks.Start < end {
+				turns = append(turns, k)
+			}
+		}
+		if title := strings.TrimSpace(a.Text(i)); title != "" && len(turns) > 0 && (len(turns) < len(a.Turns)) {
+			out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i, Turns: turns, Range: Range{i, end}})
+		}
+	}
+	return out
+}
+
+// place finds for each point the exchanges that discuss it: BM25 over Chinese character bigrams and Latin words, an exchange a document,
+// each lent a part of its neighbours' scores, since an answer goes on where its question began.
+// Only terms of the points are counted, so that the cost is that of reading the talk once.
+func (a *Article) place(points []Topic) {
+	units := a.units()
+	if len(points) == 0 || len(units) == 0 {
+		return
+	}
+	queries := make([]map[string]float64, len(points))
+	wanted := map[string]bool{}
+	for k, p := range points {
+		queries[k] = a.query(p)
+		for t := range queries[k] {
+			wanted[t] = true
+		}
+	}
+	docs := make([]document, len(units))
+	df := map[string]int{}
+	mean := 0.0
+	for u, e := range units {
+		docs[u] = a.document(e, wanted)
+		mean += docs[u].length / float64(len(units))
+		for t := range docs[u].count {
+			df[t]++
+		}
+	}
+	for k := range points {
+		a.settle(&points[k], units, scores(queries[k], docs, df, mean))
+	}
+}
+
+// units returns what topics are placed in: exchanges, or single turns where nobody asks.
+func (a *Article) units() []Exchange {
+	if len(a.Exchanges) > 0 {
+		return a.Exchanges
+	}
+	out := make([]Exchange, len(a.Turns))
+	for k := range a.Turns {
+		out[k] = Exchange{k, k + 1}
+	}
+	return out
+}
+
+// titleWeight is how much more a term of a point's title counts than one of its text.
+const titleWeight = 3
+
+func (a *Article) query(p Topic) map[string]float64 {
+	q := map[string]float64{}
+	terms(p.Title, func(t string) { q[t] = titleWeight })
+	item := a.Blocks[p.Block].In
+	for i := p.Block; i < len(a.Blocks) && within(a.Blocks[i].In, item); i++ {
+		terms(a.Text(i), func(t string) { q[t] = max(q[t], 1) })
+	}
+	return q
+}
+
+func within(c, outer *Container) bool {
+	for ; c != nil; c = c.Parent {
+		if c == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// document is the part of the talk that one unit holds, as counts of the terms that some point has.
+type document struct {
+	count  map[string]float64
+	length float64
+}
+
+// questionWeight is how much more a term of a question counts: it names what the answer is about.
+const questionWeight = 2
+
+func (a *Article) document(e Exchange, wanted map[string]bool) document {
+	d := document{count: map[string]float64{}}
+	for _, t := range a.Turns[e.Start:e.End] {
+		weight := 1.0
+		if t.Kind == KindQuestion {
+			weight = questionWeight
+		}
+		for i := t.Blocks.Start; i < t.Blocks.End; i++ {
+			if a.Blocks[i].Kind == Label {
+				continue
+			}
+			terms(a.Text(i), func(t string) {
+				d.length++
+				if wanted[t] {
+					d.count[t] += weight
+				}
+			})
+		}
+	}
+	return d
+}
+
+// scores rates each document for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
+func scores(query map[string]float64, docs []document, df map[string]int, mean float64) []float64 {
+	const k1, b = 1.2, 0.6
+	out := make([]float64, len(docs))
+	for u, d := range docs {
+		norm := k1 * (1 - b + b*d.length/max(mean, 1))
+		for t, w := range query {
+			if c := d.count[t]; c > 0 {
+				idf := math.Log(1 + (float64(len(docs))-float64(df[t])+0.5)/(float64(df[t])+0.5))
+				out[u] += w * idf * c * (k1 + 1) / (c + norm)
+			}
+		}
+	}
+	return out
+}
+
+// neighbour is the part of the next unit's score that a unit is lent.
+const neighbour = 0.35
+
+// settle gives the point its turns: the unit that the talk about it starts with, then the others by score.
+func (a *Article) settle(p *Topic, units []Exchange, raw []float64) {
+	smooth := make([]float64, len(raw))
+	best := 0
+	for u := range raw {
+		smooth[u] = raw[u]
+		if u+1 < len(raw) {
+			smooth[u] += neighbour * raw[u+1]
+		}
+		if u > 0 {
+			smooth[u] += neighbour / 2 * raw[u-1]
+		}
+		if smooth[u] > smooth[best] {
+			best = u
+		}
+	}
+	if smooth[best] <= 0 {
+		return
+	}
+	start, end := best, best+1
+	for start > 0 && raw[start-1] > 0.6*raw[best] {
+		start--
+	}
+	for end < len(raw) && raw[end] > 0.6*raw[best] {
+		end++
+	}
+	p.Range = Range{a.Turns[units[start].Start].Blocks.Start, a.Turns[units[end-1].End-1].Blocks.End}
+	for u := start; u < end; u++ {
+		for t := units[u].Start; t < units[u].End; t++ {
+			p.Turns = append(p.Turns, t)
+		}
+	}
+}
+
+// terms calls f with each term of s: every pair of neighbouring Chinese characters, and every Latin word in lower case.
+func terms(s string, f func(string)) {
+	wordStart, prev, prevAt := -1, rune(0), 0
+	flush := func(end int) {
+		if wordStart >= 0 && end-wordStart > 1 {
+			if w := strings.ToLower(s[wordStart:end]); !stopWord(w) {
+				f(w)
+			}
+		}
+		wordStart = -1
+	}
+	for i, r := range s {
+		han := unicode.Is(unicode.Han, r) || unicode.In(r, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+		switch {
+		case han:
+			flush(i)
+			if prev != 0 && !particle(prev) && !particle(r) {
+				f(s[prevAt : i+utf8.RuneLen(r)])
+			}
+			prev, prevAt = r, i
+			continue
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if wordStart < 0 {
+				wordStart = i
+			}
+		default:
+			flush(i)
+		}
+		prev = 0
+	}
+	flush(len(s))
+}
+
+// particle reports whether r is a Chinese word that only joins others.
+func particle(r rune) bool {
+	return strings.ContainsRune("的了是在和与也都就而及着或把被让", r)
+}
+
+func stopWord(w string) bool {
+	switch w {
+	case "the", "and", "of", "to", "in", "is", "it", "that", "for", "on", "with", "as", "are", "was", "be", "this", "you", "we", "he", "she", "they", "or", "an", "at", "by", "from", "have", "has", "had", "not", "but", "what", "how", "why", "do", "does", "so", "if", "can", "his", "her", "their", "its", "about", "there", "will", "would", "your", "our", "who", "when", "where", "which", "more", "into", "than", "then", "just", "like":
+		return true
+	}
+	return false
+}
