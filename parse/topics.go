@@ -114,6 +114,7 @@ func (a *Article) place(points []Topic) {
 	}
 	for k := range points {
 		a.settle(&points[k], units, scores(queries[k], docs, df, mean))
+		a.skipOpening(&points[k], queries[k])
 	}
 }
 
@@ -231,6 +232,25 @@ func (a *Article) settle(p *Topic, units []Exchange, raw []float64) {
 	for u := start; u < end; u++ {
 		for t := units[u].Start; t < units[u].End; t++ {
 			p.Turns = append(p.Turns, t)
+		}
+	}
+}
+
+// skipOpening drops the turns that open the stretch with no word on the subject, such as a greeting.
+func (a *Article) skipOpening(p *Topic, query map[string]float64) {
+	for k, t := range p.Turns {
+		hits := 0
+		for i := a.Turns[t].Blocks.Start; i < a.Turns[t].Blocks.End; i++ {
+			terms(a.Text(i), func(t string) {
+				if query[t] > 0 {
+					hits++
+				}
+			})
+		}
+		if hits > 0 {
+			p.Turns = p.Turns[k:]
+			p.Range.Start = a.Turns[t].Blocks.Start
+			return
 		}
 	}
 }
