@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -33,7 +34,9 @@ func (a *app) run(ctx context.Context, args []string) error {
 	}
 	switch {
 	case a.options.json:
-		return a.written(writeJSON(os.Stdout, article))
+		out := json.NewEncoder(os.Stdout)
+		out.SetIndent("", "  ")
+		return a.written(out.Encode(article))
 	case a.options.plain || !screen(os.Stdout):
 		return a.written(a.print(article))
 	}

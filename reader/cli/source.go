@@ -101,7 +101,12 @@ func (s source) parse(w *words.Words) (*parse.Article, error) {
 		name = filepath.Base(s.path)
 	}
 	a, err := parse.Parse(s.bytes, name)
-	if err != nil {
+	switch {
+	case errors.Is(err, parse.ErrEmpty):
+		return nil, errors.New(w.Error.Empty(s.label))
+	case errors.Is(err, parse.ErrBinary):
+		return nil, errors.New(w.Error.Binary(s.label))
+	case err != nil:
 		return nil, errors.New(w.Error.Unreadable(s.label, err.Error()))
 	}
 	return a, nil

@@ -190,7 +190,7 @@ func chineseErrors() Error {
 		NoAccess:    func(n string) string { return n + "：没有读取权限" },
 		Unreadable:  func(n, why string) string { return n + "：无法读取：" + why },
 		Binary:      func(n string) string { return n + "：这是二进制文件，不是文字" },
-		Empty:       func(n string) string { return n + "：文件是空的" },
+		Empty:       func(n string) string { return n + "：里面没有文字" },
 		IsDevice:    func(n string) string { return n + "：这是设备，不是文件" },
 		TooMany: func(names string, n int) string {
 			return fmt.Sprintf("%s：一次只能读一个文件，给了 %d 个", names, n)

@@ -184,7 +184,7 @@ func englishErrors() Error {
 		NoAccess:    func(n string) string { return n + ": no permission to read it" },
 		Unreadable:  func(n, why string) string { return n + ": cannot be read: " + why },
 		Binary:      func(n string) string { return n + ": is a binary file, not text" },
-		Empty:       func(n string) string { return n + ": the file is empty" },
+		Empty:       func(n string) string { return n + ": is empty" },
 		IsDevice:    func(n string) string { return n + ": is a device, not a file" },
 		TooMany: func(names string, n int) string {
 			return fmt.Sprintf("%s: one file at a time, %d were given", names, n)
