@@ -1,4 +1,7 @@
 // Package typeset turns blocks into lines of cells: block + measure + theme -> lines. It imports neither Bubble Tea nor the reader's model.
+//
+// A block's runs become an [ink]: the text as it is drawn, in pieces that remember which bytes of the block's visible text they stand for.
+// The breaker ([breaks]) sees that text alone and says where lines end; the [Setter] puts the containers' prefixes before them.
 package typeset
 
 import (
@@ -17,6 +20,7 @@ type Piece struct {
 	Text   string
 	Style  uv.Style
 	Offset int    // byte offset of Text in the block's visible text; None for what the program adds (bars, bullets, names)
+	Bytes  int    // bytes of the visible text that Text stands for: len(Text), unless a character is drawn as others (a tab as spaces)
 	Link   string // target for OSC 8, or ""
 }
 
@@ -33,6 +37,10 @@ type Measure struct {
 	Method   ansi.Method // how the screen measures text
 	Whole    bool        // URLs and code lines stay whole, wider than Width where they must (--plain)
 	Sideways int         // cells by which wide code is scrolled
+	Indent   bool        // paragraphs begin with two cells of indent and stand without a blank line between them
+	Hang     int         // cells of margin at the right in which a stop or closing mark may hang; 0 for none
+	Thin     bool        // a cell of space between Chinese and Latin letters or digits
+	Names    int         // cells of margin at the left in which speakers' names hang, part of Width; 0 sets them on lines of their own
 }
 
 // Setter typesets the blocks of one article. It keeps no state between calls.
@@ -41,6 +49,3 @@ type Setter struct {
 	Theme   *theme.Theme
 	Measure Measure
 }
-
-// Block returns the lines of block i, the blank lines that part it from the block before included.
-func (s *Setter) Block(i int) []Line { return nil }

@@ -1,0 +1,148 @@
+package typeset
+
+import (
+	"strconv"
+	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"fangtan/parse"
+)
+
+// maxDepth is how many containers around a block are looked at: of a text nested deeper only the innermost show.
+const maxDepth = 64
+
+// minText is the least number of cells that containers leave to the text, where the measure is as wide.
+const minText = 12
+
+// prefix is what stands before the lines of a block: first before the first one, rest before all others, as wide as it.
+type prefix struct {
+	first, rest []Piece
+	width       int
+}
+
+// prefix returns the prefix of block i: the turn's bar and the marks of the containers around it, outermost first. prev is the block set
+// before it, or -1: a container that holds it too has had its number or bullet.
+func (s *Setter) prefix(i, prev int) prefix {
+	var p prefix
+	s.turnBar(&p, i, prev)
+	room := s.Measure.Width - p.width - minText
+	var parts []prefix
+	for c, n := s.Article.Blocks[i].In, 0; c != nil && n < maxDepth; c, n = c.Parent, n+1 {
+		part := s.mark(c, prev >= 0 && holds(c, s.Article.Blocks[prev].In))
+		if part.width > room {
+			break
+		}
+		room -= part.width
+		parts = append(parts, part)
+	}
+	for n := len(parts) - 1; n >= 0; n-- {
+		p.first = append(p.first, parts[n].first...)
+		p.rest = append(p.rest, parts[n].rest...)
+		p.width += parts[n].width
+	}
+	return p
+}
+
+// holds reports whether inner is c or stands in c, as far as is looked.
+func holds(c, inner *parse.Container) bool {
+	for n := 0; inner != nil && n < 2*maxDepth; inner, n = inner.Parent, n+1 {
+		if inner == c {
+			return true
+		}
+	}
+	return false
+}
+
+// mark returns the prefix of one container. begun says that a line of it stands before.
+func (s *Setter) mark(c *parse.Container, begun bool) prefix {
+	var first string
+	style := s.Theme.Muted
+	switch c.Kind {
+	case parse.Quote:
+		bar := []Piece{{Text: "│ ", Style: s.Theme.Rule, Offset: None}}
+		return prefix{bar, bar, cells("│ ", s.Measure.Method)}
+	case parse.Item:
+		first = bullet(c)
+	case parse.Footnote:
+		name, _ := fit(c.Name, 12, s.Measure.Method)
+		first = "[" + c.Name[:name] + "] "
+	case parse.Term:
+		return prefix{}
+	case parse.Description:
+		first, begun = "    ", true
+	}
+	width := cells(first, s.Measure.Method)
+	rest := []Piece{{Text: strings.Repeat(" ", width), Style: uv.Style{}, Offset: None}}
+	if begun {
+		return prefix{rest, rest, width}
+	}
+	return prefix{[]Piece{{Text: first, Style: style, Offset: None}}, rest, width}
+}
+
+// bullet returns what stands before an item: its number, right-aligned for two figures, its box, or a bullet that changes with the depth.
+func bullet(c *parse.Container) string {
+	mark := ""
+	switch {
+	case c.Ordered:
+		n := strconv.Itoa(c.Number) + "."
+		mark = strings.Repeat(" ", max(3-len(n), 0)) + n + " "
+	default:
+		mark = " " + []string{"•", "◦", "▪"}[itemDepth(c)%3] + " "
+	}
+	if c.Task {
+		mark = strings.TrimLeft(mark, " •◦▪")
+		if c.Done {
+			return " " + mark + "[x] "
+		}
+		return " " + mark + "[ ] "
+	}
+	return mark
+}
+
+// itemDepth returns the number of items around c, as far as is looked.
+func itemDepth(c *parse.Container) int {
+	depth := 0
+	for p, n := c.Parent, 0; p != nil && n < maxDepth; p, n = p.Parent, n+1 {
+		if p.Kind == parse.Item {
+			depth++
+		}
+	}
+	return depth
+}
+
+// turnBar sets the bar of the turn that block i is in and, where names hang in the margin, the name before its first line.
+func (s *Setter) turnBar(p *prefix, i, prev int) {
+	margin := s.nameMargin()
+	t := s.Article.TurnOf(i)
+	if t < 0 {
+		if margin > 0 {
+			p.pad(margin)
+		}
+		return
+	}
+	look, ok := s.speaker(t)
+	if !ok {
+		return
+	}
+	if margin > 0 {
+		blank := Piece{Text: strings.Repeat(" ", margin), Offset: None}
+		name := blank
+		if prev >= 0 && s.hangs(prev) {
+			name = s.marginName(prev, t, margin)
+		}
+		p.first, p.rest = append(p.first, name), append(p.rest, blank)
+		p.width += margin
+	}
+	bar := look.Shape + " "
+	piece := Piece{Text: bar, Style: look.Bar, Offset: None}
+	p.first, p.rest = append(p.first, piece), append(p.rest, piece)
+	p.width += cells(bar, s.Measure.Method)
+}
+
+// pad widens p by n blank cells.
+func (p *prefix) pad(n int) {
+	blank := Piece{Text: strings.Repeat(" ", n), Offset: None}
+	p.first, p.rest = append(p.first, blank), append(p.rest, blank)
+	p.width += n
+}

@@ -1,0 +1,169 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// segment is the text from one place where a line may end to the next: what a line holds whole or not at all.
+type segment struct {
+	start, end int  // bytes of the text, the white space after it excluded
+	width      int  // cells of them
+	space      int  // cells of the white space after it, lost where a line ends
+	hang       int  // cells of the stop or closing mark at its end that may hang in the margin
+	hard       bool // a line ends after it in any case
+	url        bool // it holds a URL
+}
+
+// segments cuts text at the places where UAX #14 and the [rules] allow or demand a line end, but for those in glue, which ascends.
+// White space that begins the text or stands after a demanded line end is dropped. The cost is linear in the text.
+func segments(text string, glue []int, method ansi.Method) []segment {
+	runes, offsets := decode(text)
+	var seg segmenter.Segmenter
+	seg.Init(runes)
+	forbidden := rules()
+	links := urls(text)
+	out := make([]segment, 0, len(runes)/2+1)
+	start := 0 // of the segment at hand, in bytes
+	for lines := seg.LineIterator(); lines.Next(); {
+		line := lines.Line()
+		at := line.Offset + len(line.Text) // index of the rune after the place
+		pos := offsets[at]
+		hard := at > 0 && lineEnd(runes[at-1])
+		if at < len(runes) && !hard {
+			for len(glue) > 0 && glue[0] < pos {
+				glue = glue[1:]
+			}
+			if len(glue) > 0 && glue[0] == pos || inside(links, pos) || forbids(forbidden, gapAt(runes, at)) {
+				continue
+			}
+		}
+		s := measured(text, start, pos, method)
+		s.hard = hard
+		s.url = overlaps(links, s.start, s.end)
+		start = pos
+		if s.start == s.end && !hard && (len(out) == 0 || out[len(out)-1].hard) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// decode returns the characters of text and the offset in bytes of each, and that of the end.
+func decode(text string) (runes []rune, offsets []int) {
+	n := utf8.RuneCountInString(text)
+	runes, offsets = make([]rune, 0, n), make([]int, 0, n+1)
+	for i, r := range text {
+		runes, offsets = append(runes, r), append(offsets, i)
+	}
+	return runes, append(offsets, len(text))
+}
+
+// gapAt describes the place before runes[at]. Neither end of the text is a gap.
+func gapAt(runes []rune, at int) gap {
+	g := gap{before: runes[at-1], after: runes[at]}
+	i := at - 1
+	for i > 0 && white(runes[i]) {
+		i--
+	}
+	g.last = runes[i]
+	if i > 0 {
+		g.beforePrev = runes[i-1]
+	}
+	if at+1 < len(runes) {
+		g.afterNext = runes[at+1]
+	}
+	return g
+}
+
+func forbids(rules []rule, g gap) bool {
+	if letter(g.before) && letter(g.after) {
+		return false // no rule speaks of two ideographs
+	}
+	return slices.ContainsFunc(rules, func(r rule) bool { return r.forbids(g) })
+}
+
+// letter reports whether r is one of the characters that no rule speaks of, the most frequent ones.
+func letter(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+// measured returns the segment text[start:end].
+func measured(text string, start, end int, method ansi.Method) segment {
+	body := strings.TrimRightFunc(text[start:end], white)
+	s := segment{start: start, end: start + len(body)}
+	s.width = cells(body, method)
+	if s.end < end {
+		s.space = cells(text[s.end:end], method)
+	}
+	if r, n := utf8.DecodeLastRuneInString(body); strings.ContainsRune(hangingMarks, r) {
+		s.hang = cells(body[len(body)-n:], method)
+	}
+	return s
+}
+
+// hangingMarks may hang in the margin: CLREQ 3.1.6, "Hanging punctuation marks at line end", takes stops; closing marks are set so too.
+const hangingMarks = "，。、；：！？．」』）》〉】〗〕］｝”’"
+
+// white reports whether r is white space that vanishes where a line ends. No-break spaces stay.
+func white(r rune) bool {
+	switch r {
+	case 0x00A0, 0x2007, 0x202F:
+		return false
+	case 0x200B:
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+func lineEnd(r rune) bool { return r == '\n' || r == 0x2028 || r == 0x2029 }
+
+// extent is a half-open range of bytes.
+type extent struct{ start, end int }
+
+// urls returns the URLs that stand in text, in order.
+func urls(text string) []extent {
+	var out []extent
+	for from := 0; ; {
+		i := strings.Index(text[from:], "://")
+		if i < 0 {
+			return out
+		}
+		i += from
+		start, end := i, i+3
+		for start > from && asciiLetter(text[start-1]) {
+			start--
+		}
+		for end < len(text) && urlByte(text[end]) {
+			end++
+		}
+		end = start + len(strings.TrimRight(text[start:end], ".,;:!?)]'*"))
+		from = max(end, i+3)
+		if start < i && end > i+3 {
+			out = append(out, extent{start, end})
+		}
+	}
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// urlByte reports whether c may stand in a URL (RFC 3986, and a few that are found there all the same).
+func urlByte(c byte) bool {
+	return c > ' ' && c < 0x7f && !strings.ContainsRune("<>\"`{}|\\^", rune(c))
+}
+
+// inside reports whether at is within one of the ascending extents, their ends excluded.
+func inside(extents []extent, at int) bool {
+	i, _ := slices.BinarySearchFunc(extents, at, func(e extent, at int) int { return e.end - at })
+	return i < len(extents) && extents[i].start < at && at < extents[i].end
+}
+
+// overlaps reports whether one of the ascending extents has bytes in common with the range from start to end.
+func overlaps(extents []extent, start, end int) bool {
+	i, _ := slices.BinarySearchFunc(extents, start+1, func(e extent, at int) int { return e.end - at })
+	return i < len(extents) && extents[i].start < end
+}

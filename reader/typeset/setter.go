@@ -1,0 +1,195 @@
+package typeset
+
+import (
+	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"fangtan/parse"
+)
+
+// Block returns the lines of block i, the blank lines that part it from the block before included. A block without visible text has none.
+//
+// A Label is a line of its own with the speaker's name; where names hang in the margin and it fits there, the label has no line but the
+// blank ones before it, and the name stands before the first line of the paragraph that follows, as a play is set.
+func (s *Setter) Block(i int) []Line {
+	if i < 0 || i >= len(s.Article.Blocks) || s.Article.Blocks[i].Kind == parse.Definition {
+		return nil
+	}
+	prev := s.before(i)
+	if s.hangs(i) {
+		return s.blanks(prev, i)
+	}
+	body := s.body(i, s.prefix(i, prev))
+	if len(body) == 0 {
+		return nil
+	}
+	return append(s.blanks(prev, i), body...)
+}
+
+// before returns the last block before i that can have lines, or -1.
+func (s *Setter) before(i int) int {
+	for i--; i >= 0 && s.Article.Blocks[i].Kind == parse.Definition; i-- {
+	}
+	return i
+}
+
+// body returns the lines of block i behind the prefix.
+func (s *Setter) body(i int, p prefix) []Line {
+	b := &s.Article.Blocks[i]
+	switch b.Kind {
+	case parse.Rule:
+		return s.rule(p)
+	case parse.Code, parse.Math:
+		return s.code(i, p)
+	case parse.Heading:
+		return s.heading(i, p)
+	case parse.Label:
+		return s.label(i, p)
+	}
+	return s.paragraph(i, p)
+}
+
+// paragraph sets running text.
+func (s *Setter) paragraph(i int, p prefix) []Line {
+	b := &s.Article.Blocks[i]
+	base := s.marked(s.base(i), b.Base)
+	if b.In != nil && b.In.Kind == parse.Term {
+		base = over(base, s.Theme.Strong)
+	}
+	indent := 0
+	if s.indented(i) {
+		indent = 2
+	}
+	return s.set(s.ink(s.Article.Runs(i), base, 0), p, indent)
+}
+
+// set breaks ink into the lines behind a prefix, the first one indented by so many cells.
+func (s *Setter) set(k *ink, p prefix, indent int) []Line {
+	room := s.room(p)
+	text := k.text.String()
+	rows := breaks(text, k.glue, column{
+		first:  max(room-indent, 2),
+		rest:   room,
+		hang:   s.Measure.Hang,
+		whole:  s.Measure.Whole,
+		method: s.Measure.Method,
+	})
+	lines := make([]Line, 0, len(rows))
+	at := 0
+	for n, r := range rows {
+		pieces := p.rest
+		if n == 0 {
+			pieces = p.first
+		}
+		line := newLine(pieces, p.width, at)
+		if n == 0 && indent > 0 {
+			line.append(Piece{Text: strings.Repeat(" ", indent), Offset: None}, indent)
+		}
+		line.extend(k.slice(r.start, r.end), r.width)
+		at = line.End
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// room returns the cells that a prefix leaves to the text: two at least, since a character may be as wide.
+func (s *Setter) room(p prefix) int { return max(s.Measure.Width-p.width, 2) }
+
+// newLine returns a line of the pieces of a prefix. Its text begins at the offset at, where nothing tells otherwise.
+func newLine(prefix []Piece, width, at int) Line {
+	return Line{Pieces: append(make([]Piece, 0, len(prefix)+2), prefix...), Width: width, Start: at, End: at}
+}
+
+// append adds a piece of the given width.
+func (l *Line) append(p Piece, width int) { l.extend([]Piece{p}, width) }
+
+// extend adds pieces that are width cells wide together, and the text they stand for.
+func (l *Line) extend(pieces []Piece, width int) {
+	l.Pieces = append(l.Pieces, pieces...)
+	l.Width += width
+	for _, p := range pieces {
+		if p.Offset == None {
+			continue
+		}
+		if l.Start == l.End {
+			l.Start = p.Offset
+		}
+		l.End = p.Offset + p.Bytes
+	}
+}
+
+// rule sets a thematic break: a short line in the middle.
+func (s *Setter) rule(p prefix) []Line {
+	room := s.room(p)
+	unit := max(cells("─", s.Measure.Method), 1)
+	n := max(room/3/unit, 1)
+	left := (room - n*unit) / 2
+	line := newLine(p.first, p.width, 0)
+	line.append(Piece{Text: strings.Repeat(" ", left), Offset: None}, left)
+	line.append(Piece{Text: strings.Repeat("─", n), Style: s.Theme.Rule, Offset: None}, n*unit)
+	return []Line{line}
+}
+
+// heading sets a heading of one of six levels, which can be told apart without colour too: 1 and 2 have a line below, 3 is bold and underlined, 4
+// bold, 5 underlined, 6 italic.
+func (s *Setter) heading(i int, p prefix) []Line {
+	b := &s.Article.Blocks[i]
+	style := over(s.base(i), s.Theme.Heading)
+	below := ""
+	switch b.Level {
+	case 0, 1:
+		style, below = over(s.base(i), s.Theme.Title), "━"
+	case 2:
+		below = "─"
+	case 3:
+		style.Underline = uv.UnderlineSingle
+	case 5:
+		style.Attrs &^= uv.AttrBold
+		style.Underline = uv.UnderlineSingle
+	case 6:
+		style.Attrs &^= uv.AttrBold
+		style.Attrs |= uv.AttrItalic
+	}
+	lines := s.set(s.ink(s.Article.Runs(i), s.marked(style, b.Base), 0), p, 0)
+	if below == "" || len(lines) == 0 {
+		return lines
+	}
+	widest := 0
+	for _, l := range lines {
+		widest = max(widest, l.Width-p.width)
+	}
+	unit := max(cells(below, s.Measure.Method), 1)
+	n := min(widest, s.room(p)) / unit
+	line := newLine(p.rest, p.width, lines[len(lines)-1].End)
+	line.append(Piece{Text: strings.Repeat(below, n), Style: s.Theme.Rule, Offset: None}, n*unit)
+	return append(lines, line)
+}
+
+// label sets the name of the one who speaks, its time stamp muted.
+func (s *Setter) label(i int, p prefix) []Line {
+	style := s.Theme.Strong
+	t := s.Article.TurnOf(i)
+	if look, ok := s.speaker(t); ok {
+		style = look.Name
+	}
+	k := &ink{}
+	offset := 0
+	for _, r := range s.Article.Runs(i) {
+		link := safeLink(r.URL)
+		from := len(r.Text)
+		if t >= 0 && s.Article.Turns[t].Time != "" {
+			if at := strings.Index(r.Text, s.Article.Turns[t].Time); at >= 0 {
+				from = at
+			}
+		}
+		s.text(k, r.Text[:from], style, link, offset)
+		if from < len(r.Text) {
+			end := from + len(s.Article.Turns[t].Time)
+			s.text(k, r.Text[from:end], s.Theme.Muted, link, offset+from)
+			s.text(k, r.Text[end:], style, link, offset+end)
+		}
+		offset += len(r.Text)
+	}
+	return s.set(k, p, 0)
+}

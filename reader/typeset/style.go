@@ -1,0 +1,81 @@
+package typeset
+
+import (
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"fangtan/parse"
+)
+
+// over returns base with what top sets: its colours where it has any, its attributes added.
+func over(base, top uv.Style) uv.Style {
+	if top.Fg != nil {
+		base.Fg = top.Fg
+	}
+	if top.Bg != nil {
+		base.Bg = top.Bg
+	}
+	if top.Underline != uv.UnderlineNone {
+		base.Underline, base.UnderlineColor = top.Underline, top.UnderlineColor
+	}
+	base.Attrs |= top.Attrs
+	return base
+}
+
+// marked returns base with the styles of marks.
+func (s *Setter) marked(base uv.Style, marks parse.Marks) uv.Style {
+	if marks == 0 {
+		return base
+	}
+	for _, m := range []struct {
+		mark  parse.Marks
+		style uv.Style
+	}{
+		{parse.Strong, s.Theme.Strong},
+		{parse.Emphasis, s.Theme.Emphasis},
+		{parse.InlineCode, s.Theme.Code},
+		{parse.InlineMath, s.Theme.Code},
+		{parse.Keyboard, uv.Style{Attrs: uv.AttrReverse}},
+		{parse.Highlight, s.Theme.Target},
+		{parse.Strike, uv.Style{Attrs: uv.AttrStrikethrough}},
+		{parse.Underline, uv.Style{Underline: uv.UnderlineSingle}},
+	} {
+		if marks&m.mark != 0 {
+			base = over(base, m.style)
+		}
+	}
+	return base
+}
+
+// base returns the style of the running text of block i, by what it is a part of.
+func (s *Setter) base(i int) uv.Style {
+	b := &s.Article.Blocks[i]
+	style := s.Theme.Body
+	if t := s.Article.TurnOf(i); t >= 0 {
+		switch s.Article.Turns[t].Kind {
+		case parse.KindQuestion:
+			style = over(style, s.Theme.Question)
+		case parse.KindAnswer:
+			style = over(style, s.Theme.Answer)
+		}
+	}
+	if b.Kind == parse.Data {
+		style = over(style, s.Theme.Muted)
+	}
+	if b.In != nil && within(b.In, parse.Quote) {
+		style = over(style, s.Theme.Quote)
+	}
+	if n := s.Article.SectionOf(i); n >= 0 && n < len(s.Article.Sections) && s.Article.Sections[n].Role == parse.RolePromo {
+		style = over(style, s.Theme.Promo)
+	}
+	return style
+}
+
+// within reports whether one of the containers around a block, as many as are looked at, is of the kind.
+func within(c *parse.Container, kind parse.ContainerKind) bool {
+	for n := 0; c != nil && n < maxDepth; c, n = c.Parent, n+1 {
+		if c.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
