@@ -40,7 +40,7 @@ func (s *Setter) body(i int, p prefix) []Line {
 	switch b.Kind {
 	case parse.Rule:
 		return s.rule(p)
-	case parse.Code, parse.Math:
+	case parse.Code:
 		return s.code(i, p)
 	case parse.Heading:
 		return s.heading(i, p)
