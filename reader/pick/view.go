@@ -1,0 +1,221 @@
+package pick
+
+import (
+	"slices"
+	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/reader/find"
+	"fangtan/reader/theme"
+)
+
+// Cursor is the cell of the box, from 0, where the terminal's cursor is to stand.
+type Cursor struct{ X, Y int }
+
+// frame says which lines of the box hold what. A box too small for a border has none.
+type frame struct {
+	border bool
+	input  int // line of the input
+	list   int // first line of the items
+	rows   int // lines of items
+}
+
+func (p Picker) frame() frame {
+	if p.width < 10 || p.height < 4 {
+		return frame{list: 1, rows: max(0, p.height-1)}
+	}
+	return frame{border: true, input: 1, list: 2, rows: p.height - 3}
+}
+
+// View draws the box: as many lines as it is high, each exactly as wide as it is, measured by method.
+func (p Picker) View(t *theme.Theme, method ansi.Method) ([]string, Cursor) {
+	if p.width < 1 || p.height < 1 {
+		return nil, Cursor{}
+	}
+	f := p.frame()
+	inner := p.width
+	if f.border {
+		inner -= 4
+	}
+	input, cursor := p.inputLine(inner, t, method)
+	body := []string{input}
+	columns := p.columns(inner, method)
+	queries := p.queries()
+	for row := range f.rows {
+		body = append(body, p.row(row, inner, columns, queries, t, method))
+	}
+
+	if !f.border {
+		return body, Cursor{cursor, f.input}
+	}
+	out := []string{p.edge(t, method)}
+	for _, l := range body {
+		out = append(out, t.Border.Styled("│ ")+l+t.Border.Styled(" │"))
+	}
+	out = append(out, t.Border.Styled("╰"+strings.Repeat("─", p.width-2)+"╯"))
+	return out, Cursor{cursor + 2, f.input}
+}
+
+// edge is the upper border with the title and the count in it.
+func (p Picker) edge(t *theme.Theme, method ansi.Method) string {
+	count := " " + p.words.Count(len(p.shown), len(p.items)) + " "
+	if method.StringWidth(count) > p.width-8 {
+		count = ""
+	}
+	l := line{method: method, room: p.width}
+	l.add("╭─", t.Border)
+	l.add(method.Truncate(" "+p.words.Title+" ", p.width-4-method.StringWidth(count), "…"), t.Title)
+	l.fill(l.room-method.StringWidth(count)-2, "─", t.Border)
+	l.add(count, t.Muted)
+	l.add("─╮", t.Border)
+	return l.String()
+}
+
+// mark stands before the input.
+const mark = "› "
+
+// inputLine is the line that is typed in, with the cell of its cursor.
+func (p Picker) inputLine(width int, t *theme.Theme, method ansi.Method) (string, int) {
+	l := line{method: method, room: width}
+	if width > 4 {
+		l.add(mark, t.Prompt)
+	}
+	start := width - l.room
+	text, cursor := p.input.View(l.room, method)
+	if p.Input() == "" {
+		l.add(method.Truncate(p.words.Hint, l.room, "…"), t.Muted)
+	} else {
+		l.add(text, t.Body)
+	}
+	l.fill(l.room, " ", uv.Style{})
+	return l.String(), start + cursor
+}
+
+// columns returns the width of each column of details. As many as leave half of the line to the title are shown, from the left.
+func (p Picker) columns(width int, method ansi.Method) []int {
+	var out []int
+	for _, item := range p.items {
+		for i, d := range item.Detail {
+			if i == len(out) {
+				out = append(out, 0)
+			}
+			out[i] = max(out[i], method.StringWidth(d))
+		}
+	}
+	room := width / 2
+	for i, w := range out {
+		if room -= w + gap; room < 0 {
+			return out[:i]
+		}
+	}
+	return out
+}
+
+// gap is the number of cells before a column.
+const gap = 2
+
+// row draws the row-th line of items.
+func (p Picker) row(row, width int, columns []int, queries []find.Query, t *theme.Theme, method ansi.Method) string {
+	l := line{method: method, room: width}
+	i := p.top + row
+	if i >= len(p.shown) {
+		if row == 0 {
+			l.add(method.Truncate(p.words.Empty, l.room, "…"), t.Muted)
+		}
+		l.fill(l.room, " ", uv.Style{})
+		return l.String()
+	}
+	item := p.items[p.shown[i]]
+	plain, muted, matched, lead := item.Style, t.Muted, t.Match, "  "
+	if plain.IsZero() {
+		plain = t.Body
+	}
+	if i == p.cursor {
+		plain, muted, matched, lead = t.Selected, t.Selected, under(t.Match, t.Selected), "▸ "
+	}
+	details := 0
+	for _, w := range columns {
+		details += gap + w
+	}
+	if width > 6 {
+		l.add(lead, plain)
+	}
+	l.add(strings.Repeat(" ", min(2*item.Depth, max(0, l.room-details)/3)), plain)
+	title := method.Truncate(item.Title, l.room-details, "…")
+	l.addMatches(item.Title, title, queries, plain, matched)
+	l.fill(l.room-details, " ", plain)
+	for j, w := range columns {
+		text := ""
+		if j < len(item.Detail) {
+			text = item.Detail[j]
+		}
+		l.fill(gap+w-method.StringWidth(text), " ", muted)
+		l.add(text, muted)
+	}
+	l.fill(l.room, " ", plain)
+	return l.String()
+}
+
+// under returns the style of a match on the selected line: one that stands out from it where the theme's own would not.
+func under(match, selected uv.Style) uv.Style {
+	if match.Equal(&selected) {
+		match.Attrs |= uv.AttrBold
+		match.Underline = uv.UnderlineSingle
+	}
+	return match
+}
+
+// line is a line of the box while it is built. It takes only what there is room for.
+type line struct {
+	strings.Builder
+	method ansi.Method
+	room   int // cells left
+}
+
+func (l *line) add(text string, style uv.Style) {
+	w := l.method.StringWidth(text)
+	if w > l.room {
+		text = l.method.Truncate(text, l.room, "")
+		w = l.method.StringWidth(text)
+	}
+	if text == "" {
+		return
+	}
+	l.room -= w
+	l.WriteString(style.Styled(text))
+}
+
+// fill adds n cells of s, which is one cell wide.
+func (l *line) fill(n int, s string, style uv.Style) {
+	l.add(strings.Repeat(s, max(0, n)), style)
+}
+
+// addMatches adds shown, which is text or what truncation left of it, with the matches of queries marked: by whole grapheme clusters, for a style that
+// changes within one would tear it apart.
+func (l *line) addMatches(text, shown string, queries []find.Query, plain, matched uv.Style) {
+	own := len(shown) // bytes of shown that are text's
+	if shown != text {
+		own = len(strings.TrimSuffix(shown, "…"))
+	}
+	marked := make([]bool, len(shown))
+	for _, q := range queries {
+		for _, m := range q.In(text) {
+			for i := m.Start; i < min(m.End, own); i++ {
+				marked[i] = true
+			}
+		}
+	}
+	styles := map[bool]uv.Style{false: plain, true: matched}
+	start, mark := 0, false
+	for i := 0; i < len(shown); {
+		cluster, _ := ansi.FirstGraphemeCluster(shown[i:], l.method)
+		if now := slices.Contains(marked[i:i+len(cluster)], true); now != mark {
+			l.add(shown[start:i], styles[mark])
+			start, mark = i, now
+		}
+		i += len(cluster)
+	}
+	l.add(shown[start:], styles[mark])
+}
