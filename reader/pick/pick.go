@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"fangtan/reader/cells"
 	"fangtan/reader/find"
 	"fangtan/reader/prompt"
 )
@@ -55,10 +56,10 @@ type Picker struct {
 func New(words Words, items []Item) Picker {
 	p := Picker{words: words, items: make([]Item, len(items))}
 	for i, item := range items {
-		item.Title = strings.TrimSpace(prompt.Clean(item.Title))
+		item.Title = strings.TrimSpace(cells.Clean(item.Title))
 		detail := make([]string, len(item.Detail))
 		for j, d := range item.Detail {
-			detail[j] = prompt.Clean(d)
+			detail[j] = cells.Clean(d)
 		}
 		item.Detail = detail
 		p.items[i] = item

@@ -7,6 +7,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
+	"fangtan/reader/cells"
 	"fangtan/reader/find"
 	"fangtan/reader/theme"
 )
@@ -66,7 +67,7 @@ func (p Picker) edge(t *theme.Theme, method ansi.Method) string {
 	}
 	l := line{method: method, room: p.width}
 	l.add("╭─", t.Border)
-	l.add(method.Truncate(" "+p.words.Title+" ", p.width-4-method.StringWidth(count), "…"), t.Title)
+	l.add(cells.Truncate(" "+p.words.Title+" ", p.width-4-method.StringWidth(count), "…", method), t.Title)
 	l.fill(l.room-method.StringWidth(count)-2, "─", t.Border)
 	l.add(count, t.Muted)
 	l.add("─╮", t.Border)
@@ -85,7 +86,7 @@ func (p Picker) inputLine(width int, t *theme.Theme, method ansi.Method) (string
 	start := width - l.room
 	text, cursor := p.input.View(l.room, method)
 	if p.Input() == "" {
-		l.add(method.Truncate(p.words.Hint, l.room, "…"), t.Muted)
+		l.add(cells.Truncate(p.words.Hint, l.room, "…", method), t.Muted)
 	} else {
 		l.add(text, t.Body)
 	}
@@ -122,7 +123,7 @@ func (p Picker) row(row, width int, columns []int, queries []find.Query, t *them
 	i := p.top + row
 	if i >= len(p.shown) {
 		if row == 0 {
-			l.add(method.Truncate(p.words.Empty, l.room, "…"), t.Muted)
+			l.add(cells.Truncate(p.words.Empty, l.room, "…", method), t.Muted)
 		}
 		l.fill(l.room, " ", uv.Style{})
 		return l.String()
@@ -143,7 +144,7 @@ func (p Picker) row(row, width int, columns []int, queries []find.Query, t *them
 		l.add(lead, plain)
 	}
 	l.add(strings.Repeat(" ", min(2*item.Depth, max(0, l.room-details)/3)), plain)
-	title := method.Truncate(item.Title, l.room-details, "…")
+	title := cells.Truncate(item.Title, l.room-details, "…", method)
 	l.addMatches(item.Title, title, queries, plain, matched)
 	l.fill(l.room-details, " ", plain)
 	for j, w := range columns {
@@ -177,7 +178,7 @@ type line struct {
 func (l *line) add(text string, style uv.Style) {
 	w := l.method.StringWidth(text)
 	if w > l.room {
-		text = l.method.Truncate(text, l.room, "")
+		text = cells.Truncate(text, l.room, "", l.method)
 		w = l.method.StringWidth(text)
 	}
 	if text == "" {
@@ -210,12 +211,12 @@ func (l *line) addMatches(text, shown string, queries []find.Query, plain, match
 	styles := map[bool]uv.Style{false: plain, true: matched}
 	start, mark := 0, false
 	for i := 0; i < len(shown); {
-		cluster, _ := ansi.FirstGraphemeCluster(shown[i:], l.method)
-		if now := slices.Contains(marked[i:i+len(cluster)], true); now != mark {
+		n, _ := cells.First(shown[i:], l.method)
+		if now := slices.Contains(marked[i:i+n], true); now != mark {
 			l.add(shown[start:i], styles[mark])
 			start, mark = i, now
 		}
-		i += len(cluster)
+		i += n
 	}
 	l.add(shown[start:], styles[mark])
 }

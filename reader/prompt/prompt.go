@@ -3,11 +3,12 @@
 package prompt
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/reader/cells"
 )
 
 // limit is the greatest length of the text in bytes: nobody types more, and a file pasted by mistake must not make typing slow.
@@ -43,7 +44,7 @@ func (p Prompt) Update(msg tea.Msg) (Prompt, bool) {
 func (p Prompt) edit(name string) (Prompt, bool) {
 	switch name {
 	case "left", "ctrl+b":
-		p = p.at(lastCluster(p.before))
+		p = p.at(cells.Last(p.before))
 	case "right", "ctrl+f":
 		p = p.at(len(p.before) + firstCluster(p.after))
 	case "ctrl+left", "alt+left", "alt+b":
@@ -55,7 +56,7 @@ func (p Prompt) edit(name string) (Prompt, bool) {
 	case "end", "ctrl+e":
 		p = p.at(len(p.Text()))
 	case "backspace", "ctrl+h", "shift+backspace":
-		p.before = p.before[:lastCluster(p.before)]
+		p.before = p.before[:cells.Last(p.before)]
 	case "delete", "ctrl+d":
 		p.after = p.after[firstCluster(p.after):]
 	case "ctrl+w", "alt+backspace", "ctrl+backspace":
@@ -74,7 +75,7 @@ func (p Prompt) edit(name string) (Prompt, bool) {
 
 // insert puts text, cleaned, at the cursor; what exceeds the limit is dropped.
 func (p Prompt) insert(text string) Prompt {
-	text = Clean(text)
+	text = cells.Clean(text)
 	if room := max(0, limit-len(p.before)-len(p.after)); len(text) > room {
 		for room > 0 && !utf8.RuneStart(text[room]) {
 			room--
@@ -91,17 +92,14 @@ func (p Prompt) at(i int) Prompt {
 	return Prompt{before: text[:i], after: text[i:]}
 }
 
-// joined returns p with the cursor moved behind the cluster in which it stands: a combining mark typed or left next to the cursor makes one cluster of what
-// was on both sides of it.
+// joined returns p with the cursor behind the cluster in which it stands, if it stands in one: a combining mark typed or left behind the cursor makes
+// one cluster with what is before it.
 func (p Prompt) joined() Prompt {
-	text := p.Text()
-	for i := 0; i < len(text); {
+	text, i := p.Text(), 0
+	for i < len(p.before) {
 		i += firstCluster(text[i:])
-		if i >= len(p.before) {
-			return p.at(i * min(1, len(p.before)))
-		}
 	}
-	return p.at(len(p.before))
+	return p.at(i)
 }
 
 // View returns the part of the text that is shown in width cells, and the cell at which the cursor stands in it: from 0, and less than width where width is
@@ -116,24 +114,8 @@ func (p Prompt) View(width int, method ansi.Method) (shown string, cursor int) {
 	text := p.Text()
 	cell := 0
 	for cell < skip {
-		cluster, w := ansi.FirstGraphemeCluster(text, method)
-		text, cell = text[len(cluster):], cell+w
+		n, w := cells.First(text, method)
+		text, cell = text[n:], cell+w
 	}
-	return method.Truncate(text, width, ""), before - cell
-}
-
-// Clean makes s fit for one line of a terminal: white space of every kind becomes a space, control characters, overrides of the direction of text and
-// bytes that are no UTF-8 vanish.
-func Clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
-			return ' '
-		case r < 0x20 || 0x7F <= r && r < 0xA0:
-			return -1
-		case 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069:
-			return -1
-		}
-		return r
-	}, strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\r\n", " "))
+	return cells.Truncate(text, width, "", method), before - cell
 }

@@ -5,25 +5,14 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/reader/cells"
 )
 
-// firstCluster returns the length in bytes of the first grapheme cluster of s (UAX #29); 0 where s is empty.
+// firstCluster returns the length in bytes of the first grapheme cluster of s.
 func firstCluster(s string) int {
-	if s == "" {
-		return 0
-	}
-	cluster, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-	return len(cluster)
-}
-
-// lastCluster returns the offset in bytes at which the last grapheme cluster of s begins.
-func lastCluster(s string) int {
-	last := 0
-	for i := 0; i < len(s); {
-		last = i
-		i += firstCluster(s[i:])
-	}
-	return last
+	n, _ := cells.First(s, ansi.GraphemeWidth)
+	return n
 }
 
 // lastWord returns the offset at which the last word of s begins, as in a shell: what stands between white space.
