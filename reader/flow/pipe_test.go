@@ -1,0 +1,171 @@
+package flow
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+const talk = "testdata/talk.md"
+
+// output is what a program left that ran without a terminal.
+type output struct {
+	stdout, stderr string
+	status         int
+}
+
+// runPiped runs the program with pipes for its standard files. stdin is nil for a pipe that holds nothing.
+func runPiped(t *testing.T, stdin *os.File, env []string, args ...string) output {
+	t.Helper()
+	cmd := exec.Command(program, args...)
+	cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "TERM=xterm-256color", "LANG=en_US.UTF-8"}, env...)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(""), &stdout, &stderr
+	if stdin != nil {
+		cmd.Stdin = stdin
+	}
+	_ = cmd.Run()
+	return output{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+}
+
+func openFile(t *testing.T, path string) *os.File {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	return f
+}
+
+func TestPrint(t *testing.T) {
+	plain := runPiped(t, nil, nil, talk)
+	if plain.status != 0 || plain.stderr != "" {
+		t.Fatalf("status %d, standard error %q", plain.status, plain.stderr)
+	}
+	if ansi.Strip(plain.stdout) != plain.stdout {
+		t.Error("printed to a pipe with escape sequences")
+	}
+	for _, words := range []string{"修钟人谈走时", "2026-03-08 20:15", "桥东茶话第 41 期", "沈望舒", "那就走吧，钟会自己走的。", "摆渡三十年"} {
+		if !strings.Contains(plain.stdout, words) {
+			t.Errorf("%q is not printed", words)
+		}
+	}
+	narrow := runPiped(t, nil, nil, "--width", "40", talk)
+	for _, test := range []struct {
+		out   string
+		width int
+	}{{plain.stdout, 80}, {narrow.stdout, 40}} {
+		widest := 0
+		for line := range strings.Lines(test.out) {
+			if !strings.Contains(line, "://") { // a URL stays whole
+				widest = max(widest, ansi.StringWidth(strings.TrimSuffix(line, "\n")))
+			}
+		}
+		if widest > test.width || widest < test.width-4 {
+			t.Errorf("the widest line has %d cells at a width of %d", widest, test.width)
+		}
+	}
+	for name, same := range map[string]output{
+		"--plain":               runPiped(t, nil, nil, "--plain", talk),
+		"-":                     runPiped(t, openFile(t, talk), nil, "-"),
+		"no argument, a file":   runPiped(t, openFile(t, talk), nil),
+		"--color never, forced": runPiped(t, nil, []string{"CLICOLOR_FORCE=1"}, "--color", "never", talk),
+	} {
+		if same.stdout != plain.stdout || same.status != 0 {
+			t.Errorf("%s prints something else (status %d, %s)", name, same.status, same.stderr)
+		}
+	}
+	coloured := runPiped(t, nil, []string{"NO_COLOR=1"}, "--color=always", talk)
+	if !strings.Contains(coloured.stdout, "\x1b[") || ansi.Strip(coloured.stdout) != plain.stdout {
+		t.Error("--color always does not print the same text with colours")
+	}
+}
+
+func TestJSON(t *testing.T) {
+	out := runPiped(t, nil, nil, "--json", talk)
+	var document struct {
+		Title string
+		Turns []struct {
+			Speaker, Kind string
+			Line          int
+		}
+		Topics []struct{ Turns []int }
+	}
+	if err := json.Unmarshal([]byte(out.stdout), &document); err != nil {
+		t.Fatal(err)
+	}
+	if len(document.Turns) != 17 || document.Turns[0].Line != 26 || document.Turns[0].Speaker != "林夏" || len(document.Topics) != 4 {
+		t.Errorf("not as the article is: %+v", document)
+	}
+}
+
+// TestNothingToRead: under cron there is neither a file nor anything on standard input.
+func TestNothingToRead(t *testing.T) {
+	const usage = "fangtan: usage: fangtan FILE.md, or COMMAND | fangtan\n"
+	for name, out := range map[string]output{
+		"/dev/null":  runPiped(t, openFile(t, os.DevNull), nil),
+		"empty pipe": runPiped(t, nil, nil),
+	} {
+		if out.stderr != usage || out.stdout != "" || out.status != 1 {
+			t.Errorf("%s: status %d, %q, %q", name, out.status, out.stdout, out.stderr)
+		}
+	}
+	if out := runPiped(t, nil, nil, "-"); out.stderr != "fangtan: standard input: is empty\n" || out.status != 1 {
+		t.Errorf("empty -: status %d, %q", out.status, out.stderr)
+	}
+}
+
+// TestNamedLikeCommand: a file that is named like a command opens with its path.
+func TestNamedLikeCommand(t *testing.T) {
+	text, err := os.ReadFile(talk)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"man", "help", "completion"} {
+		if err := os.WriteFile(name, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if out := runPiped(t, nil, nil, "."+string(filepath.Separator)+name); !strings.Contains(out.stdout, "沈望舒") {
+			t.Errorf("./%s is not read: %s", name, out.stderr)
+		}
+	}
+}
+
+// TestBrokenPipe: what follows in a pipe may close it early (head does), and that is no error to speak of.
+func TestBrokenPipe(t *testing.T) {
+	text, err := os.ReadFile(talk)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := filepath.Join(t.TempDir(), "long.md")
+	if err := os.WriteFile(long, bytes.Repeat(text, 50), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(program, long)
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH")}
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stdout.Read(make([]byte, 10)); err != nil {
+		t.Fatal(err)
+	}
+	_ = stdout.Close()
+	_ = cmd.Wait() // killed by the signal of a broken pipe, as cat is
+	if stderr.Len() > 0 {
+		t.Errorf("standard error: %s", stderr.String())
+	}
+}
