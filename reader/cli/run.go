@@ -15,7 +15,6 @@ import (
 
 	"fangtan/parse"
 	"fangtan/reader"
-	"fangtan/reader/theme"
 )
 
 // run shows or prints the article that the arguments name.
@@ -51,7 +50,7 @@ func screen(f *os.File) bool {
 // print writes the typeset article to standard output.
 func (a *app) print(article *parse.Article) error {
 	w := &colorprofile.Writer{Forward: os.Stdout, Profile: a.profile()}
-	return reader.Plain(w, article, &theme.Theme{}, a.options.width)
+	return reader.Plain(w, article, a.options.width)
 }
 
 // profile is what of colours and styles standard output is given.
