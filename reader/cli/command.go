@@ -130,7 +130,11 @@ func (a *app) misused(err error) {
 	case errors.As(err, &missing):
 		message = w.NeedsValue(dashed(missing.GetSpecifiedName()))
 	case errors.As(err, &invalid):
-		message = w.BadValue("--"+invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap().Error())
+		allowed := invalid.Unwrap().Error() // of a flag of ours: the list
+		if invalid.GetFlag().Value.Type() == "bool" {
+			allowed = "true, false"
+		}
+		message = w.BadValue("--"+invalid.GetFlag().Name, invalid.GetValue(), allowed)
 	}
 	a.fail(exitMisuse, message+"; "+w.TryHelp)
 }

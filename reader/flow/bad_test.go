@@ -42,6 +42,7 @@ func TestBadInput(t *testing.T) {
 		{"wrong flag", []string{"--frobnicate"}, 2, "--frobnicate"},
 		{"wrong flag with an escape", []string{"--fro\x1b[31mb"}, 2, "--fro"},
 		{"wrong value", []string{"--color=blue"}, 2, "blue"},
+		{"wrong switch", []string{"--plain=perhaps"}, 2, "true, false"},
 		{"no value", []string{"--width"}, 2, "--width"},
 		{"too narrow", []string{"--width", "3"}, 2, "3"},
 		{"both outputs", []string{"--plain", "--json"}, 2, "--json"},
