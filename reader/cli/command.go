@@ -19,8 +19,9 @@ import (
 
 // Exit statuses of the program.
 const (
-	exitFailed = 1 // the article cannot be shown
-	exitMisuse = 2 // the command line is wrong
+	exitFailed      = 1   // the article cannot be shown
+	exitMisuse      = 2   // the command line is wrong
+	exitInterrupted = 130 // by SIGINT, as shells have it
 )
 
 // app is one run of the program.

@@ -85,5 +85,13 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 		defer in.Close()
 		keys = in
 	}
-	return reader.Run(ctx, article, reader.Options{Name: src.label, Mouse: a.options.mouse, Input: keys})
+	switch err := reader.Run(ctx, article, reader.Options{Name: src.label, Mouse: a.options.mouse, Input: keys}); {
+	case errors.Is(err, tea.ErrInterrupted):
+		a.status = exitInterrupted
+		return nil
+	case errors.Is(err, tea.ErrProgramPanic): // Bubble Tea has restored the terminal and shown the panic
+		return errors.New(a.words.Error.Panic)
+	default:
+		return err
+	}
 }

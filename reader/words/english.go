@@ -191,7 +191,7 @@ func englishErrors() Error {
 		},
 		Stdin:      "standard input",
 		NoTerminal: "no terminal to read keys from",
-		Panic:      "the program failed; please report what follows:",
+		Panic:      "the program failed; please report what stands above",
 		Write:      func(why string) string { return "cannot write: " + why },
 	}
 }
