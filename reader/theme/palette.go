@@ -162,14 +162,18 @@ func (p palette) build() *Theme {
 		Question:   bold(c.question),
 		Answer:     uv.Style{},
 		Promo:      muted,
-		Match:      c.match.style(uv.AttrReverse),
-		Current:    c.current.style(uv.AttrReverse | uv.AttrBold),
-		Target:     c.target.style(uv.AttrReverse),
-		AtHand:     bold(c.atHand),
-		Border:     faint,
-		Selected:   c.selected.style(uv.AttrReverse),
-		Prompt:     bold(c.prompt),
-		Error:      bold(c.err),
+		Syntax: Syntax{
+			Comment: muted, Keyword: bold(c.heading), Type: ink(c.heading), String: ink(c.image), Number: ink(c.link), Function: ink(c.strong),
+			Deleted: ink(c.err), Inserted: ink(c.image),
+		},
+		Match:    c.match.style(uv.AttrReverse),
+		Current:  c.current.style(uv.AttrReverse | uv.AttrBold),
+		Target:   c.target.style(uv.AttrReverse),
+		AtHand:   bold(c.atHand),
+		Border:   faint,
+		Selected: c.selected.style(uv.AttrReverse),
+		Prompt:   bold(c.prompt),
+		Error:    bold(c.err),
 	}
 	t.Current.Attrs |= uv.AttrBold
 	t.Status = c.status.style(uv.AttrReverse)

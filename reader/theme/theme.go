@@ -21,10 +21,17 @@ type Theme struct {
 	Code, Link, Quote, Rule, Image    uv.Style
 	Question, Answer                  uv.Style // body text of the two kinds of turns
 	Promo                             uv.Style
+	Syntax                            Syntax    // of highlighted code, over Code
 	Speakers                          []Speaker // by index of the speaker, repeating
 	Match, Current, Target, AtHand    uv.Style  // search match, current match, place just jumped to, gutter mark
 	Status, StatusStrong, StatusMuted uv.Style
 	Border, Selected, Prompt, Error   uv.Style
+}
+
+// Syntax is how the parts of highlighted code look.
+type Syntax struct {
+	Comment, Keyword, Type, String, Number, Function uv.Style
+	Deleted, Inserted                                uv.Style
 }
 
 // Speaker is how one speaker looks: the style of the name and of the bar, and the bar's shape, one cell wide.

@@ -42,6 +42,8 @@ func (s *Setter) body(i int, p prefix) []Line {
 		return s.rule(p)
 	case parse.Code:
 		return s.code(i, p)
+	case parse.Table:
+		return s.table(i, p)
 	case parse.Heading:
 		return s.heading(i, p)
 	case parse.Label:
@@ -68,13 +70,7 @@ func (s *Setter) paragraph(i int, p prefix) []Line {
 func (s *Setter) set(k *ink, p prefix, indent int) []Line {
 	room := s.room(p)
 	text := k.text.String()
-	rows := breaks(text, k.glue, column{
-		first:  max(room-indent, 2),
-		rest:   room,
-		hang:   s.Measure.Hang,
-		whole:  s.Measure.Whole,
-		method: s.Measure.Method,
-	})
+	rows := breaks(text, k.glue, s.column(room, indent, s.Measure.Hang))
 	lines := make([]Line, 0, len(rows))
 	at := 0
 	for n, r := range rows {
@@ -91,6 +87,11 @@ func (s *Setter) set(k *ink, p prefix, indent int) []Line {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// column returns the room of text in so many cells, the first line indented, the marks at the lines' ends hanging.
+func (s *Setter) column(width, indent, hang int) column {
+	return column{first: max(width-indent, 2), rest: max(width, 2), hang: hang, whole: s.Measure.Whole, method: s.Measure.Method}
 }
 
 // room returns the cells that a prefix leaves to the text: two at least, since a character may be as wide.

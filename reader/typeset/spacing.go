@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"fangtan/parse"
 )
 
@@ -13,7 +15,7 @@ func (s *Setter) blanks(prev, i int) []Line {
 	if n == 0 {
 		return nil
 	}
-	p := s.between(prev, i)
+	p := s.between(prev, i).trimmed()
 	lines := make([]Line, n)
 	for j := range lines {
 		lines[j] = newLine(p.rest, p.width, 0)
@@ -108,4 +110,13 @@ func (s *Setter) between(prev, i int) prefix {
 func (s *Setter) indented(i int) bool {
 	b := &s.Article.Blocks[i]
 	return s.Measure.Indent && b.Kind == parse.Paragraph && (b.In == nil || b.In.Kind == parse.Quote)
+}
+
+// trimmed returns p without the blank cells at its end.
+func (p prefix) trimmed() prefix {
+	for n := len(p.rest); n > 0 && strings.Trim(p.rest[n-1].Text, " ") == ""; n-- {
+		p.width -= len(p.rest[n-1].Text)
+		p.rest = p.rest[:n-1]
+	}
+	return p
 }
