@@ -39,7 +39,7 @@ func newChunk(f folding, text Text, first, end int) *chunk {
 	return c
 }
 
-// add appends a block to the folded text, and to c where it stands in it.
+// add appends a block to the folded text, and to c where it stands in it. What folds to itself is copied in long pieces.
 func (c *chunk) add(f folding, block string, folded *strings.Builder) {
 	start := folded.Len()
 	c.starts = append(c.starts, int32(start))
@@ -47,20 +47,26 @@ func (c *chunk) add(f folding, block string, folded *strings.Builder) {
 	if n := len(c.shifts); n > 0 && c.shifts[n-1].by != 0 {
 		c.shifts = append(c.shifts, shift{int32(start), 0})
 	}
+	copied := 0 // bytes of block that are in folded
 	for i := 0; i < len(block); {
-		if block[i] < utf8.RuneSelf {
-			folded.WriteByte(byte(f.ascii(block[i])))
-			i++
+		r, size := rune(block[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(block[i:])
+		}
+		i += size
+		to := f.rune(r)
+		if to == r && (r != utf8.RuneError || size > 1) {
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(block[i:])
-		i += size
-		folded.WriteRune(f.rune(r))
+		folded.WriteString(block[copied : i-size])
+		folded.WriteRune(to)
+		copied = i
 		if moved := int32(i - (folded.Len() - start)); moved != by {
 			by = moved
 			c.shifts = append(c.shifts, shift{int32(folded.Len()), by})
 		}
 	}
+	folded.WriteString(block[copied:])
 	folded.WriteByte(separator)
 }
 

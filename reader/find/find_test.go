@@ -232,6 +232,9 @@ func TestFoldIsStable(t *testing.T) {
 		}
 		for _, f := range []folding{exact, loose} {
 			once := f.rune(r)
+			if slow := f.byTables(r); r >= utf8.RuneSelf && once != slow {
+				t.Fatalf("fold %d: %U folds to %U, by the tables to %U", f, r, once, slow)
+			}
 			if twice := f.rune(once); twice != once {
 				t.Fatalf("fold %d: %U folds to %U, which folds to %U", f, r, once, twice)
 			}

@@ -17,15 +17,32 @@ const (
 	loose         // case, too, does not count
 )
 
-// rune folds r: full-width and half-width forms to the usual ones, white space of every kind to a space, and case, where it does not count, to the
-// smallest rune that equals it under Unicode's simple folding.
+// rune folds r: full-width and half-width forms to the usual ones, white space of every kind to a space, and letters, where case does not count, to one
+// of those that are equal under Unicode's simple folding.
 func (f folding) rune(r rune) rune {
-	if r < utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
 		return f.ascii(byte(r))
+	case 0x2010 <= r && r <= 0x2027, 0x3001 <= r && r <= 0x9FFF, 0xAC00 <= r && r <= 0xD7A3:
+		return r // nearly all of a Chinese, Japanese or Korean text needs no look into the tables
+	case 0xFF01 <= r && r <= 0xFF5E:
+		return f.ascii(byte(r - 0xFF01 + '!'))
 	}
-	if 0x3400 <= r && r <= 0x9FFF { // Han: most of a Chinese text
-		return r
+	return f.byTables(r)
+}
+
+func (f folding) ascii(c byte) rune {
+	switch {
+	case 'A' <= c && c <= 'Z' && f == loose:
+		return rune(c - 'A' + 'a')
+	case '\t' <= c && c <= '\r':
+		return ' '
 	}
+	return rune(c)
+}
+
+// byTables folds any rune.
+func (f folding) byTables(r rune) rune {
 	if n := width.LookupRune(r).Folded(); n != 0 {
 		r = n
 	}
@@ -33,19 +50,12 @@ func (f folding) rune(r rune) rune {
 		return ' '
 	}
 	if f == loose {
-		return smallest(r)
+		r = smallest(r)
+	}
+	if r < utf8.RuneSelf {
+		return f.ascii(byte(r)) // lower case, which makes most of a Latin text its own folded form
 	}
 	return r
-}
-
-func (f folding) ascii(c byte) rune {
-	switch {
-	case 'a' <= c && c <= 'z' && f == loose:
-		return rune(c - 'a' + 'A')
-	case '\t' <= c && c <= '\r':
-		return ' '
-	}
-	return rune(c)
 }
 
 // smallest returns the smallest rune that equals r under simple case folding. The orbit of r ascends but for one step back to its smallest.
