@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -260,11 +261,16 @@ func TestMatchesAreMarked(t *testing.T) {
 	if want := testTheme().Match; !strings.Contains(lines[2], want.Styled("数据")) {
 		t.Errorf("no marked match in %q", lines[2])
 	}
+	p, _ = press(New(testWords(), testItems()).Resized(40, 8), typing("77")...)
+	lines, _ = p.View(testTheme(), ansi.GraphemeWidth)
+	if want := testTheme().Match; !strings.Contains(lines[2], want.Styled("77")) {
+		t.Errorf("no marked match in the details of %q", lines[2])
+	}
 }
 
 func TestNothingOfAnItemIsAControl(t *testing.T) {
 	p := New(testWords(), []Item{{Title: "\x1b[31mred\a\n\u202Etxt\xff", Detail: []string{"\x1b]8;;x\x1b\\"}}}).Resized(40, 5)
-	if got := view(p); strings.ContainsAny(got, "\x1b\a\u202E\xff") || !strings.Contains(got, "[31mred txt") {
+	if got := view(p); strings.ContainsAny(got, "\x1b\a\u202E") || !utf8.ValidString(got) || !strings.Contains(got, "[31mred txt") {
 		t.Errorf("got %q", got)
 	}
 }

@@ -129,12 +129,12 @@ func (p Picker) row(row, width int, columns []int, queries []find.Query, t *them
 		return l.String()
 	}
 	item := p.items[p.shown[i]]
-	plain, muted, matched, lead := item.Style, t.Muted, t.Match, "  "
+	plain, muted, lead := item.Style, t.Muted, "  "
 	if plain.IsZero() {
 		plain = t.Body
 	}
 	if i == p.cursor {
-		plain, muted, matched, lead = t.Selected, t.Selected, under(t.Match, t.Selected), "▸ "
+		plain, muted, lead = t.Selected, t.Selected, "▸ "
 	}
 	details := 0
 	for _, w := range columns {
@@ -145,7 +145,7 @@ func (p Picker) row(row, width int, columns []int, queries []find.Query, t *them
 	}
 	l.add(strings.Repeat(" ", min(2*item.Depth, max(0, l.room-details)/3)), plain)
 	title := cells.Truncate(item.Title, l.room-details, "…", method)
-	l.addMatches(item.Title, title, queries, plain, matched)
+	l.addMatches(item.Title, title, queries, plain, apart(t.Match, plain))
 	l.fill(l.room-details, " ", plain)
 	for j, w := range columns {
 		text := ""
@@ -153,15 +153,15 @@ func (p Picker) row(row, width int, columns []int, queries []find.Query, t *them
 			text = item.Detail[j]
 		}
 		l.fill(gap+w-method.StringWidth(text), " ", muted)
-		l.add(text, muted)
+		l.addMatches(text, text, queries, muted, apart(t.Match, muted))
 	}
 	l.fill(l.room, " ", plain)
 	return l.String()
 }
 
-// under returns the style of a match on the selected line: one that stands out from it where the theme's own would not.
-func under(match, selected uv.Style) uv.Style {
-	if match.Equal(&selected) {
+// apart returns the style of a match within text of the style around: the theme's, or where that is the same (as without colours) one that differs.
+func apart(match, around uv.Style) uv.Style {
+	if match.Equal(&around) {
 		match.Attrs |= uv.AttrBold
 		match.Underline = uv.UnderlineSingle
 	}
