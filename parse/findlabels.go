@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"bytes"
+	"slices"
 	"sort"
 )
 
@@ -159,8 +161,9 @@ func (a *Article) cutBlock(b Block, labels []label) []Block {
 			continue
 		}
 		rest := a.piece(b, lines[0].Start, lines, end)
-		if l.open {
-			a.closeBold(&rest)
+		if l.open != "" {
+			out = append(out, a.closeBold(rest, l.open)...)
+			continue
 		}
 		out = append(out, rest)
 	}
@@ -176,31 +179,39 @@ func (a *Article) piece(b Block, start int, lines []Line, end int) Block {
 	return b
 }
 
-// closeBold takes the mark that closes the bold which the cut label opened out of the lines of b, and makes b strong where it is bold to its end.
-func (a *Article) closeBold(b *Block) {
+// closeBold cuts b, which begins within the bold that its label opened, where that bold ends: what is bold becomes a block that is strong as
+// a whole, what follows a block of its own. Bold that never ends was none.
+func (a *Article) closeBold(b Block, mark string) []Block {
 	for k, l := range b.Lines {
-		for at := l.Start; at+2 <= l.End; at++ {
-			if s := string(a.Source[at : at+2]); s != "**" && s != "__" {
-				continue
-			}
-			if k == len(b.Lines)-1 && len(trimMarks(a.Source[at+2:l.End])) == 0 {
-				b.Base |= Strong
-			}
-			rest := Line{Span: Span{at + 2, l.End}}
-			lines := append([]Line(nil), b.Lines[:k]...)
-			lines = append(lines, Line{Span{l.Start, at}, l.Pad})
-			if rest.Len() > 0 {
-				lines = append(lines, rest)
-			}
-			b.Lines = append(lines, b.Lines[k+1:]...)
-			return
+		at := bytes.Index(a.Source[l.Start:l.End], []byte(mark))
+		if at < 0 {
+			continue
 		}
+		at += l.Start
+		var out []Block
+		if bold := append(slices.Clone(b.Lines[:k]), Line{Span{l.Start, at}, l.Pad}); k > 0 || at > l.Start {
+			first := b
+			first.Base |= Strong
+			first.Lines = bold
+			first.Span.End = at + 2
+			out = append(out, first)
+		}
+		rest := b.Lines[k+1:]
+		if start := skipBlank(a.Source, at+len(mark), l.End); start < l.End {
+			rest = append([]Line{{Span: Span{start, l.End}}}, rest...)
+		}
+		if len(rest) > 0 {
+			out = append(out, a.piece(b, rest[0].Start, rest, b.Span.End))
+		}
+		return out
 	}
+	return []Block{b}
 }
 
-func trimMarks(s []byte) []byte {
-	for len(s) > 0 && (s[0] == ' ' || s[0] == '\t' || s[0] == '*') {
-		s = s[1:]
+// skipBlank returns the offset of the first byte of src[at:end] that is no space and no tab, or end.
+func skipBlank(src []byte, at, end int) int {
+	for at < end && (src[at] == ' ' || src[at] == '\t') {
+		at++
 	}
-	return s
+	return at
 }

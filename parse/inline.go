@@ -61,8 +61,6 @@ func (p footnoteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 func inlineParser(refs *references) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)),
-		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
-		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(mathsParser{}, 150),
@@ -87,16 +85,20 @@ func (d definitions) Reference(label string) (parser.Reference, bool) {
 	return d.document.Reference(label)
 }
 
-// inlineTree parses the inside of b and returns a node whose first child is a paragraph or a table.
-func (a *Article) inlineTree(b *Block) ast.Node {
+// inlineTree parses the text on lines and returns the node that holds it.
+func (a *Article) inlineTree(lines []Line) ast.Node {
 	segments := text.NewSegments()
-	for i, l := range b.Lines {
+	for i, l := range lines {
 		end := l.End
-		if i+1 < len(b.Lines) && end < len(a.Source) && a.Source[end] == '\n' {
-			end++ // the line end, which makes a soft or hard break
+		if i+1 < len(lines) { // up to the line end, which makes a soft or hard break
+			end = min(lineEnd(a.Source, end)+1, lines[i+1].Start)
 		}
 		segments.Append(text.NewSegmentPadding(l.Start, end, l.Pad))
 	}
 	pc := definitions{parser.NewContext(), a.references.links}
-	return a.inline.Parse(text.NewBlockReader(a.Source, segments), parser.WithContext(pc))
+	root := a.inline.Parse(text.NewBlockReader(a.Source, segments), parser.WithContext(pc))
+	if root.FirstChild() == nil {
+		return root
+	}
+	return root.FirstChild()
 }

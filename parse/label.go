@@ -13,7 +13,7 @@ type label struct {
 	end         int    // offset in Source behind the label, its marks and the white space after it
 	name        string // as printed, without marks, colon and time
 	time        string
-	open        bool // a bold mark opened before the name still holds behind the label
+	open        string // the mark of bold that opens before the name and still holds behind the label, or ""
 }
 
 // grammar is one way to mark who speaks. An article uses one; which one, its own evidence says.
@@ -62,7 +62,10 @@ func (boldColon) find(line string, k Kind) (label, bool) {
 					at = len(line) - len(tail) + len(mark)
 				}
 			}
-			l := label{name: strings.TrimSpace(name.String()), open: !closed}
+			l := label{name: strings.TrimSpace(name.String())}
+			if !closed {
+				l.open = mark
+			}
 			l.end = len(line) - len(strings.TrimLeft(line[at:], " \t\u3000"))
 			return l, l.name != ""
 		case r == '\\' && n < len(rest):

@@ -1,0 +1,115 @@
+package parse
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// talk returns an interview of about size bytes: front matter, a summary of three points, then questions and answers of one to three paragraphs.
+func talk(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("# 关于耐心的谈话\n\n作者: 某人\n时间: 2024-05-06 07:08\n\n## 摘要\n\n> 1. **灯塔的历史：** 灯塔如何从火堆变成机器。\n> 2. **守夜的人：** 谁在看守。\n> 3. **海图与雾：** 雾里怎么认路。\n\n## 全文\n\n")
+	subjects := []string{"灯塔", "守夜的人", "海图", "雾号", "潮水", "油灯", "透镜", "岛上的冬天"}
+	for n := 0; b.Len() < size; n++ {
+		s := subjects[n/3%len(subjects)]
+		fmt.Fprintf(&b, "**林望：** 第%d个问题，您怎么看%s？\n\n**周守：**\n", n, s)
+		for p := range n%3 + 1 {
+			fmt.Fprintf(&b, "%s这件事，我想了很多年。%s\n不是一天变成这样的，**慢**有慢的道理。See [note %d](https://example.org/%d).\n\n", s, strings.Repeat("海上的人都知道，风来之前水先变色，所以看水的人比看天的人多。", 4), p, n)
+		}
+	}
+	return b.Bytes()
+}
+
+// sizes are those of a long article, a book, and what nobody writes.
+var sizes = []struct {
+	name  string
+	bytes int
+}{{"30KB", 30 << 10}, {"1MB", 1 << 20}, {"10MB", 10 << 20}}
+
+func benchmarkSizes(b *testing.B, run func(b *testing.B, src []byte)) {
+	for _, s := range sizes {
+		src := talk(s.bytes)
+		b.Run(s.name, func(b *testing.B) {
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			run(b, src)
+		})
+	}
+}
+
+// BenchmarkDecode is the pass over all bytes that finds nothing to change: it must stay far off the cost of all others.
+func BenchmarkDecode(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		for b.Loop() {
+			if _, err := decode(src); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkGoldmark is what goldmark alone costs, inline text included: the measure for all of Parse.
+func BenchmarkGoldmark(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		p := parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...), parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
+		for b.Loop() {
+			p.Parse(text.NewReader(src))
+		}
+	})
+}
+
+// BenchmarkBlocks is the pass that makes blocks of the text, without reading what is in them.
+func BenchmarkBlocks(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		for b.Loop() {
+			markdown(src, 0)
+		}
+	})
+}
+
+// BenchmarkTopics is the search for the turns that discuss each point of the summary.
+func BenchmarkTopics(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		a, err := Parse(src, "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			a.topics()
+		}
+	})
+}
+
+// BenchmarkParse is all of it: what a reader waits for when opening an article.
+func BenchmarkParse(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		for b.Loop() {
+			if _, err := Parse(src, ""); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkRuns is the inline text of one paragraph with bold and a link in it, as the page asks for it.
+func BenchmarkRuns(b *testing.B) {
+	a, err := Parse(talk(30<<10), "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	i := 0
+	for a.Blocks[i].Kind != Paragraph || !bytes.Contains(a.Source[a.Blocks[i].Span.Start:a.Blocks[i].Span.End], []byte("](")) {
+		i++
+	}
+	b.SetBytes(int64(a.Blocks[i].Span.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		a.Runs(i)
+	}
+}

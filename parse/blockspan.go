@@ -1,0 +1,158 @@
+package parse
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// close gives each block the markup that follows its content and that goldmark's lines leave out: closing fences, underlines of headings,
+// rules of tables. What then lies between two blocks is white space and container marks.
+func (f *flattener) close() {
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		next := len(f.src)
+		if i+1 < len(f.blocks) {
+			next = f.blocks[i+1].Span.Start
+		}
+		switch b.Kind {
+		case Heading, Code:
+			f.extend(b, next)
+		}
+	}
+}
+
+// extend moves the end of b over the rest of its line, and over the closing line of a setext heading or of a fence.
+func (f *flattener) extend(b *Block, next int) {
+	last := b.Span.End
+	if n := len(b.Lines); n > 0 {
+		last = max(last, b.Lines[n-1].End) // of code, blank lines at the end count
+	}
+	eol := min(lineEnd(f.src, last), next)
+	b.Span.End = trimEnd(f.src, b.Span.Start, eol)
+	head := f.src[b.Span.Start]
+	// An ATX heading and a fence stand before the content; a setext heading and indented code begin with it.
+	marked := len(b.Lines) == 0 || b.Lines[0].Start > b.Span.Start
+	if eol >= next || marked == (b.Kind == Heading) {
+		return
+	}
+	at := contentStart(f.src, eol+1, b.In)
+	end := min(lineEnd(f.src, min(eol+1, len(f.src))), next)
+	if at >= end {
+		return
+	}
+	closing := bytes.Trim(f.src[at:end], " \t")
+	marks := "=-"
+	if b.Kind == Code {
+		marks = string(head)
+	}
+	if len(closing) > 0 && len(bytes.Trim(closing, marks)) == 0 {
+		b.Span.End = trimEnd(f.src, b.Span.Start, end)
+	}
+}
+
+// lineStart returns the offset of the first byte of the line that holds offset at.
+func lineStart(src []byte, at int) int { return bytes.LastIndexByte(src[:at], '\n') + 1 }
+
+// lineEnd returns the offset of the LF that ends the line that holds offset at, or of the end of src.
+func lineEnd(src []byte, at int) int {
+	if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
+		return at + i
+	}
+	return len(src)
+}
+
+// trimEnd returns end less the white space before it, not before start.
+func trimEnd(src []byte, start, end int) int {
+	for end > start && (src[end-1] == ' ' || src[end-1] == '\t' || src[end-1] == '\n') {
+		end--
+	}
+	return end
+}
+
+// contentStart returns the offset behind the container marks that open the line at offset at, for a line that was read as part of a block in c.
+func contentStart(src []byte, at int, c *Container) int {
+	quotes := 0
+	for ; c != nil; c = c.Parent {
+		if c.Kind == Quote {
+			quotes++
+		}
+	}
+	for i := at; i < len(src); i++ {
+		switch {
+		case src[i] == '>' && quotes > 0:
+			quotes--
+			at = i + 1
+		case src[i] != ' ' && src[i] != '\t':
+			return i
+		}
+	}
+	return at
+}
+
+// markStart returns the offset of the markup that opens n. Where a container took a part of a tab, goldmark puts it up to three bytes too late.
+func (f *flattener) markStart(n ast.Node) int {
+	marks := ""
+	switch n.Kind() {
+	case ast.KindHeading:
+		marks = "#"
+	case ast.KindFencedCodeBlock:
+		marks = "`~"
+	case ast.KindThematicBreak:
+		marks = "*-_"
+	}
+	pos := n.Pos()
+	if marks == "" || pos < 0 {
+		return pos
+	}
+	at := min(pos, len(f.src)-1)
+	for pos-at <= 3 && at > 0 && f.src[at-1] != '\n' && strings.IndexByte(marks, f.src[at]) < 0 {
+		at--
+	}
+	if strings.IndexByte(marks, f.src[at]) < 0 {
+		return pos
+	}
+	for at > 0 && f.src[at-1] == f.src[at] {
+		at--
+	}
+	return at
+}
+
+// table takes the lines of a table, from its head to its last row; the cells are read when they are asked for.
+func (f *flattener) table(n ast.Node, in *Container) {
+	b := Block{Kind: Table, In: in}
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		l := f.row(row, in)
+		b.Lines = append(b.Lines, l)
+		if row == n.FirstChild() && l.End < len(f.src) { // the row of dashes leaves no node
+			at := contentStart(f.src, l.End+1, in)
+			b.Lines = append(b.Lines, Line{Span: Span{at, lineEnd(f.src, at)}})
+		}
+	}
+	b.Span = Span{b.Lines[0].Start, trimEnd(f.src, b.Lines[0].Start, b.Lines[len(b.Lines)-1].End)}
+	f.add(b)
+}
+
+// row returns the line of a table row. A row starts at its first bar, which only white space can part from the first cell with text in it.
+func (f *flattener) row(row ast.Node, in *Container) Line {
+	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Lines().Len() == 0 || c.Lines().At(0).Stop <= c.Lines().At(0).Start {
+			continue
+		}
+		at := c.Lines().At(0).Start
+		for at > 0 && bytes.IndexByte([]byte(" \t|"), f.src[at-1]) >= 0 {
+			at--
+		}
+		for f.src[at] == ' ' || f.src[at] == '\t' {
+			at++
+		}
+		return Line{Span: Span{at, lineEnd(f.src, at)}}
+	}
+	at := row.Pos()
+	if c := row.FirstChild(); at < 0 && c != nil {
+		at = c.Pos()
+	}
+	at = contentStart(f.src, lineStart(f.src, max(at, 0)), in)
+	return Line{Span: Span{at, lineEnd(f.src, at)}}
+}
