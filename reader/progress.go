@@ -1,0 +1,72 @@
+package reader
+
+import (
+	"sort"
+
+	"fangtan/parse"
+	"fangtan/reader/typeset"
+)
+
+// Progress is measured in bytes of the source: an article's blocks know theirs, so that it costs nothing to know how much stands
+// above a place, and the three bytes of a Chinese character weigh about what three Latin letters do in reading time.
+
+// share returns which part of the article, from 0 to 1, stands above the screen; 1 where its end is on the screen.
+func (p *page) share() float64 {
+	if p.atEnd() {
+		return 1
+	}
+	return shareOf(p.article, p.sourceOf(p.top))
+}
+
+func shareOf(a *parse.Article, offset int) float64 {
+	if len(a.Source) == 0 {
+		return 0
+	}
+	return float64(offset) / float64(len(a.Source))
+}
+
+// sourceOf returns about which byte of the source stands at q: exactly for the first line of a block, in proportion within it.
+func (p *page) sourceOf(q place) int {
+	if q.block >= len(p.article.Blocks) {
+		return 0
+	}
+	span := p.article.Blocks[q.block].Span
+	lines := p.lines(q.block)
+	total := textLen(lines)
+	if q.line == 0 || q.line >= len(lines) || total == 0 {
+		return span.Start
+	}
+	return span.Start + int(float64(span.Len())*float64(lines[q.line].Start)/float64(total))
+}
+
+// goToShare puts at the top of the screen what stands at a share, from 0 to 1, of the article.
+func (p *page) goToShare(share float64) {
+	blocks := p.article.Blocks
+	at := int(share * float64(len(p.article.Source)))
+	b := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.Start > at }) - 1
+	if b < 0 {
+		p.put(p.placeOf(anchor{0, blockStart}))
+		return
+	}
+	a := anchor{b, blockStart}
+	if n := blocks[b].Span.Len(); n > 0 {
+		within := min(1, float64(at-blocks[b].Span.Start)/float64(n))
+		if offset := int(within * float64(textLen(p.lines(b)))); offset > 0 {
+			a.offset = offset
+		}
+	}
+	q := p.placeOf(a)
+	if last := p.lastTop(); last.before(q) {
+		q = last
+	}
+	p.put(q)
+}
+
+// textLen returns the bytes of visible text that stand on lines.
+func textLen(lines []typeset.Line) int {
+	n := 0
+	for _, l := range lines {
+		n = max(n, l.End)
+	}
+	return n
+}
