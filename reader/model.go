@@ -1,37 +1,239 @@
 package reader
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"fangtan/parse"
+	"fangtan/reader/cells"
+	"fangtan/reader/find"
+	"fangtan/reader/theme"
+	"fangtan/reader/typeset"
+	"fangtan/reader/words"
 )
 
+// model is the program: the page, what is over it, and what both need to know. It only routes; each mode has a file of its own.
 type model struct {
-	article    *parse.Article
-	options    Options
-	cols, rows int
+	article *parse.Article
+	options Options
+	words   *words.Words
+	keys    []group
+
+	settings settings
+	layout   layout
+	method   ansi.Method // how the terminal measures text, as Bubble Tea knows it
+	dark     bool
+	profile  colorprofile.Profile
+	theme    *theme.Theme
+	mouse    bool
+	sideways int // cells by which wide code is moved to the left
+
+	page    page
+	outline outline
+	front   front
+	length  length
+	jumps   jumps
+	gone    gone
+	search  search
+	index   *find.Index // made when a search needs it
+
+	mode   mode
+	count  int    // the number typed before a key
+	notice string // said in the status line until the next key
+	keeper keeper
 }
 
-func newModel(a *parse.Article, o Options) *model { return &model{article: a, options: o} }
+func newModel(a *parse.Article, o Options) *model {
+	m := &model{
+		article: a, options: o, words: o.Words,
+		settings: settings{measure: defaultMeasure},
+		mouse:    o.Mouse,
+		dark:     o.Dark,
+		mode:     reading{},
+	}
+	if m.words == nil {
+		m.words = words.English()
+	}
+	m.front = newFront(a)
+	m.keys = newKeys(m)
+	m.keeper = newKeeper(o)
+	m.profile = colorprofile.TrueColor // until the terminal's is known
+	m.paintIn(m.dark, m.profile)
+	m.page = page{article: a, set: m.set, anchor: anchor{0, blockStart}}
+	m.restore()
+	return m
+}
 
-func (m *model) Init() tea.Cmd { return nil }
+// set typesets a block, the card of the front matter included.
+func (m *model) set(measure typeset.Measure, t *theme.Theme, block int) []typeset.Line {
+	setter := typeset.Setter{Article: m.article, Theme: t, Measure: measure}
+	switch {
+	case m.front.hidden[block]:
+		return nil
+	case block == m.front.card:
+		return m.card(&setter)
+	}
+	return setter.Block(block)
+}
 
+// Init asks for what the first frame does not wait for.
+func (m *model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.measureLength())
+}
+
+// Update passes a message to whom it concerns.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.cols, m.rows = msg.Width, msg.Height
+		m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.paintIn(msg.IsDark(), m.profile)
+	case tea.ColorProfileMsg:
+		m.paintIn(m.dark, msg.Profile)
+	case tea.ModeReportMsg:
+		m.setMethod(msg)
+	case lengthMsg:
+		m.length = length(msg)
+		m.page.forget() // the card tells it
+	case goneMsg:
+		m.gone.fade(msg)
+	case walkedMsg:
+		return m, m.walked(msg)
+	case countedMsg:
+		return m, m.counted(msg)
+	case saveMsg:
+		return m, m.save()
+	case savedMsg:
+		m.saved(msg)
+	case openedMsg:
+		m.opened(msg)
 	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "q", "ctrl+c":
-			return m, tea.Quit
-		}
+		return m, m.press(msg)
+	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		return m, m.route(msg)
 	}
 	return m, nil
 }
 
+// press handles the keys that mean the same everywhere, and gives the others to the mode.
+func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.Keystroke() {
+	case "ctrl+c":
+		return m.quit()
+	case "ctrl+z":
+		return tea.Suspend
+	}
+	m.notice = ""
+	return m.route(msg)
+}
+
+func (m *model) route(msg tea.Msg) tea.Cmd {
+	if m.layout.tooSmall {
+		return nil
+	}
+	next, cmd := m.mode.update(m, msg)
+	m.mode = next
+	return tea.Batch(cmd, m.keeper.moved(m.page.anchor))
+}
+
+// resize gives everything its place in a window of this size.
+func (m *model) resize(cols, rows int) {
+	m.layout = arrange(cols, rows, m.settings)
+	m.relay()
+}
+
+// relay brings the page in line with the layout, the theme, and the terminal's way to measure.
+func (m *model) relay() {
+	if m.layout.tooSmall || m.layout.rows == 0 {
+		return
+	}
+	m.page.arrange(typeset.Measure{Width: m.layout.measure, Method: m.method, Sideways: m.sideways}, m.theme, m.layout.body)
+}
+
+// apply takes changed settings.
+func (m *model) apply(s settings) {
+	m.settings = s
+	m.resize(m.layout.cols, m.layout.rows)
+}
+
+// paintIn takes the theme for a background and a number of colours. The lines stay as they are broken, so that nothing moves when
+// the terminal tells of them after the first frame.
+func (m *model) paintIn(dark bool, profile colorprofile.Profile) {
+	if m.theme != nil && dark == m.dark && profile == m.profile {
+		return
+	}
+	m.dark, m.profile = dark, profile
+	m.theme, _ = theme.New(m.options.Theme, dark, profile)
+	m.relay()
+}
+
+// setMethod measures by grapheme clusters where the terminal does: Bubble Tea turns mode 2027 on under the same condition.
+func (m *model) setMethod(msg tea.ModeReportMsg) {
+	if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
+		m.method = ansi.GraphemeWidth
+		m.relay()
+	}
+}
+
+// View draws the screen.
 func (m *model) View() tea.View {
-	v := tea.NewView(m.article.Title)
-	v.AltScreen = true
-	v.WindowTitle = m.article.Title
+	v := tea.View{AltScreen: true, WindowTitle: cells.Clean(m.title())}
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	switch {
+	case m.layout.rows == 0: // the terminal has not told its size yet
+	case m.layout.tooSmall:
+		line := cells.Truncate(m.words.Status.TooSmall(leastCols, leastRows), m.layout.cols, "", m.method)
+		v.Content = line + strings.Repeat("\n", m.layout.rows-1)
+	default:
+		s := m.draw()
+		v.Cursor = m.mode.draw(m, s)
+		v.Content = s.String()
+	}
 	return v
+}
+
+// draw returns the page, with the outline and the status line.
+func (m *model) draw() *screen {
+	rows := m.page.rows()
+	s := &screen{side: m.outline.draw(m), text: make([]string, m.layout.body), status: m.statusLine(rows)}
+	hand := m.atHand(rows)
+	for n, r := range rows {
+		s.text[n] = m.drawRow(r, hand)
+	}
+	return s
+}
+
+// drawRow draws a line of text with its margin and what marks it.
+func (m *model) drawRow(r row, hand target) string {
+	var over []typeset.Overlay
+	mark, style := " ", uv.Style{}
+	if m.gone.lit && m.gone.holds(r.block) {
+		mark, style = "▌", m.theme.AtHand
+		if m.gone.blocks.Start == r.block {
+			over = []typeset.Overlay{{Start: r.Start, End: r.End, Style: m.theme.Target}}
+		}
+	} else if hand.marks(r) {
+		mark, style = "›", m.theme.AtHand
+	}
+	over = append(over, m.found(r.block)...)
+	p := painter{method: m.method, room: m.layout.cols - m.layout.outline}
+	p.fill(m.layout.text-m.layout.outline-gutter, uv.Style{})
+	p.add(fit(mark, gutter, m.method), style)
+	return p.String() + r.Paint(over...)
+}
+
+func (m *model) title() string {
+	if m.article.Title != "" {
+		return m.article.Title
+	}
+	if m.options.Name != "" {
+		return m.options.Name
+	}
+	return m.words.Page.Untitled
 }

@@ -162,3 +162,6 @@ func (p *page) rows() []row {
 
 // atEnd reports whether the last line of the article is on the screen.
 func (p *page) atEnd() bool { return !p.top.before(p.lastTop()) }
+
+// forget drops the lines that were kept: what they were made from has changed.
+func (p *page) forget() { p.cache = cache{} }

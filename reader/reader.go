@@ -3,16 +3,31 @@ package reader
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/state"
+	"fangtan/reader/words"
 )
 
 // Options are what a caller decides about the program. The zero value is usable.
 type Options struct {
 	Name string // what the article is called in messages: the file's name, as it may be shown
+
+	Words *words.Words // nil is English
+
+	// Store keeps the place, under Key; nil keeps none.
+	Store *state.Store
+	Key   state.Key
+
+	Theme string // name of a theme of package theme; "" follows the terminal's background
+	Dark  bool   // the background to assume until the terminal tells it
+
+	// Open opens a link. Nil asks the system's opener, without a shell.
+	Open func(link string) tea.Cmd
 
 	// Mouse captures the mouse from the start. It takes the terminal's own selection away.
 	Mouse bool
@@ -40,6 +55,7 @@ func Run(ctx context.Context, article *parse.Article, o Options) error {
 	if o.Environ != nil {
 		program = append(program, tea.WithEnvironment(o.Environ))
 	}
-	_, err := tea.NewProgram(newModel(article, o), program...).Run()
-	return err
+	m := newModel(article, o)
+	_, err := tea.NewProgram(m, program...).Run()
+	return errors.Join(err, m.keepLast())
 }

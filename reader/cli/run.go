@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 	"syscall"
 
@@ -15,6 +16,7 @@ import (
 
 	"fangtan/parse"
 	"fangtan/reader"
+	"fangtan/reader/state"
 )
 
 // run shows or prints the article that the arguments name.
@@ -85,7 +87,13 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 		defer in.Close()
 		keys = in
 	}
-	switch err := reader.Run(ctx, article, reader.Options{Name: src.label, Mouse: a.options.mouse, Input: keys}); {
+	dir, _ := state.Directory(os.Getenv, runtime.GOOS) // without one the store keeps nothing, and the reader says so
+	store := state.Open(dir)
+	o := reader.Options{
+		Name: src.label, Words: a.words, Mouse: a.options.mouse, Input: keys,
+		Store: &store, Key: state.KeyOf(src.bytes),
+	}
+	switch err := reader.Run(ctx, article, o); {
 	case errors.Is(err, tea.ErrInterrupted):
 		a.status = exitInterrupted
 		return nil

@@ -80,6 +80,13 @@ func Chinese() *Words {
 			Found:    "自动归纳",
 			Count:    func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
 		},
+		Links: Links{
+			Ask:     "在浏览器中打开这个链接？",
+			Answer:  "enter 打开，esc 取消",
+			Opening: func(host string) string { return "正在打开 " + host + "……" },
+			Opened:  func(host string) string { return "已打开 " + host },
+			Failed:  func(why string) string { return "链接无法打开：" + why },
+		},
 		Search: Search{
 			Nothing:  "没有找到",
 			Place:    func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },

@@ -80,6 +80,13 @@ func English() *Words {
 			Found:    "found",
 			Count:    func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
 		},
+		Links: Links{
+			Ask:     "Open this link in the browser?",
+			Answer:  "enter opens, esc does not",
+			Opening: func(host string) string { return "opening " + host + "…" },
+			Opened:  func(host string) string { return "opened " + host },
+			Failed:  func(why string) string { return "the link could not be opened: " + why },
+		},
 		Search: Search{
 			Nothing:  "no match",
 			Place:    func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },

@@ -14,6 +14,7 @@ type Words struct {
 	Card   Card
 	Page   Page
 	Lists  Lists
+	Links  Links
 	Search Search
 	Help   Help
 	Keys   Keys
@@ -100,6 +101,15 @@ type Lists struct {
 	Nowhere  string                   // a topic that the talk does not take up
 	Found    string                   // a topic that the program made
 	Count    func(shown, all int) string
+}
+
+// Links is the question before a link is opened, and what came of it.
+type Links struct {
+	Ask     string
+	Answer  string // the keys that answer
+	Opening func(host string) string
+	Opened  func(host string) string
+	Failed  func(why string) string
 }
 
 // Search is the words around a search.

@@ -1,0 +1,137 @@
+package reader
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"fangtan/parse"
+)
+
+// There is no cursor on the page. What is at hand is the first thing in sight that can be followed: a point of the summary, or a link.
+
+// target is a thing that can be followed.
+type target struct {
+	place     // its first line
+	topic int // index into Article.Topics, or -1
+	url   string
+}
+
+// nowhere is the target of a screen with nothing to follow.
+var nowhere = target{place: place{block: -1}, topic: -1}
+
+func (t target) marks(r row) bool { return t.place == r.place }
+
+// targets returns what can be followed on the screen, from the top.
+func (m *model) targets(rows []row) []target {
+	var out []target
+	for n, r := range rows {
+		if r.End > r.Start && (n == 0 || rows[n-1].block != r.block || rows[n-1].End == rows[n-1].Start) {
+			if topic := m.pointAt(r.block); topic >= 0 && r.Start == 0 {
+				out = append(out, target{r.place, topic, ""})
+				continue
+			}
+		}
+		last := ""
+		if n > 0 {
+			last = lastLink(rows[n-1])
+		}
+		for _, p := range r.Pieces {
+			if p.Link != "" && p.Link != last {
+				out = append(out, target{r.place, -1, p.Link})
+			}
+			last = p.Link
+		}
+	}
+	return out
+}
+
+// lastLink returns the link that goes on into the next line of the block, if one does.
+func lastLink(r row) string {
+	if len(r.Pieces) == 0 {
+		return ""
+	}
+	return r.Pieces[len(r.Pieces)-1].Link
+}
+
+// atHand returns what is at hand: the point last gone to while it is in sight, else the first target on the screen.
+func (m *model) atHand(rows []row) target {
+	all := m.targets(rows)
+	for _, t := range all {
+		if t.topic >= 0 && t.block == m.gone.hand {
+			return t
+		}
+	}
+	if len(all) > 0 {
+		return all[0]
+	}
+	return nowhere
+}
+
+// pointAt returns the topic that block b of the summary states, or -1. Headings within the talk are topics too, but nothing to follow.
+func (m *model) pointAt(b int) int {
+	if m.article.Blocks[b].Kind == parse.Heading {
+		return -1
+	}
+	for i, t := range m.article.Topics {
+		if t.Block == b && !t.Found {
+			return i
+		}
+	}
+	return -1
+}
+
+// follow goes where what is at hand leads: with a number, the n-th target from there.
+func follow(m *model, n int) tea.Cmd {
+	rows := m.page.rows()
+	hand := m.atHand(rows)
+	all := m.targets(rows)
+	for i, t := range all {
+		if t == hand {
+			hand = all[min(len(all)-1, i+max(0, n-1))]
+			break
+		}
+	}
+	switch {
+	case hand.topic >= 0:
+		return m.jumpTopic(hand.topic)
+	case hand.url != "":
+		m.mode = newConfirming(m, hand.url)
+	default:
+		m.notice = m.words.Status.NothingHere
+	}
+	return nil
+}
+
+// litFor is how long the place that one jumped to is marked.
+const litFor = 1200 * time.Millisecond
+
+// gone is where one last jumped to.
+type gone struct {
+	blocks parse.Range // what is marked there, for a moment
+	lit    bool
+	id     int // of the newest mark; the end of an older one is dropped
+	hand   int // the summary point from which one came, or that one went to; -1 for none
+}
+
+func (g gone) holds(b int) bool { return g.blocks.Contains(b) }
+
+// goneMsg ends the mark with this id.
+type goneMsg int
+
+// light marks blocks for a moment.
+func (g *gone) light(blocks parse.Range) tea.Cmd {
+	g.id++
+	g.blocks, g.lit = blocks, true
+	id := g.id
+	return tea.Tick(litFor, func(time.Time) tea.Msg { return goneMsg(id) })
+}
+
+func (g *gone) fade(msg goneMsg) {
+	if int(msg) == g.id {
+		g.lit = false
+	}
+}
+
+// leave ends the mark: the reader moves on.
+func (g *gone) leave() { g.lit = false }

@@ -1,0 +1,139 @@
+package reader
+
+import (
+	"sort"
+
+	tea "charm.land/bubbletea/v2"
+
+	"fangtan/parse"
+)
+
+// depart notes the place that one jumps from.
+func (m *model) depart() {
+	m.gone.leave()
+	m.jumps.leave(m.page.anchor)
+}
+
+// jump puts the first line of block b at the top of the screen and marks it for a moment.
+func (m *model) jump(b int) tea.Cmd {
+	m.depart()
+	m.page.goTo(textOf(b))
+	return m.gone.light(m.span(b))
+}
+
+// span is what a jump to block b marks: the whole turn that begins there, else the block.
+func (m *model) span(b int) parse.Range {
+	if t := m.article.TurnOf(b); t >= 0 && m.article.Turns[t].Blocks.Start == b {
+		return m.article.Turns[t].Blocks
+	}
+	return parse.Range{Start: b, End: b + 1}
+}
+
+func goBack(m *model, n int) tea.Cmd { return m.retrace((*jumps).back, n, m.words.Status.NothingBack) }
+func goForward(m *model, n int) tea.Cmd {
+	return m.retrace((*jumps).forward, n, m.words.Status.NothingNext)
+}
+
+func (m *model) retrace(step func(*jumps, anchor) (anchor, bool), n int, none string) tea.Cmd {
+	m.gone.leave()
+	for range max(1, n) {
+		a, ok := step(&m.jumps, m.page.anchor)
+		if !ok {
+			m.notice = none
+			return nil
+		}
+		m.page.goTo(a)
+	}
+	return nil
+}
+
+// stops are blocks in ascending order that a key goes through.
+type stops struct {
+	n     int
+	block func(i int) int
+}
+
+// next returns the block of the stop n steps from the top of the screen, back where n is negative; the outermost one where there are fewer, and false where there is none.
+func (p *page) next(s stops, n int) (int, bool) {
+	i := 0
+	if n > 0 {
+		i = sort.Search(s.n, func(i int) bool { return p.below(s.block(i)) }) + n - 1
+		if i-n+1 >= s.n {
+			return 0, false
+		}
+	} else {
+		i = sort.Search(s.n, func(i int) bool { return !p.gone(s.block(i)) }) + n
+		if i-n <= 0 {
+			return 0, false
+		}
+	}
+	return s.block(max(0, min(i, s.n-1))), true
+}
+
+// below reports whether the first word of block b stands below the top line of the screen, gone whether it stands above it.
+func (p *page) below(b int) bool {
+	if b != p.top.block {
+		return b > p.top.block
+	}
+	return lineAt(p.lines(b), 0) > p.top.line
+}
+
+func (p *page) gone(b int) bool {
+	if b != p.top.block {
+		return b < p.top.block
+	}
+	return lineAt(p.lines(b), 0) < p.top.line
+}
+
+func (m *model) jumpStop(s stops, n int) tea.Cmd {
+	b, ok := m.page.next(s, n)
+	if !ok {
+		m.notice = m.words.Status.LastOne
+		if n < 0 {
+			m.notice = m.words.Status.FirstOne
+		}
+		return nil
+	}
+	m.depart()
+	m.page.goTo(textOf(b))
+	return nil
+}
+
+// jumpQuestion goes n questions on. Where nobody asks, it goes from turn to turn.
+func (m *model) jumpQuestion(n int) tea.Cmd {
+	a := m.article
+	if len(a.Exchanges) == 0 {
+		return m.jumpStop(stops{len(a.Turns), func(i int) int { return a.Turns[i].Blocks.Start }}, n)
+	}
+	return m.jumpStop(stops{len(a.Exchanges), func(i int) int { return a.Turns[a.Exchanges[i].Start].Blocks.Start }}, n)
+}
+
+// jumpSection goes n sections or topics on: they are the entries of the outline.
+func (m *model) jumpSection(n int) tea.Cmd {
+	entries := m.outline.of(m)
+	return m.jumpStop(stops{len(entries), func(i int) int { return entries[i].block }}, n)
+}
+
+// jumpTopic goes to where the talk takes topic i up. A heading within the talk leads to itself.
+func (m *model) jumpTopic(i int) tea.Cmd {
+	t := m.article.Topics[i]
+	b, ok := topicStart(m.article, t)
+	if !ok {
+		m.notice = m.words.Status.NotDiscuss
+		return nil
+	}
+	cmd := m.jump(b)
+	m.gone.hand = t.Block
+	return cmd
+}
+
+// topicStart returns the block at which the talk about t begins.
+func topicStart(a *parse.Article, t parse.Topic) (int, bool) {
+	switch {
+	case t.Range.Len() > 0 && t.Range.Contains(t.Block):
+		return t.Block, true
+	case len(t.Turns) == 0:
+		return 0, false
+	}
+	return a.Turns[t.Turns[0]].Blocks.Start, true
+}

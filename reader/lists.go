@@ -1,0 +1,145 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"fangtan/parse"
+	"fangtan/reader/pick"
+)
+
+// newTopics lists the topics, each with where in the talk it is taken up and how long it is discussed.
+func newTopics(m *model) mode {
+	talk := talkOf(m.article)
+	here := m.page.textBlock()
+	items := make([]pick.Item, len(m.article.Topics))
+	at, nearest := 0, -1
+	for i, t := range m.article.Topics {
+		b, ok := topicStart(m.article, t)
+		detail := []string{m.words.Lists.Nowhere, ""}
+		if ok {
+			span := bytesOf(m.article, t.Range)
+			begin := m.article.Blocks[b].Span.Start
+			detail = []string{
+				m.words.Lists.At(percent(begin-talk.Start, talk.Len())),
+				m.words.Lists.Length(m.minutesOf(span.Len())),
+			}
+			if b <= here && b > nearest {
+				at, nearest = i, b
+			}
+		}
+		if t.Found {
+			detail = append(detail, m.words.Lists.Found)
+		}
+		items[i] = pick.Item{Title: t.Title, Detail: detail, Key: i}
+	}
+	return newPicking(m, m.words.Lists.Topics, items, at, func(m *model, i int) (mode, tea.Cmd) {
+		cmd := m.jumpTopic(i)
+		if cmd == nil { // the talk does not take it up: show where it is stated
+			cmd = m.jump(m.article.Topics[i].Block)
+			m.notice = m.words.Status.NotDiscuss
+		}
+		return reading{}, cmd
+	})
+}
+
+// talkOf returns the bytes of the source from the first turn to the last, or all of it.
+func talkOf(a *parse.Article) parse.Span {
+	if len(a.Turns) == 0 {
+		return parse.Span{Start: 0, End: len(a.Source)}
+	}
+	return bytesOf(a, parse.Range{Start: a.Turns[0].Blocks.Start, End: a.Turns[len(a.Turns)-1].Blocks.End})
+}
+
+func bytesOf(a *parse.Article, r parse.Range) parse.Span {
+	if r.Len() <= 0 {
+		return parse.Span{}
+	}
+	return parse.Span{Start: a.Blocks[r.Start].Span.Start, End: a.Blocks[r.End-1].Span.End}
+}
+
+func percent(part, whole int) int {
+	if whole <= 0 {
+		return 0
+	}
+	return max(0, min(100, part*100/whole))
+}
+
+// newSpeakers lists who speaks, in their colours. Choosing one goes to where that person speaks next.
+func newSpeakers(m *model) mode {
+	all := 0
+	for _, s := range m.article.Speakers {
+		all += s.Characters
+	}
+	items := make([]pick.Item, len(m.article.Speakers))
+	for i, s := range m.article.Speakers {
+		items[i] = pick.Item{
+			Title:  s.Name,
+			Detail: []string{m.words.Lists.Turns(s.Turns), m.words.Lists.Share(percent(s.Characters, all))},
+			Key:    i,
+		}
+		if n := len(m.theme.Speakers); n > 0 {
+			items[i].Style = m.theme.Speakers[i%n].Name
+		}
+	}
+	at := max(0, m.speakerAt(m.page.textBlock()))
+	return newPicking(m, m.words.Lists.Speakers, items, at, func(m *model, i int) (mode, tea.Cmd) {
+		return reading{}, m.jumpSpeaker(i)
+	})
+}
+
+// jumpSpeaker goes to the next turn of a speaker, or to the first one behind the last.
+func (m *model) jumpSpeaker(speaker int) tea.Cmd {
+	first := -1
+	for _, t := range m.article.Turns {
+		if t.Speaker != speaker {
+			continue
+		}
+		if m.page.below(t.Blocks.Start) {
+			return m.jump(t.Blocks.Start)
+		}
+		if first < 0 {
+			first = t.Blocks.Start
+		}
+	}
+	if first < 0 {
+		m.notice = m.words.Status.LastOne
+		return nil
+	}
+	return m.jump(first)
+}
+
+// newOutlineList is the outline where the window has no room for it beside the text.
+func newOutlineList(m *model) mode {
+	entries := m.outline.of(m)
+	items := make([]pick.Item, len(entries))
+	for i, e := range entries {
+		items[i] = pick.Item{
+			Title:  m.titleOf(e),
+			Depth:  e.depth,
+			Detail: []string{m.words.Status.Percent(percent(m.article.Blocks[e.block].Span.Start, len(m.article.Source)))},
+			Key:    i,
+		}
+	}
+	return newPicking(m, m.words.Lists.Outline, items, max(0, m.outline.current(m)), func(m *model, i int) (mode, tea.Cmd) {
+		return reading{}, m.jump(entries[i].block)
+	})
+}
+
+// newLinks lists the links of the article, from the first on the screen. Choosing one asks before it is opened.
+func newLinks(m *model) mode {
+	items := make([]pick.Item, len(m.article.Links))
+	at, here := 0, m.page.textBlock()
+	for i, l := range m.article.Links {
+		title := l.Title
+		if title == "" {
+			title = l.URL
+		}
+		items[i] = pick.Item{Title: title, Detail: []string{hostOf(l.URL)}, Key: i}
+		if l.Block < here {
+			at = min(i+1, len(items)-1)
+		}
+	}
+	return newPicking(m, m.words.Lists.Links, items, at, func(m *model, i int) (mode, tea.Cmd) {
+		return newConfirming(m, m.article.Links[i].URL), nil
+	})
+}

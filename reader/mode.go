@@ -1,0 +1,52 @@
+package reader
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// mode is what has the keys: the page itself, or the one thing that is over it. Every message of a person goes to it (keys, pastes,
+// the mouse); what the terminal and commands say goes to the model.
+type mode interface {
+	// update returns the mode that comes next, often itself.
+	update(m *model, msg tea.Msg) (mode, tea.Cmd)
+	// draw lays the mode over the screen and returns where the terminal's cursor stands, or nil.
+	draw(m *model, s *screen) *tea.Cursor
+}
+
+// screen is the rows of the window while they are drawn.
+type screen struct {
+	side   []string // of the outline, each as wide as the layout says; nil where it does not show
+	text   []string // beside it, each at most as wide as what is left
+	status string
+}
+
+func (s *screen) String() string {
+	var out strings.Builder
+	for n, text := range s.text {
+		if s.side != nil {
+			out.WriteString(s.side[n])
+		}
+		out.WriteString(text)
+		out.WriteByte('\n')
+	}
+	out.WriteString(s.status)
+	return out.String()
+}
+
+// box is a part of the text's side of the screen.
+type box struct{ x, y, width, height int }
+
+// overText returns a box of at most so many rows over the column of text.
+func (l layout) overText(rows int) box {
+	x := max(0, l.text-l.outline-gutter)
+	return box{x: x, width: min(l.measure+2*gutter, l.cols-l.outline-x), height: min(rows, l.body)}
+}
+
+// lay puts the lines of a box in place of what the screen has there.
+func (s *screen) lay(b box, lines []string) {
+	for n, line := range lines {
+		s.text[b.y+n] = strings.Repeat(" ", b.x) + line
+	}
+}

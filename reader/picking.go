@@ -1,0 +1,58 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"fangtan/reader/pick"
+)
+
+// picking is the mode in which a list is over the page. Each list is one function that makes its items and says what choosing does.
+type picking struct {
+	picker pick.Picker
+	items  int
+	choose func(m *model, key int) (mode, tea.Cmd)
+}
+
+// newPicking opens a list with the cursor at the item with the key at.
+func newPicking(m *model, title string, items []pick.Item, at int, choose func(m *model, key int) (mode, tea.Cmd)) picking {
+	w := m.words.Lists
+	p := pick.New(pick.Words{Title: title, Hint: w.Narrow, Empty: w.Empty, Count: w.Count}, items).At(at)
+	return picking{p, len(items), choose}
+}
+
+// pickerFrame is the rows of a list that are not items: its border and its input.
+const pickerFrame = 3
+
+// box is where the list stands: over the text, a line below the top where there is room.
+func (p picking) box(m *model) box {
+	b := m.layout.overText(p.items + pickerFrame)
+	b.y = min(1, m.layout.body-b.height)
+	return b
+}
+
+func (p picking) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
+	b := p.box(m)
+	p.picker = p.picker.Resized(b.width, b.height)
+	action := pick.None
+	if click, ok := msg.(tea.MouseClickMsg); ok {
+		p.picker, action = p.picker.Click(click.X-m.layout.outline-b.x, click.Y-b.y)
+	} else {
+		p.picker, action = p.picker.Update(msg)
+	}
+	switch action {
+	case pick.Closed:
+		return reading{}, nil
+	case pick.Chosen:
+		if item, ok := p.picker.Selected(); ok {
+			return p.choose(m, item.Key)
+		}
+	}
+	return p, nil
+}
+
+func (p picking) draw(m *model, s *screen) *tea.Cursor {
+	b := p.box(m)
+	lines, at := p.picker.Resized(b.width, b.height).View(m.theme, m.method)
+	s.lay(b, lines)
+	return tea.NewCursor(m.layout.outline+b.x+at.X, b.y+at.Y)
+}

@@ -1,0 +1,143 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"fangtan/reader/cells"
+)
+
+// textBlock returns the block that the reader is in: that of the first line with text on the screen.
+func (p *page) textBlock() int {
+	for _, r := range p.rows() {
+		if r.End > r.Start {
+			return r.block
+		}
+	}
+	return p.top.block
+}
+
+// speakerAt returns who speaks in block b, or -1.
+func (m *model) speakerAt(b int) int {
+	if b < len(m.article.Blocks) {
+		if t := m.article.TurnOf(b); t >= 0 {
+			return m.article.Turns[t].Speaker
+		}
+	}
+	return -1
+}
+
+// topicAt returns the topic that is discussed in block b: the one that began last; "" where there is none.
+func (m *model) topicAt(b int) string {
+	best, title := -1, ""
+	for _, t := range m.article.Topics {
+		if t.Range.Contains(b) && t.Range.Start > best {
+			best, title = t.Range.Start, t.Title
+		}
+	}
+	return cells.Clean(title)
+}
+
+// statusLine draws the last row: what is read and who speaks at the left, how far one is at the right. A notice takes the left part.
+func (m *model) statusLine([]row) string {
+	t := m.theme
+	p := painter{method: m.method, room: m.layout.cols}
+	right := m.statusRight()
+	room := p.room - m.method.StringWidth(right) - 2
+	if room < 8 {
+		right, room = "", p.room-1
+	}
+	p.fill(1, t.Status)
+	switch {
+	case m.notice != "":
+		p.add(cells.Truncate(cells.Clean(m.notice), room, "…", m.method), t.StatusStrong)
+	default:
+		m.statusLeft(&p, room)
+	}
+	p.fill(p.room-m.method.StringWidth(right)-1, t.Status)
+	p.add(right, t.Status)
+	p.fill(p.room, t.Status)
+	return p.String()
+}
+
+// statusRight says how far one is: the number being typed, the match, the share read, the minutes left.
+func (m *model) statusRight() string {
+	var parts []string
+	if m.count > 0 {
+		parts = append(parts, strconv.Itoa(m.count))
+	}
+	if s := m.search.status(m.words.Search); s != "" {
+		parts = append(parts, s)
+	}
+	share := m.page.share()
+	parts = append(parts, m.words.Status.Percent(int(share*100)))
+	if m.length.known && m.layout.cols >= 60 {
+		if share == 1 {
+			parts = append(parts, m.words.Status.Done)
+		} else {
+			parts = append(parts, m.words.Status.Left(int(float64(m.length.minutes)*(1-share)+0.5)))
+		}
+	}
+	return strings.Join(parts, "  ")
+}
+
+// Widths in cells that the parts of the status line are worth.
+const (
+	leastTitle   = 10 // a title with less room than this is left out
+	mostTitle    = 40
+	leastTopic   = 8
+	mostSpeaker  = 24
+	statusMiddle = " · "
+)
+
+// statusLeft writes the title, the speaker and the topic into room cells. Where these are few, the title goes first, then the topic: who speaks matters most.
+func (m *model) statusLeft(p *painter, room int) {
+	t := m.theme
+	here := m.page.textBlock()
+	speaker, style := "", t.StatusStrong
+	if i := m.speakerAt(here); i >= 0 {
+		speaker = cells.Truncate(cells.Clean(m.article.Speakers[i].Name), mostSpeaker, "…", m.method)
+		if len(t.Speakers) > 0 {
+			style = laid(uv.Style{Fg: t.Speakers[i%len(t.Speakers)].Name.Fg, Attrs: uv.AttrBold}, t.Status)
+		}
+	}
+	topic := m.topicAt(here)
+	title := cells.Clean(m.title())
+	width := m.method.StringWidth
+	middle := width(statusMiddle)
+
+	left := room
+	if speaker != "" {
+		left -= width(speaker) + middle
+	}
+	if topic != "" {
+		topicRoom := min(width(topic), max(leastTopic, left/2))
+		if left < leastTopic {
+			topic = ""
+		} else {
+			topic = cells.Truncate(topic, min(left, topicRoom), "…", m.method)
+			left -= width(topic) + middle
+		}
+	}
+	if left < leastTitle && speaker+topic != "" {
+		title = ""
+	}
+	if speaker+topic != "" {
+		left = min(left, mostTitle)
+	}
+	start := p.room
+	part := func(text string, style uv.Style) {
+		if text == "" {
+			return
+		}
+		if p.room < start {
+			p.add(statusMiddle, t.StatusMuted)
+		}
+		p.add(cells.Truncate(text, max(0, room-(start-p.room)), "…", m.method), style)
+	}
+	part(cells.Truncate(title, left, "…", m.method), t.StatusMuted)
+	part(speaker, style)
+	part(topic, t.Status)
+}
