@@ -43,6 +43,7 @@ type Article struct {
 	Images    []Image
 	Links     []Link // every link of the text, in order
 
+	characters []int32       // visible characters of each block, white space not counted
 	lines      []int         // offset of the first byte of each line
 	references *references   // link and footnote definitions, for the inline pass
 	inline     parser.Parser // reads the inside of a block

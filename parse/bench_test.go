@@ -73,15 +73,32 @@ func BenchmarkBlocks(b *testing.B) {
 	})
 }
 
-// BenchmarkTopics is the search for the turns that discuss each point of the summary.
+// BenchmarkSurvey is the one reading of all inline text, for lengths, links and the terms of topics.
+func BenchmarkSurvey(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		a, err := Parse(src, "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		points := a.points()
+		for b.Loop() {
+			a.survey(points)
+		}
+	})
+}
+
+// BenchmarkTopics is the placing of the summary's points by the terms that the survey has counted.
 func BenchmarkTopics(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
 		a, err := Parse(src, "")
 		if err != nil {
 			b.Fatal(err)
 		}
+		points := a.points()
+		docs := a.survey(points)
 		for b.Loop() {
-			a.topics()
+			a.Topics = a.Topics[:0]
+			a.topics(points, docs)
 		}
 	})
 }

@@ -90,7 +90,7 @@ func byMark(src []byte) encoding.Encoding {
 	return nil
 }
 
-// looksBinary reports whether more than a few bytes at the start of src are controls that no text holds.
+// looksBinary reports whether more bytes at the start of src than a stray few are controls that no text holds.
 func looksBinary(src []byte) bool {
 	head := src[:min(len(src), 8192)]
 	zeros, controls := 0, 0
@@ -107,7 +107,7 @@ func looksBinary(src []byte) bool {
 			return true
 		}
 	}
-	return zeros*50 > len(head) || controls*20 > len(head)
+	return zeros > 4 && zeros*50 > len(head) || controls > 8 && controls*20 > len(head)
 }
 
 // brokenShare returns the share of the bytes outside of ASCII that are no part of valid UTF-8.

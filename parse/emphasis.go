@@ -5,25 +5,29 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/text/width"
 )
 
-// emphasisParser reads `*` and `_` by the flanking rules of CommonMark 0.31 (6.2) as the "CJK-friendly emphasis" amendment changes them:
+// emphasisParser reads `*`, `_` and `~` by the flanking rules of CommonMark 0.31 (6.2) as the "CJK-friendly emphasis" amendment changes them:
 // where a delimiter run has punctuation on one side and a Chinese, Japanese or Korean character on the other, that character counts
 // as white space would, so that `**张三：**你好` is strong (CommonMark alone leaves the asterisks, see commonmark-spec#650).
-// Text without such characters is read as before.
+// Text without such characters is read as before. Strikethrough (GFM) follows the same rule.
 type emphasisParser struct{}
 
-func (emphasisParser) Trigger() []byte { return []byte{'*', '_'} }
+func (emphasisParser) Trigger() []byte { return []byte{'*', '_', '~'} }
 
 func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	c, n := line[0], 1
 	for n < len(line) && line[n] == c {
 		n++
+	}
+	if c == '~' && (n > 2 || block.PrecendingCharacter() == '~') {
+		return nil
 	}
 	before := flank(precedingRunes(block, segment))
 	after := flank(followingRunes(line[n:]))
@@ -34,7 +38,11 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 		canOpen = left && (!right || before.mark)
 		canClose = right && (!left || after.mark)
 	}
-	d := parser.NewDelimiter(canOpen, canClose, n, c, delimiters{})
+	var pairs parser.DelimiterProcessor = delimiters{}
+	if c == '~' {
+		pairs = strikes{}
+	}
+	d := parser.NewDelimiter(canOpen, canClose, n, c, pairs)
 	d.Segment = segment.WithStop(segment.Start + n)
 	block.Advance(n)
 	pc.PushDelimiter(d)
@@ -44,9 +52,22 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 // delimiters tells goldmark what a matched pair of runs makes.
 type delimiters struct{}
 
-func (delimiters) IsDelimiter(b byte) bool                        { return b == '*' || b == '_' }
+func (delimiters) IsDelimiter(b byte) bool { return b == '*' || b == '_' }
+
 func (delimiters) CanOpenCloser(open, end *parser.Delimiter) bool { return open.Char == end.Char }
-func (delimiters) OnMatch(consumes int) ast.Node                  { return ast.NewEmphasis(consumes) }
+
+func (delimiters) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consumes) }
+
+// strikes does the same for runs of tildes, of which only runs of one length match.
+type strikes struct{}
+
+func (strikes) IsDelimiter(b byte) bool { return b == '~' }
+
+func (strikes) CanOpenCloser(open, end *parser.Delimiter) bool {
+	return open.Char == end.Char && open.OriginalLength == end.OriginalLength
+}
+
+func (strikes) OnMatch(int) ast.Node { return east.NewStrikethrough() }
 
 // side is what stands on one side of a delimiter run. A mark is any Unicode punctuation, punct only what is not East Asian.
 type side struct{ space, mark, punct, cjk bool }

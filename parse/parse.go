@@ -27,8 +27,8 @@ func Parse(src []byte, name string) (*Article, error) {
 	a.turns()
 	a.askers()
 	a.exchanges()
-	a.resources()
-	a.topics()
+	points := a.points()
+	a.topics(points, a.survey(points))
 	return a, nil
 }
 

@@ -58,8 +58,16 @@ func (a *Article) plain(b *Block) bool {
 
 // Text returns the visible text of block i.
 func (a *Article) Text(i int) string {
+	return visibleText(a.Runs(i))
+}
+
+// visibleText returns the text of runs.
+func visibleText(runs []Run) string {
+	if len(runs) == 1 {
+		return runs[0].Text
+	}
 	var sb strings.Builder
-	for _, r := range a.Runs(i) {
+	for _, r := range runs {
 		sb.WriteString(r.Text)
 	}
 	return sb.String()

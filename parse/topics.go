@@ -3,23 +3,30 @@ package parse
 import (
 	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // topics places the points of the summary, and the headings within the talk, at the turns that discuss them.
-func (a *Article) topics() {
+func (a *Article) topics(points []point, docs []document) {
 	if len(a.Turns) == 0 {
 		return
 	}
-	points := a.points()
-	a.place(points)
-	a.Topics = append(points, a.talkHeadings()...)
+	a.place(points, docs)
+	for _, p := range points {
+		a.Topics = append(a.Topics, p.Topic)
+	}
+	a.Topics = append(a.Topics, a.talkHeadings()...)
+}
+
+// point is a topic that the summary states, and the words to look for in the talk, by weight.
+type point struct {
+	Topic
+	query map[string]float64
 }
 
 // points returns the topics that the summary states: its list items, titled by their bold lead, else by what stands before a colon, else by their first sentence.
-func (a *Article) points() []Topic {
-	var out []Topic
+func (a *Article) points() []point {
+	var out []point
 	var item *Container
 	for _, s := range a.Sections {
 		if s.Role != RoleSummary {
@@ -32,7 +39,9 @@ func (a *Article) points() []Topic {
 			}
 			item = b.In
 			if title := pointTitle(a.Runs(i)); title != "" {
-				out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i})
+				p := point{Topic: Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i}}
+				p.query = a.query(p.Topic)
+				out = append(out, p)
 			}
 		}
 	}
@@ -88,33 +97,19 @@ func (a *Article) talkHeadings() []Topic {
 
 // place finds for each point the exchanges that discuss it: BM25 over Chinese character bigrams and Latin words, an exchange a document,
 // each lent a part of its neighbours' scores, since an answer goes on where its question began.
-// Only terms of the points are counted, so that the cost is that of reading the talk once.
-func (a *Article) place(points []Topic) {
-	units := a.units()
-	if len(points) == 0 || len(units) == 0 {
-		return
-	}
-	queries := make([]map[string]float64, len(points))
-	wanted := map[string]bool{}
-	for k, p := range points {
-		queries[k] = a.query(p)
-		for t := range queries[k] {
-			wanted[t] = true
-		}
-	}
-	docs := make([]document, len(units))
+func (a *Article) place(points []point, docs []document) {
 	df := map[string]int{}
 	mean := 0.0
-	for u, e := range units {
-		docs[u] = a.document(e, wanted)
-		mean += docs[u].length / float64(len(units))
-		for t := range docs[u].count {
+	for _, d := range docs {
+		mean += d.length / float64(len(docs))
+		for t := range d.count {
 			df[t]++
 		}
 	}
+	units := a.units()
 	for k := range points {
-		a.settle(&points[k], units, scores(queries[k], docs, df, mean))
-		a.skipOpening(&points[k], queries[k])
+		a.settle(&points[k].Topic, units, scores(points[k].query, docs, df, mean))
+		a.skipOpening(&points[k].Topic, points[k].query)
 	}
 }
 
@@ -150,37 +145,6 @@ func within(c, outer *Container) bool {
 		}
 	}
 	return false
-}
-
-// document is the part of the talk that one unit holds, as counts of the terms that some point has.
-type document struct {
-	count  map[string]float64
-	length float64
-}
-
-// questionWeight is how much more a term of a question counts: it names what the answer is about.
-const questionWeight = 2
-
-func (a *Article) document(e Exchange, wanted map[string]bool) document {
-	d := document{count: map[string]float64{}}
-	for _, t := range a.Turns[e.Start:e.End] {
-		weight := 1.0
-		if t.Kind == KindQuestion {
-			weight = questionWeight
-		}
-		for i := t.Blocks.Start; i < t.Blocks.End; i++ {
-			if a.Blocks[i].Kind == Label {
-				continue
-			}
-			terms(a.Text(i), func(t string) {
-				d.length++
-				if wanted[t] {
-					d.count[t] += weight
-				}
-			})
-		}
-	}
-	return d
 }
 
 // scores rates each document for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
@@ -253,50 +217,4 @@ func (a *Article) skipOpening(p *Topic, query map[string]float64) {
 			return
 		}
 	}
-}
-
-// terms calls f with each term of s: every pair of neighbouring Chinese characters, and every Latin word in lower case.
-func terms(s string, f func(string)) {
-	wordStart, prev, prevAt := -1, rune(0), 0
-	flush := func(end int) {
-		if wordStart >= 0 && end-wordStart > 1 {
-			if w := strings.ToLower(s[wordStart:end]); !stopWord(w) {
-				f(w)
-			}
-		}
-		wordStart = -1
-	}
-	for i, r := range s {
-		han := unicode.Is(unicode.Han, r) || unicode.In(r, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-		switch {
-		case han:
-			flush(i)
-			if prev != 0 && !particle(prev) && !particle(r) {
-				f(s[prevAt : i+utf8.RuneLen(r)])
-			}
-			prev, prevAt = r, i
-			continue
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if wordStart < 0 {
-				wordStart = i
-			}
-		default:
-			flush(i)
-		}
-		prev = 0
-	}
-	flush(len(s))
-}
-
-// particle reports whether r is a Chinese word that only joins others.
-func particle(r rune) bool {
-	return strings.ContainsRune("的了是在和与也都就而及着或把被让", r)
-}
-
-func stopWord(w string) bool {
-	switch w {
-	case "the", "and", "of", "to", "in", "is", "it", "that", "for", "on", "with", "as", "are", "was", "be", "this", "you", "we", "he", "she", "they", "or", "an", "at", "by", "from", "have", "has", "had", "not", "but", "what", "how", "why", "do", "does", "so", "if", "can", "his", "her", "their", "its", "about", "there", "will", "would", "your", "our", "who", "when", "where", "which", "more", "into", "than", "then", "just", "like":
-		return true
-	}
-	return false
 }

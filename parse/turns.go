@@ -1,9 +1,5 @@
 package parse
 
-import (
-	"unicode"
-)
-
 // turns makes a turn of each label and what follows it up to the next label or the end of the section's talk. Sections that hold turns are the transcript.
 func (a *Article) turns() {
 	speakers := map[string]int{}
@@ -32,14 +28,7 @@ func (a *Article) turns() {
 	}
 	for k := range a.Turns {
 		a.closeTurn(&a.Turns[k])
-		t := &a.Turns[k]
-		sp := &a.Speakers[t.Speaker]
-		sp.Turns++
-		for i := t.Blocks.Start; i < t.Blocks.End; i++ {
-			if a.Blocks[i].Kind != Label {
-				sp.Characters += a.Characters(i)
-			}
-		}
+		a.Speakers[a.Turns[k].Speaker].Turns++
 	}
 }
 
@@ -53,19 +42,6 @@ func (a *Article) closeTurn(t *Turn) {
 			return
 		}
 	}
-}
-
-// Characters returns the number of visible characters of block i, white space not counted.
-func (a *Article) Characters(i int) int {
-	n := 0
-	for _, r := range a.Runs(i) {
-		for _, c := range r.Text {
-			if !unicode.IsSpace(c) {
-				n++
-			}
-		}
-	}
-	return n
 }
 
 // labelText returns the name that a Label block shows.

@@ -1,0 +1,107 @@
+package parse
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+func TestDecodeEncodings(t *testing.T) {
+	const (
+		simplified  = "**问：**这座灯塔是什么时候建的？\n\n**答：**我来的时候，它已经在了。没有人知道是谁建的，大家都说它一直在那里。\n"
+		traditional = "**問：**這座燈塔是什麼時候建的？\n\n**答：**我來的時候，它已經在了。沒有人知道是誰建的，大家都說它一直在那裡。\n"
+		japanese_   = "**聞き手：**この灯台はいつ建てられたのですか。\n\n**答え：**私が来たときには、もうありました。誰が建てたのか、知っている人はいません。\n"
+	)
+	for _, c := range []struct {
+		name     string
+		encoding encoding.Encoding
+		text     string
+	}{
+		{"UTF-8", unicode.UTF8, simplified},
+		{"UTF-8 with a mark", unicode.UTF8BOM, simplified},
+		{"UTF-16LE with a mark", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), simplified},
+		{"UTF-16BE with a mark", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), traditional},
+		{"UTF-16LE without a mark", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "Q: plain text in sixteen bits?\n\nA: yes.\n"},
+		{"UTF-16BE without a mark", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "Q: plain text in sixteen bits?\n\nA: yes.\n"},
+		{"GB18030", simplifiedchinese.GB18030, simplified},
+		{"GBK", simplifiedchinese.GBK, simplified},
+		{"Big5", traditionalchinese.Big5, traditional},
+		{"Shift JIS", japanese.ShiftJIS, japanese_},
+		{"EUC-JP", japanese.EUCJP, japanese_},
+	} {
+		for _, times := range []int{1, 8} {
+			text := strings.Repeat(c.text, times)
+			src, err := c.encoding.NewEncoder().Bytes([]byte(text))
+			if err != nil {
+				t.Fatal(c.name, err)
+			}
+			got, err := decode(src)
+			if err != nil || string(got) != text {
+				t.Errorf("%s, %d bytes: %v, %q", c.name, len(src), err, clip(got))
+			}
+		}
+	}
+}
+
+func TestDecodeControls(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"a\r\nb\rc\n", "a\nb\nc\n"},
+		{"a\u2028b\u2029c", "a\nb\nc"},
+		{"a\x1b[31mred\x1b[0m\x07", "a␛[31mred␛[0m␇"},
+		{"a\x00\x7f\tb", "a␀␡\tb"},
+		{"a\u009b31m\u0085", "a\uFFFD31m\uFFFD"},
+		{"a\u202Eb\u2066c\u2069", "a\uFFFDb\uFFFDc\uFFFD"},
+		{"a\U000E0041b", "a\uFFFDb"},
+		{"好\xff好，这里只坏了一个字节，别的都好。", "好\uFFFD好，这里只坏了一个字节，别的都好。"},
+		{"e\u0301 \u200d \u00a0 \u200e \ufe0f", "e\u0301 \u200d \u00a0 \u200e \ufe0f"}, // what text needs stays
+	} {
+		got, err := decode([]byte(c.in))
+		if err != nil || string(got) != c.want {
+			t.Errorf("%q: %q, %v, want %q", c.in, got, err, c.want)
+		}
+	}
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	noise := make([]byte, 4096)
+	state := uint32(1)
+	for i := range noise {
+		state = state*1664525 + 1013904223
+		noise[i] = byte(state >> 24)
+	}
+	for _, c := range []struct {
+		name string
+		src  []byte
+		want error
+	}{
+		{"nothing", nil, ErrEmpty},
+		{"white space", []byte(" \n\t\r\n"), ErrEmpty},
+		{"a mark alone", []byte("\xEF\xBB\xBF"), ErrEmpty},
+		{"a mark and white space", []byte("\xFF\xFE \x00\n\x00"), ErrEmpty},
+		{"a picture", append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), noise...), ErrBinary},
+		{"an archive", append([]byte("\x1f\x8b\x08\x00"), noise...), ErrBinary},
+		{"noise", noise, ErrBinary},
+		{"a program", append([]byte("\x7fELF\x02\x01\x01"), make([]byte, 64)...), ErrBinary},
+		{"zeros", make([]byte, 100), ErrBinary},
+	} {
+		if _, err := Parse(c.src, ""); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+	}
+}
+
+// TestDecodeKeepsCleanText: a text with nothing to replace is not copied.
+func TestDecodeKeepsCleanText(t *testing.T) {
+	src := []byte("灯塔 – text\twith “quotes”\n")
+	got, err := decode(src)
+	if err != nil || &got[0] != &src[0] || !bytes.Equal(got, src) {
+		t.Errorf("%q, %v", got, err)
+	}
+}

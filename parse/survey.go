@@ -1,0 +1,140 @@
+package parse
+
+import (
+	"runtime"
+	"sync"
+	"unicode"
+)
+
+// document is the part of the talk that one unit holds, as counts of the terms that some point has.
+type document struct {
+	count  map[string]float64
+	length float64 // in terms
+}
+
+// questionWeight is how much more a term of a question counts: it names what the answer is about.
+const questionWeight = 2
+
+// survey reads the inline text of all blocks once, which is the costliest thing that parsing does, for all that depends on it: the lengths of
+// blocks, the images and links, and the terms of the talk, of which only those that some point has are kept. The blocks are shared out to
+// as many goroutines as there are processors.
+func (a *Article) survey(points []point) []document {
+	s := surveyor{article: a, units: a.units(), wanted: map[string]string{}}
+	s.docs = make([]document, len(s.units))
+	for _, p := range points {
+		for t := range p.query {
+			s.wanted[t] = t
+		}
+	}
+	a.characters = make([]int32, len(a.Blocks))
+	shares := s.shares(runtime.GOMAXPROCS(0))
+	found := make([]resources, len(shares))
+	var wait sync.WaitGroup
+	for n, share := range shares {
+		wait.Go(func() { found[n] = s.read(share) })
+	}
+	wait.Wait()
+	for _, r := range found {
+		a.Images = append(a.Images, r.images...)
+		a.Links = append(a.Links, r.links...)
+	}
+	for k := range a.Turns {
+		t := &a.Turns[k]
+		for i := t.Blocks.Start; i < t.Blocks.End; i++ {
+			if a.Blocks[i].Kind != Label {
+				a.Speakers[t.Speaker].Characters += a.Characters(i)
+			}
+		}
+	}
+	return s.docs
+}
+
+// Characters returns the number of visible characters of block i, white space not counted.
+func (a *Article) Characters(i int) int { return int(a.characters[i]) }
+
+// surveyor is what the goroutines of a survey share. Each writes only to the blocks and units of its own share.
+type surveyor struct {
+	article *Article
+	units   []Exchange
+	docs    []document
+	wanted  map[string]string // term to itself, so that no count holds on to the text it was found in
+}
+
+// shares parts the blocks into about n ranges, none of which begins within a unit.
+func (s *surveyor) shares(n int) []Range {
+	total := len(s.article.Blocks)
+	var out []Range
+	start, u := 0, 0
+	for k := 1; k <= n; k++ {
+		end := total * k / n
+		for u < len(s.units) && s.first(u) < end {
+			u++
+		}
+		if u > 0 {
+			end = max(end, s.last(u-1))
+		}
+		if k == n {
+			end = total
+		}
+		if end > start {
+			out = append(out, Range{start, end})
+			start = end
+		}
+	}
+	return out
+}
+
+// first and last return the ends of the range of blocks of unit u.
+func (s *surveyor) first(u int) int { return s.article.Turns[s.units[u].Start].Blocks.Start }
+func (s *surveyor) last(u int) int  { return s.article.Turns[s.units[u].End-1].Blocks.End }
+
+// read surveys the blocks of one share.
+func (s *surveyor) read(share Range) resources {
+	a := s.article
+	var r resources
+	u, t := 0, 0
+	for i := share.Start; i < share.End; i++ {
+		runs := a.Runs(i)
+		a.characters[i] = visibleLength(runs)
+		r.collect(a, i, runs)
+		for t < len(a.Turns) && a.Turns[t].Blocks.End <= i {
+			t++
+		}
+		for u < len(s.units) && s.last(u) <= i {
+			u++
+		}
+		if len(s.wanted) > 0 && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label {
+			s.count(&s.docs[u], runs, a.Turns[t].Kind)
+		}
+	}
+	return r
+}
+
+// count adds the terms of a block to the document it is part of.
+func (s *surveyor) count(d *document, runs []Run, kind TurnKind) {
+	weight := 1.0
+	if kind == KindQuestion {
+		weight = questionWeight
+	}
+	if d.count == nil {
+		d.count = map[string]float64{}
+	}
+	terms(visibleText(runs), func(t string) {
+		d.length++
+		if key, ok := s.wanted[t]; ok {
+			d.count[key] += weight
+		}
+	})
+}
+
+func visibleLength(runs []Run) int32 {
+	n := int32(0)
+	for _, r := range runs {
+		for _, c := range r.Text {
+			if c > ' ' && (c < 0x85 || !unicode.IsSpace(c)) {
+				n++
+			}
+		}
+	}
+	return n
+}

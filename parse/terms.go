@@ -1,0 +1,77 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// terms calls f with each term of s: every pair of neighbouring Chinese characters, and every Latin word in lower case.
+func terms(s string, f func(string)) {
+	wordStart, prevAt := -1, -1 // where a word began; where the Chinese character before this one stands
+	word := func(end int) {
+		if wordStart >= 0 && end-wordStart > 1 {
+			if w := strings.ToLower(s[wordStart:end]); !stopWord(w) {
+				f(w)
+			}
+		}
+		wordStart = -1
+	}
+	for i, r := range s {
+		switch {
+		case r < utf8.RuneSelf && (asciiWord(byte(r))):
+			if wordStart < 0 {
+				wordStart = i
+			}
+			prevAt = -1
+		case r < utf8.RuneSelf:
+			word(i)
+			prevAt = -1
+		case unspaced(r):
+			word(i)
+			if particle(r) {
+				prevAt = -1
+				continue
+			}
+			if prevAt >= 0 {
+				f(s[prevAt : i+utf8.RuneLen(r)])
+			}
+			prevAt = i
+		default:
+			prevAt = -1
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				word(i)
+			} else if wordStart < 0 {
+				wordStart = i
+			}
+		}
+	}
+	word(len(s))
+}
+
+// asciiWord reports whether c is a letter or digit of ASCII.
+func asciiWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// unspaced reports whether r is of a writing whose words are best found as pairs of characters: Han, kana, Hangul.
+func unspaced(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || 0x3041 <= r && r <= 0x30FE && r != '・' || 0xAC00 <= r && r <= 0xD7A3 || 0x3400 <= r && r < 0x4DC0 || 0x20000 <= r && r < 0x33480
+}
+
+// particle reports whether r is a Chinese word that only joins others.
+func particle(r rune) bool {
+	switch r {
+	case '的', '了', '是', '在', '和', '与', '也', '都', '就', '而', '及', '着', '或', '把', '被', '让':
+		return true
+	}
+	return false
+}
+
+func stopWord(w string) bool {
+	switch w {
+	case "the", "and", "of", "to", "in", "is", "it", "that", "for", "on", "with", "as", "are", "was", "be", "this", "you", "we", "he", "she", "they", "or", "an", "at", "by", "from", "have", "has", "had", "not", "but", "what", "how", "why", "do", "does", "so", "if", "can", "his", "her", "their", "its", "about", "there", "will", "would", "your", "our", "who", "when", "where", "which", "more", "into", "than", "then", "just", "like":
+		return true
+	}
+	return false
+}
