@@ -26,6 +26,9 @@ func (t target) marks(r row) bool { return t.place == r.place }
 func (m *model) targets(rows []row) []target {
 	var out []target
 	for n, r := range rows {
+		if r.block == m.front.card {
+			continue // where the article is from is not what one comes to follow
+		}
 		if r.End > r.Start && (n == 0 || rows[n-1].block != r.block || rows[n-1].End == rows[n-1].Start) {
 			if topic := m.pointAt(r.block); topic >= 0 && r.Start == 0 {
 				out = append(out, target{r.place, topic, ""})
@@ -120,11 +123,11 @@ func (g gone) holds(b int) bool { return g.blocks.Contains(b) }
 type goneMsg int
 
 // light marks blocks for a moment.
-func (g *gone) light(blocks parse.Range) tea.Cmd {
+func (m *model) light(blocks parse.Range) tea.Cmd {
+	g := &m.gone
 	g.id++
 	g.blocks, g.lit = blocks, true
-	id := g.id
-	return tea.Tick(litFor, func(time.Time) tea.Msg { return goneMsg(id) })
+	return m.after(litFor, goneMsg(g.id))
 }
 
 func (g *gone) fade(msg goneMsg) {

@@ -18,7 +18,7 @@ func (m *model) depart() {
 func (m *model) jump(b int) tea.Cmd {
 	m.depart()
 	m.page.goTo(textOf(b))
-	return m.gone.light(m.span(b))
+	return m.light(m.span(b))
 }
 
 // span is what a jump to block b marks: the whole turn that begins there, else the block.

@@ -29,13 +29,14 @@ func newKeeper(o Options) keeper {
 	return keeper{store: o.Store, key: o.Key, kept: anchor{0, blockStart}}
 }
 
-// moved tells the keeper where the reader is now.
-func (k *keeper) moved(a anchor) tea.Cmd {
-	if k.store == nil || a == k.kept || k.waiting {
+// keepSoon waits to keep the place, where it has changed.
+func (m *model) keepSoon() tea.Cmd {
+	k := &m.keeper
+	if k.store == nil || m.page.anchor == k.kept || k.waiting {
 		return nil
 	}
 	k.waiting = true
-	return tea.Tick(keepEvery, func(time.Time) tea.Msg { return saveMsg{} })
+	return m.after(keepEvery, saveMsg{})
 }
 
 // save writes the place in a command.

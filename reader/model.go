@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -45,6 +46,8 @@ type model struct {
 	count  int    // the number typed before a key
 	notice string // said in the status line until the next key
 	keeper keeper
+
+	after func(time.Duration, tea.Msg) tea.Cmd // brings a message later; tests bring it themselves
 }
 
 func newModel(a *parse.Article, o Options) *model {
@@ -54,6 +57,9 @@ func newModel(a *parse.Article, o Options) *model {
 		mouse:    o.Mouse,
 		dark:     o.Dark,
 		mode:     reading{},
+		after: func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		},
 	}
 	if m.words == nil {
 		m.words = words.English()
@@ -137,7 +143,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	}
 	next, cmd := m.mode.update(m, msg)
 	m.mode = next
-	return tea.Batch(cmd, m.keeper.moved(m.page.anchor))
+	return tea.Batch(cmd, m.keepSoon())
 }
 
 // resize gives everything its place in a window of this size.

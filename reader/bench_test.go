@@ -1,0 +1,112 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"fangtan/parse"
+	"fangtan/reader/words"
+)
+
+// sizes are the articles of the benchmarks: about 30 KB, and the same repeated to 10 MB. What is measured must cost about the same on both.
+func sizes(b *testing.B, run func(b *testing.B, a *parse.Article)) {
+	small := interview(75)
+	for _, size := range []struct {
+		name string
+		text string
+	}{{"30KB", small}, {"10MB", strings.Repeat(small, 10<<20/len(small))}} {
+		a := parsed(b, size.text)
+		b.Run(size.name, func(b *testing.B) {
+			b.ReportAllocs()
+			run(b, a)
+		})
+	}
+}
+
+func opened(a *parse.Article) *model {
+	m := newModel(a, Options{Words: words.Chinese()})
+	m.measureLength()
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	return m
+}
+
+// From the parsed article to the first frame.
+func BenchmarkFirstFrame(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		for b.Loop() {
+			_ = opened(a).View()
+		}
+	})
+}
+
+// One line down and its frame, in the middle of the article; every fresh line is typeset.
+func BenchmarkScrollLine(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		m := opened(a)
+		m.page.goToShare(0.1)
+		key := keyOf("j")
+		for i := 0; b.Loop(); i++ {
+			if m.page.atEnd() {
+				m.page.goToShare(0.1)
+			}
+			m.Update(key)
+			_ = m.View()
+		}
+	})
+}
+
+// A screen down and its frame.
+func BenchmarkScrollScreen(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		m := opened(a)
+		key := keyOf("space")
+		for b.Loop() {
+			if m.page.atEnd() {
+				m.page.goToShare(0)
+			}
+			m.Update(key)
+			_ = m.View()
+		}
+	})
+}
+
+// To the end and back to the start, with a frame at each.
+func BenchmarkEnds(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		m := opened(a)
+		for b.Loop() {
+			m.Update(keyOf("G"))
+			_ = m.View()
+			m.Update(keyOf("g"))
+			_ = m.View()
+		}
+	})
+}
+
+// One letter of a search and its frame; the counting is not in it.
+func BenchmarkSearchLetter(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		m := opened(a)
+		m.Update(keyOf("/"))
+		for i := 0; b.Loop(); i++ {
+			m.Update(keyOf("潮"))
+			_ = m.View()
+			m.Update(keyOf("backspace"))
+		}
+	})
+}
+
+// A resize and its frame, at a width that was not seen before.
+func BenchmarkResize(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		m := opened(a)
+		m.page.goToShare(0.5)
+		for i := 0; b.Loop(); i++ {
+			m.page.forget()
+			m.Update(tea.WindowSizeMsg{Width: 60 + i%2, Height: 40})
+			_ = m.View()
+		}
+	})
+}

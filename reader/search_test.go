@@ -1,0 +1,138 @@
+package reader
+
+import (
+	"testing"
+
+	"fangtan/reader/state"
+)
+
+func TestSearchShowsTheNearestMatch(t *testing.T) {
+	d := drive(t, interview(9), 80, 16, Options{})
+	d.press("]", "]", "]")
+	before := d.top()
+	d.press("/", "玻", "璃")
+	d.shows("玻璃呢", "/玻璃")
+	c := d.View().Cursor
+	if c == nil || c.X != 5 || c.Y != 15 {
+		t.Errorf("cursor at %+v, want the cell behind two wide characters", c)
+	}
+	d.press("esc")
+	if d.top() != before {
+		t.Errorf("esc leads to %q, not %q", d.top(), before)
+	}
+	if !d.search.query.Empty() {
+		t.Errorf("esc leaves the search %q", d.search.query.Source())
+	}
+}
+
+func TestSearchFindsAcrossLineEndsAndMarks(t *testing.T) {
+	d := drive(t, "# 题\n\n他提到 **AlphaGo\nZero** 的例子，又说**合成**数据。\n", 40, 10, Options{})
+	for query, rank := range map[string]string{"alphago zero": "1/1", "合成数据": "1/1", "的例子": "1/1"} {
+		d.press("/")
+		for _, r := range query {
+			if r == ' ' {
+				d.press("space")
+				continue
+			}
+			d.press(string(r))
+		}
+		d.shows(rank)
+		d.press("esc")
+	}
+}
+
+func TestNextMatchGoesAround(t *testing.T) {
+	d := drive(t, interview(4), 80, 12, Options{})
+	d.press("/", "潮", "enter")
+	total := d.search.count.Total()
+	if total < 5 {
+		t.Fatalf("%d matches", total)
+	}
+	for i := 2; i <= total; i++ {
+		d.press("n")
+		if rank, ok := d.search.count.Rank(d.search.current); !ok || rank != i {
+			t.Fatalf("n leads to match %d %v, want %d", rank, ok, i)
+		}
+	}
+	d.press("n")
+	d.shows("1/", d.words.Search.Wrapped)
+	d.press("N")
+	if rank, _ := d.search.count.Rank(d.search.current); rank != total {
+		t.Fatalf("N leads to match %d, want %d", rank, total)
+	}
+	d.press("3", "N")
+	if rank, _ := d.search.count.Rank(d.search.current); rank != total-3 {
+		t.Fatalf("3N leads to match %d, want %d", rank, total-3)
+	}
+}
+
+func TestNoMatchSaysSo(t *testing.T) {
+	d := drive(t, interview(4), 80, 12, Options{})
+	before := d.top()
+	d.press("/", "z", "z", "q")
+	d.shows(d.words.Search.Nothing)
+	d.press("enter")
+	d.shows(d.words.Search.Gone("zzq"))
+	if d.top() != before {
+		t.Errorf("a search without a match moved the page to %q", d.top())
+	}
+	d.press("n")
+	d.shows(d.words.Search.Gone("zzq"))
+}
+
+func TestHiddenFrontMatterIsNotFound(t *testing.T) {
+	d := drive(t, interview(2), 80, 12, Options{})
+	d.press("/")
+	for _, r := range "发布时间" {
+		d.press(string(r))
+	}
+	d.shows(d.words.Search.Nothing)
+}
+
+func TestAStaleCountIsDropped(t *testing.T) {
+	d := drive(t, interview(4), 80, 12, Options{})
+	d.look("潮")
+	old := countedMsg{d.search.id, d.search.count}
+	d.look("玻璃")
+	d.send(old)
+	if got := d.search.count.Query().Source(); got != "玻璃" {
+		t.Errorf("the count is that of %q", got)
+	}
+}
+
+func TestThePlaceIsKept(t *testing.T) {
+	store := state.Open(t.TempDir())
+	o := Options{Store: &store, Key: state.KeyOf([]byte("lamp"))}
+	d := drive(t, interview(20), 80, 24, o)
+	if d.notice != "" {
+		t.Errorf("the first time says %q", d.notice)
+	}
+	d.press("5", "0", "%", "j")
+	at := d.page.anchor
+	d.wait() // a few seconds later
+	again := drive(t, interview(20), 50, 12, o)
+	if r := again.page.rows()[0]; r.block != at.block || r.Start > max(0, at.offset) || at.offset >= r.End {
+		t.Errorf("after a kill it opens at block %d [%d,%d), not at %v", r.block, r.Start, r.End, at)
+	}
+	again.shows(again.words.Status.Resumed(int(d.page.share() * 100)))
+	again.press("G")
+	top := again.top()
+	if err := again.keepLast(); err != nil {
+		t.Fatal(err)
+	}
+	if third := drive(t, interview(20), 50, 12, o); third.top() != top {
+		t.Errorf("opens at %q, not at %q", third.top(), top)
+	}
+}
+
+func TestAPlaceThatCannotBeKeptIsSaid(t *testing.T) {
+	store := state.Open("")
+	d := drive(t, interview(5), 80, 24, Options{Store: &store})
+	d.shows(d.words.State.NoDirectory)
+	d.press("G")
+	d.wait()
+	d.shows("")
+	if d.notice == "" {
+		t.Error("nothing is said")
+	}
+}

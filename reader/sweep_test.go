@@ -1,0 +1,109 @@
+package reader
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// surfaces are the things that can be on the screen, and the keys that bring them there.
+var surfaces = []struct {
+	name string
+	keys []string
+}{
+	{"page", nil},
+	{"middle", []string{"5", "0", "%"}},
+	{"end", []string{"G"}},
+	{"number", []string{"4", "2"}},
+	{"notice", []string{"ctrl+o"}},
+	{"marked", []string{"}", "}", "enter"}},
+	{"topics", []string{"t"}},
+	{"topics narrowed", []string{"t", "玻"}},
+	{"topics none", []string{"t", "x", "q", "z"}},
+	{"speakers", []string{"s"}},
+	{"outline", []string{"o"}},
+	{"links", []string{"l"}},
+	{"link", []string{"l", "enter"}},
+	{"help", []string{"?"}},
+	{"help end", []string{"?", "G"}},
+	{"search", []string{"/"}},
+	{"searching", []string{"/", "潮", "汐"}},
+	{"search none", []string{"/", "q", "q", "x"}},
+	{"searched", []string{"/", "潮", "enter", "n"}},
+	{"slid", []string{"2", "0", "%", "right", "right"}},
+}
+
+func TestEverySizeIsFilledExactly(t *testing.T) {
+	sizes := sweepSizes(t)
+	article := interview(12)
+	for _, s := range surfaces {
+		t.Run(s.name, func(t *testing.T) {
+			resized := drive(t, article, 80, 24, Options{})
+			resized.press(s.keys...)
+			for _, size := range sizes {
+				resized.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				checkFilled(t, resized, "resized", size)
+			}
+			for i, size := range sizes {
+				if i%7 != 0 && os.Getenv("FANGTAN_SWEEP") == "" {
+					continue
+				}
+				d := drive(t, article, size[0], size[1], Options{})
+				d.press(s.keys...)
+				checkFilled(t, d, "opened", size)
+			}
+		})
+	}
+}
+
+// sweepSizes are all sizes from 1x1 to 300x100 where FANGTAN_SWEEP is set, else the edges and a sample.
+func sweepSizes(t *testing.T) [][2]int {
+	var out [][2]int
+	if os.Getenv("FANGTAN_SWEEP") != "" {
+		for cols := 1; cols <= 300; cols++ {
+			for rows := 1; rows <= 100; rows++ {
+				out = append(out, [2]int{cols, rows})
+			}
+		}
+		return out
+	}
+	for _, cols := range []int{1, 2, 19, 20, 21, 40, 80, outlineFrom - 1, outlineFrom, 111, 300} {
+		for _, rows := range []int{1, 4, 5, 6, 24, 100} {
+			out = append(out, [2]int{cols, rows})
+		}
+	}
+	const seed = 7
+	t.Logf("seed %d", seed)
+	r := rand.New(rand.NewPCG(seed, 1))
+	for range 40 {
+		out = append(out, [2]int{1 + r.IntN(300), 1 + r.IntN(100)})
+	}
+	return out
+}
+
+func checkFilled(t *testing.T, d *driven, how string, size [2]int) {
+	t.Helper()
+	v := d.View()
+	lines := strings.Split(v.Content, "\n")
+	where := fmt.Sprintf("%s at %dx%d", how, size[0], size[1])
+	if len(lines) != size[1] {
+		t.Fatalf("%s: %d lines", where, len(lines))
+	}
+	for n, l := range lines {
+		if w := ansi.StringWidthWc(l); w > size[0] {
+			t.Fatalf("%s: line %d has %d cells: %q", where, n, w, ansi.Strip(l))
+		}
+	}
+	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= size[0] || c.Y >= size[1]) {
+		t.Fatalf("%s: cursor at %d,%d", where, c.X, c.Y)
+	}
+	small := size[0] < leastCols || size[1] < leastRows
+	if got := strings.TrimSpace(strings.Join(lines[1:], "")); small && got != "" {
+		t.Fatalf("%s: more than one line in a window that is too small", where)
+	}
+}
