@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -91,6 +92,7 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 	store := state.Open(dir)
 	o := reader.Options{
 		Name: src.label, Words: a.words, Mouse: a.options.mouse, Input: keys,
+		Dark:  darkBackground(os.Getenv("COLORFGBG")),
 		Store: &store, Key: state.KeyOf(src.bytes),
 	}
 	switch err := reader.Run(ctx, article, o); {
@@ -102,4 +104,11 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 	default:
 		return err
 	}
+}
+
+// darkBackground guesses the terminal's background until it answers: rxvt and its kin set COLORFGBG to the colours of text and ground,
+// as in "15;0"; without it a dark one is likelier.
+func darkBackground(colorfgbg string) bool {
+	ground := colorfgbg[strings.LastIndexByte(colorfgbg, ';')+1:]
+	return ground != "7" && ground != "15"
 }
