@@ -85,6 +85,14 @@ func (s *session) press(keys string) {
 	}
 }
 
+// resize changes the size of the window.
+func (s *session) resize(to setting) {
+	s.Helper()
+	if err := s.term.Resize(to.width, to.height); err != nil {
+		s.Fatal(err)
+	}
+}
+
 // await waits for a screen that satisfies is.
 func (s *session) await(what string, is func(Screen) bool) Screen {
 	s.Helper()

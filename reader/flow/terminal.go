@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"reflect"
 	"sync"
@@ -131,6 +132,9 @@ func (t *Terminal) expectAnswer() {
 	default:
 	}
 }
+
+// Signal sends a signal to the program.
+func (t *Terminal) Signal(s os.Signal) error { return t.cmd.Process.Signal(s) }
 
 // Screen returns what the terminal shows now.
 func (t *Terminal) Screen() Screen {
