@@ -114,7 +114,10 @@ func leastRagged(rows []row, segs []segment, c column) []row {
 			}
 			over := width - room - hanging(s, width, room, c)
 			if over > 0 && start < end-1 {
-				break // a longer line does not fit either
+				if width > max(c.first, c.rest)+c.hang {
+					break // a longer line does not fit either
+				}
+				continue
 			}
 			cost := best[start].cost + perLine
 			if gap := int64(room - width); end < len(segs) && gap > 0 {
@@ -152,22 +155,24 @@ func join(segs []segment) row {
 // cutLong cuts the segments that are longer than a line.
 func cutLong(text string, segs []segment, c column) []segment {
 	long := false
-	room := max(c.rest, 1)
-	for _, s := range segs {
-		long = long || s.width > room
+	for i, s := range segs {
+		long = long || s.width > c.width(i)
 	}
 	if !long {
 		return segs
 	}
 	out := make([]segment, 0, len(segs)+16)
 	for _, s := range segs {
-		for s.width-min(s.hang, c.hang) > room && !(c.whole && s.url) {
+		for {
+			room := c.width(len(out)) // all but the first segment may stand on a later line
+			if s.width-min(s.hang, c.hang) <= room || c.whole && s.url {
+				break
+			}
 			n := cut(text[s.start:s.end], room, c.method)
 			if n >= s.end-s.start {
 				break
 			}
-			head := measured(text, s.start, s.start+n, c.method)
-			head.end = s.start + n // a cut loses nothing
+			head := segment{start: s.start, end: s.start + n, width: cells(text[s.start:s.start+n], c.method), url: s.url}
 			out = append(out, head)
 			s.start += n
 			s.width -= head.width
@@ -190,18 +195,19 @@ func cut(word string, room int, method ansi.Method) int {
 		n, w = n+size, w+cw
 		ends = append(ends, n)
 	}
-	half := len(ends) / 2
-	for i := len(ends) - 1; i >= half; i-- {
-		if strings.IndexByte("/?&=-_.#%+,;:@~|", word[ends[i]-1]) >= 0 {
-			return ends[i]
-		}
-	}
-	for i := len(ends) - 1; i >= half; i-- {
-		before, _ := utf8.DecodeLastRuneInString(word[:ends[i]])
-		after, _ := utf8.DecodeRuneInString(word[ends[i]:])
-		if !strings.ContainsRune(openingMarks, before) && !strings.ContainsRune(closingMarks+joiningMarks+smallKana, after) {
-			return ends[i]
+	for _, marks := range []string{"/?&#", "=-_.%+,;:@~|", ""} {
+		for i := len(ends) - 1; i >= len(ends)/2; i-- {
+			before, _ := utf8.DecodeLastRuneInString(word[:ends[i]])
+			if (marks == "" || strings.ContainsRune(marks, before)) && separable(before, word[ends[i]:]) {
+				return ends[i]
+			}
 		}
 	}
 	return ends[len(ends)-1]
+}
+
+// separable reports whether no mark is parted from what it belongs to where a line ends after before and the next one begins with rest.
+func separable(before rune, rest string) bool {
+	after, _ := utf8.DecodeRuneInString(rest)
+	return !opening(before) && !closing(after) && !joining(after) && !smallKana(after) && after != '/'
 }

@@ -1,12 +1,10 @@
 package typeset
 
-import "strings"
-
 // gap is a place between two characters of a text at which a line might end.
 type gap struct {
 	before, after rune // the characters at its two sides
 	last          rune // the last character before it that is no space: before itself, where no space stands there
-	beforePrev    rune // the character before last, or 0
+	beforeLast    rune // the character before last, or 0
 	afterNext     rune // the character after after, or 0
 }
 
@@ -18,54 +16,72 @@ type rule struct {
 	forbids func(g gap) bool
 }
 
-// Marks by their place at the ends of lines, as CLREQ 3.1.4 to 3.1.6 ("Prohibition rules for line start and line end") has them.
-const (
-	closingMarks = "。．，、：；！？‼⁇⁈⁉」』）》〉】〗〕］｝〙〛〞〟’”｠»›)]}!?,.;:%‰℃％"
-	openingMarks = "「『（《〈【〖〔［｛〘〚〝‘“｟«‹([{"
-	joiningMarks = "～·・‧•～〜–－―⁓~゠‐"
-	smallKana    = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー々〻ヽヾゝゞ"
-)
-
-// rules is the list of what Chinese typesetting forbids on top of UAX #14, revision 53, in its strict form.
-// CLREQ is "Requirements for Chinese Text Layout" (W3C); GB/T 15834 is "General rules for punctuation" (2011), JLREQ "Requirements for
-// Japanese Text Layout" (W3C).
-func rules() []rule {
-	return []rule{
-		{"a closing mark or stop does not begin a line", "CLREQ 3.1.4; GB/T 15834 5.1.1 to 5.1.3", "他说 |：好", func(g gap) bool {
-			return wideMark(g.after) && strings.ContainsRune(closingMarks, g.after)
-		}},
-		{"an opening mark does not end a line", "CLREQ 3.1.4; GB/T 15834 5.1.3", "他说“ |好”", func(g gap) bool {
-			return wideMark(g.last) && strings.ContainsRune(openingMarks, g.last)
-		}},
-		{"a joining or separating mark does not begin a line", "CLREQ 3.1.4; GB/T 15834 5.1.6, 5.1.7", "达里奥|·阿莫迪", func(g gap) bool {
-			return strings.ContainsRune(joiningMarks, g.after) && g.after != g.last
-		}},
-		{"a single dash joins and does not begin a line", "GB/T 15834 4.13.3.2, 5.1.6", "北京|—上海", func(g gap) bool {
-			return g.after == '—' && g.last != '—' && g.afterNext != '—'
-		}},
-		{"a slash may end a line and does not begin one", "GB/T 15834 5.1.9", "苹果|／梨", func(g gap) bool {
-			return g.after == '/' || g.after == '／'
-		}},
-		{"a dash or ellipsis of two characters is one mark", "CLREQ 3.1.5; GB/T 15834 5.1.4, 5.1.5", "他—|—来了", func(g gap) bool {
-			return g.after == g.before && strings.ContainsRune("—―…⋯⸺", g.after)
-		}},
-		{"full-width digits stand together, with their point, sign and unit mark", "CLREQ 3.1.5", "涨了５|％", func(g gap) bool {
-			return fullDigit(g.before) && (fullDigit(g.after) || strings.ContainsRune("．，％‰°℃", g.after)) ||
-				fullDigit(g.after) && (strings.ContainsRune("＋－±＄￥￡￠", g.before) || fullDigit(g.beforePrev) && strings.ContainsRune("．，", g.before))
-		}},
-		{"a number keeps its sign and its unit mark", "CLREQ 3.1.5", "约±|5", func(g gap) bool {
-			return digit(g.after) && strings.ContainsRune("+-−±≈<>≤≥$¥€£￥＄#№§", g.before) && !spaced(g) ||
-				digit(g.before) && strings.ContainsRune("%‰°℃℉′″％", g.after)
-		}},
-		{"small kana, prolonged sound and iteration marks do not begin a line", "JLREQ 3.1.7; UAX #14 strict", "コンピュ|ータ", func(g gap) bool {
-			return strings.ContainsRune(smallKana, g.after)
-		}},
-	}
+// rules is the list of what Chinese typesetting forbids on top of UAX #14 (Unicode 16) in its strict form. Some of it UAX #14 forbids too,
+// but not after a space, which web pages leave in Chinese text, nor for full-width digits.
+// CLREQ is "Requirements for Chinese Text Layout" (W3C); GB/T 15834 is "General rules for punctuation" (2011), whose section 5.1 is about
+// the place of marks; JLREQ is "Requirements for Japanese Text Layout" (W3C).
+//
+// About ASCII marks UAX #14 decides alone, the slash apart: in code and in Latin text they stand where they like.
+var rules = []rule{
+	{"a closing mark or stop does not begin a line", "CLREQ 3.1.4; GB/T 15834 5.1.1 to 5.1.3", "他说 |：好", func(g gap) bool {
+		return g.after > 0x7f && closing(g.after)
+	}},
+	{"an opening mark does not end a line", "CLREQ 3.1.4; GB/T 15834 5.1.3", "他说“ |好”", func(g gap) bool {
+		return g.last > 0x7f && opening(g.last)
+	}},
+	{"a connecting mark or an interpunct does not begin a line", "CLREQ 3.1.4; GB/T 15834 5.1.6, 5.1.7", "让|·雅克", func(g gap) bool {
+		return joining(g.after)
+	}},
+	{"a single dash connects and does not begin a line", "GB/T 15834 4.13.3.2, 5.1.6", "北京|—上海", func(g gap) bool {
+		return (g.after == '—' || g.after == '―') && g.last != g.after && g.afterNext != g.after
+	}},
+	{"a slash may end a line and does not begin one", "CLREQ 3.1.4; GB/T 15834 5.1.9", "苹果|／梨", func(g gap) bool {
+		return g.after == '/' || g.after == '／'
+	}},
+	{"a dash or ellipsis of two characters is one mark", "CLREQ 3.1.5; GB/T 15834 5.1.4, 5.1.5", "他—|—来了", func(g gap) bool {
+		return g.after == g.before && dash(g.after)
+	}},
+	{"full-width digits stand together, with their point", "CLREQ 3.1.5", "涨了５|５元", func(g gap) bool {
+		return fullDigit(g.before) && (fullDigit(g.after) || g.after == '．' || g.after == '，') ||
+			fullDigit(g.after) && fullDigit(g.beforeLast) && (g.before == '．' || g.before == '，')
+	}},
+	{"a number keeps its sign", "CLREQ 3.1.5", "约≈|5人", func(g gap) bool {
+		return (digit(g.after) || fullDigit(g.after)) && sign(g.before)
+	}},
+	{"a number keeps its unit mark", "CLREQ 3.1.5", "涨了５|％", func(g gap) bool {
+		return (digit(g.before) || fullDigit(g.before)) && unit(g.after)
+	}},
+	{"small kana, prolonged sound and iteration marks do not begin a line", "JLREQ 3.1.7; UAX #14 strict", "コンピュ|ータ", func(g gap) bool {
+		return smallKana(g.after)
+	}},
 }
 
-func spaced(g gap) bool     { return g.before != g.last }
-func digit(r rune) bool     { return r >= '0' && r <= '9' }
-func fullDigit(r rune) bool { return r >= '０' && r <= '９' }
+// forbidden reports whether one of the rules forbids a line end at g.
+func forbidden(g gap) bool {
+	if (ideograph(g.before) || latin(g.before)) && (ideograph(g.after) || latin(g.after)) {
+		return false
+	}
+	for i := range rules {
+		if rules[i].forbids(g) {
+			return true
+		}
+	}
+	return false
+}
 
-// wideMark reports whether r is no ASCII character: around these UAX #14 alone decides, since ":" or "(" in Latin text and code stand where they like.
-func wideMark(r rune) bool { return r > 0x7f }
+// gapAt describes the place before runes[at]. Neither end of the text is a gap.
+func gapAt(runes []rune, at int) gap {
+	g := gap{before: runes[at-1], after: runes[at]}
+	i := at - 1
+	for i > 0 && white(runes[i]) {
+		i--
+	}
+	g.last = runes[i]
+	if i > 0 {
+		g.beforeLast = runes[i-1]
+	}
+	if at+1 < len(runes) {
+		g.afterNext = runes[at+1]
+	}
+	return g
+}

@@ -26,7 +26,6 @@ func segments(text string, glue []int, method ansi.Method) []segment {
 	runes, offsets := decode(text)
 	var seg segmenter.Segmenter
 	seg.Init(runes)
-	forbidden := rules()
 	links := urls(text)
 	out := make([]segment, 0, len(runes)/2+1)
 	start := 0 // of the segment at hand, in bytes
@@ -39,13 +38,18 @@ func segments(text string, glue []int, method ansi.Method) []segment {
 			for len(glue) > 0 && glue[0] < pos {
 				glue = glue[1:]
 			}
-			if len(glue) > 0 && glue[0] == pos || inside(links, pos) || forbids(forbidden, gapAt(runes, at)) {
+			if len(glue) > 0 && glue[0] == pos || len(links) > 0 && inside(links, pos) || forbidden(gapAt(runes, at)) {
 				continue
 			}
 		}
-		s := measured(text, start, pos, method)
-		s.hard = hard
-		s.url = overlaps(links, s.start, s.end)
+		var s segment
+		if len(line.Text) == 1 && start == offsets[at-1] && ideograph(runes[at-1]) {
+			s = segment{start: start, end: pos, width: 2} // most of Chinese text
+		} else {
+			s = measured(text, start, pos, method)
+			s.hard = hard
+			s.url = len(links) > 0 && overlaps(links, s.start, s.end)
+		}
 		start = pos
 		if s.start == s.end && !hard && (len(out) == 0 || out[len(out)-1].hard) {
 			continue
@@ -65,33 +69,6 @@ func decode(text string) (runes []rune, offsets []int) {
 	return runes, append(offsets, len(text))
 }
 
-// gapAt describes the place before runes[at]. Neither end of the text is a gap.
-func gapAt(runes []rune, at int) gap {
-	g := gap{before: runes[at-1], after: runes[at]}
-	i := at - 1
-	for i > 0 && white(runes[i]) {
-		i--
-	}
-	g.last = runes[i]
-	if i > 0 {
-		g.beforePrev = runes[i-1]
-	}
-	if at+1 < len(runes) {
-		g.afterNext = runes[at+1]
-	}
-	return g
-}
-
-func forbids(rules []rule, g gap) bool {
-	if letter(g.before) && letter(g.after) {
-		return false // no rule speaks of two ideographs
-	}
-	return slices.ContainsFunc(rules, func(r rule) bool { return r.forbids(g) })
-}
-
-// letter reports whether r is one of the characters that no rule speaks of, the most frequent ones.
-func letter(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
-
 // measured returns the segment text[start:end].
 func measured(text string, start, end int, method ansi.Method) segment {
 	body := strings.TrimRightFunc(text[start:end], white)
@@ -100,17 +77,17 @@ func measured(text string, start, end int, method ansi.Method) segment {
 	if s.end < end {
 		s.space = cells(text[s.end:end], method)
 	}
-	if r, n := utf8.DecodeLastRuneInString(body); strings.ContainsRune(hangingMarks, r) {
+	if r, n := utf8.DecodeLastRuneInString(body); hangs(r) {
 		s.hang = cells(body[len(body)-n:], method)
 	}
 	return s
 }
 
-// hangingMarks may hang in the margin: CLREQ 3.1.6, "Hanging punctuation marks at line end", takes stops; closing marks are set so too.
-const hangingMarks = "，。、；：！？．」』）》〉】〗〕］｝”’"
-
 // white reports whether r is white space that vanishes where a line ends. No-break spaces stay.
 func white(r rune) bool {
+	if ideograph(r) {
+		return false
+	}
 	switch r {
 	case 0x00A0, 0x2007, 0x202F:
 		return false

@@ -63,35 +63,29 @@ func (s *Setter) paragraph(i int, p prefix) []Line {
 	if s.indented(i) {
 		indent = 2
 	}
-	return s.set(s.ink(s.Article.Runs(i), base, 0), p, indent)
+	return s.set(s.ink(s.Article.Runs(i), base, 0), p, indent, 0)
 }
 
-// set breaks ink into the lines behind a prefix, the first one indented by so many cells.
-func (s *Setter) set(k *ink, p prefix, indent int) []Line {
+// set breaks ink into the lines behind a prefix, the first one indented by so many cells, and all later ones by so many.
+func (s *Setter) set(k *ink, p prefix, first, later int) []Line {
 	room := s.room(p)
-	text := k.text.String()
-	rows := breaks(text, k.glue, s.column(room, indent, s.Measure.Hang))
+	rows := breaks(k.text.String(), k.glue, column{
+		first:  max(room-first, 2),
+		rest:   max(room-later, 2),
+		hang:   s.Measure.Hang,
+		whole:  s.Measure.Whole,
+		method: s.Measure.Method,
+	})
 	lines := make([]Line, 0, len(rows))
-	at := 0
-	for n, r := range rows {
-		pieces := p.rest
-		if n == 0 {
-			pieces = p.first
-		}
+	pieces, indent, at := p.first, first, 0
+	for _, r := range rows {
 		line := newLine(pieces, p.width, at)
-		if n == 0 && indent > 0 {
-			line.append(Piece{Text: strings.Repeat(" ", indent), Offset: None}, indent)
-		}
+		line.pad(indent)
 		line.extend(k.slice(r.start, r.end), r.width)
-		at = line.End
 		lines = append(lines, line)
+		pieces, indent, at = p.rest, later, line.End
 	}
 	return lines
-}
-
-// column returns the room of text in so many cells, the first line indented, the marks at the lines' ends hanging.
-func (s *Setter) column(width, indent, hang int) column {
-	return column{first: max(width-indent, 2), rest: max(width, 2), hang: hang, whole: s.Measure.Whole, method: s.Measure.Method}
 }
 
 // room returns the cells that a prefix leaves to the text: two at least, since a character may be as wide.
@@ -152,7 +146,7 @@ func (s *Setter) heading(i int, p prefix) []Line {
 		style.Attrs &^= uv.AttrBold
 		style.Attrs |= uv.AttrItalic
 	}
-	lines := s.set(s.ink(s.Article.Runs(i), s.marked(style, b.Base), 0), p, 0)
+	lines := s.set(s.ink(s.Article.Runs(i), s.marked(style, b.Base), 0), p, 0, 0)
 	if below == "" || len(lines) == 0 {
 		return lines
 	}
@@ -192,5 +186,5 @@ func (s *Setter) label(i int, p prefix) []Line {
 		}
 		offset += len(r.Text)
 	}
-	return s.set(k, p, 0)
+	return s.set(k, p, 0, 0)
 }

@@ -37,7 +37,7 @@ func (s *Setter) gap(prev, i int) int {
 		return 0
 	case tight(a.In, b.In):
 		return 0
-	case s.Measure.Indent && a.Kind == parse.Paragraph && s.indented(i):
+	case a.Kind == parse.Paragraph && a.In == b.In && s.indented(i):
 		return 0
 	}
 	return 1

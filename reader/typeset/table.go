@@ -152,7 +152,9 @@ func (s *Setter) tableRow(t *sheet, content []cellInk, p prefix) []Line {
 	broken := make([][]row, len(content))
 	height := 1
 	for c, cell := range content {
-		broken[c] = breaks(cell.text.String(), cell.glue, s.column(t.widths[c], 0, 0))
+		broken[c] = breaks(cell.text.String(), cell.glue, column{
+			first: t.widths[c], rest: t.widths[c], whole: s.Measure.Whole, method: s.Measure.Method,
+		})
 		height = max(height, len(broken[c]))
 	}
 	lines := make([]Line, height)
@@ -230,7 +232,7 @@ func (s *Setter) records(t *sheet, p prefix) []Line {
 			}
 			k.copy(row[c].ink, false)
 			rest := prefix{first: p.rest, rest: p.rest, width: p.width}
-			out = append(out, s.set(k, rest, 0)...)
+			out = append(out, s.set(k, rest, 0, min(2, s.room(p)/4))...)
 		}
 	}
 	if len(out) > 0 {
