@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"fangtan/parse"
+	"fangtan/reader/sample"
 	"fangtan/reader/words"
 )
 
@@ -30,7 +31,7 @@ func open(args []string, stdin *os.File, w *words.Words) (source, error) {
 	case len(args) == 1 && args[0] != "-":
 		return openFile(args[0], w)
 	case len(args) == 0 && term.IsTerminal(stdin.Fd()):
-		return source{label: "sample"}, nil
+		return source{label: "fangtan", bytes: sample.Interview()}, nil
 	}
 	return openInput(stdin, len(args) == 1, w)
 }

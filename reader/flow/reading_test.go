@@ -272,3 +272,19 @@ func TestInterrupted(t *testing.T) {
 		t.Errorf("something is left on the screen:\n%s", screen)
 	}
 }
+
+// TestSample: without a file the built-in interview opens.
+func TestSample(t *testing.T) {
+	s := open(t, setting{width: 100, height: 30})
+	s.await("an interview is shown, with its card and its outline of topics", func(sc Screen) bool {
+		return sc.Has("次发言")
+	})
+	s.press("t")
+	s.see("8/8")
+	s.press(escape) // alone: with a key right behind it, it would be a sequence
+	s.await("the topics are closed", func(sc Screen) bool { return !sc.Has("8/8") })
+	s.press("]")
+	s.await("the first question", func(sc Screen) bool { return sc.Has("┃") })
+	s.press("q")
+	s.end(0)
+}
