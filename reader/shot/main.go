@@ -21,6 +21,12 @@ type picture struct {
 	steps         []step
 }
 
+// Keys as the bytes that a terminal sends.
+const (
+	down  = "\x1b[B"
+	enter = "\r"
+)
+
 // step is keys to type, and a text that the screen shows when they have done their work.
 type step struct{ keys, shows string }
 
@@ -38,7 +44,8 @@ func main() {
 // pictures lists what the README shows, all of the sample.
 func pictures() []picture {
 	return []picture{
-		{file: "reading.svg", width: 100, height: 30, lang: "zh", steps: []step{{"", "%"}}},
+		{file: "reading.svg", width: 100, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"t", "8/8"}, {down + down + enter, "▌"}}},
+		{file: "search.svg", width: 120, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"/终端", "/终端"}, {enter + "nn", "  3/"}}},
 	}
 }
 
