@@ -52,7 +52,7 @@ func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoTerminal, err)
 	}
-	original, err := term.GetState(pty.Slave().Fd())
+	original, err := settings(pty)
 	if err != nil {
 		return nil, errors.Join(err, pty.Close())
 	}
@@ -79,6 +79,14 @@ func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
 		close(t.exited)
 	}()
 	return t, nil
+}
+
+// settings returns those of the line. They are asked of the master's side: the other one hangs up when a session ends.
+func settings(pty *xpty.UnixPty) (state *term.State, err error) {
+	if e := pty.Control(func(fd uintptr) { state, err = term.GetState(fd) }); e != nil {
+		return nil, e
+	}
+	return state, err
 }
 
 // draw feeds the program's output to the emulator until there is no more.
@@ -175,7 +183,7 @@ func (t *Terminal) Wait() (status int, err error) {
 	case <-time.After(Deadline):
 		return 0, fmt.Errorf("the program has not ended within %v\n%s", Deadline, t.Screen())
 	}
-	now, err := term.GetState(t.pty.Slave().Fd())
+	now, err := settings(t.pty)
 	if err == nil && !reflect.DeepEqual(now, t.original) {
 		err = errors.New("the line's settings are not as they were")
 	}

@@ -56,7 +56,7 @@ func shoot(dir string, pictures []picture) error {
 	}
 	defer os.RemoveAll(temp)
 	program := filepath.Join(temp, "fangtan")
-	if out, err := exec.Command("go", "build", "-o", program, "fangtan").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", program, "fangtan").CombinedOutput(); err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	for _, p := range pictures {
