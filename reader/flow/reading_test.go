@@ -288,3 +288,39 @@ func TestSample(t *testing.T) {
 	s.press("q")
 	s.end(0)
 }
+
+// TestMouse: the terminal keeps the mouse until it is asked for; then the wheel scrolls and a click in the outline jumps.
+func TestMouse(t *testing.T) {
+	const wheel, click = "\x1b[<65;80;10M", "\x1b[<0;%d;%dM\x1b[<0;%[1]d;%dm"
+	for name, setting := range map[string]setting{
+		"flag": {width: 130, height: 30, args: []string{"--mouse", talk}},
+		"key":  {width: 130, height: 30, args: []string{talk}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, setting)
+			s.see("1,278 字")
+			if name == "key" {
+				if s.term.Captured() {
+					t.Error("the mouse is captured unasked")
+				}
+				s.press("M")
+				s.see("鼠标已开")
+			}
+			if !s.term.Captured() {
+				t.Error("the mouse is not captured")
+			}
+			s.press(wheel)
+			s.await("the page has scrolled", func(sc Screen) bool { return !sc.Has("━━━") })
+			row := s.term.Screen().Find("图纸与手感") + 1
+			s.press(fmt.Sprintf(click, 8, row, row))
+			s.await("the topic is at the top", func(sc Screen) bool {
+				at := sc.Find("为什么一直不出版")
+				return at >= 0 && at <= 2
+			})
+			s.press("M")
+			s.see("鼠标已关")
+			s.press("q")
+			s.end(0)
+		})
+	}
+}

@@ -151,6 +151,13 @@ func (t *Terminal) Screen() Screen {
 	return snapshot(t.emu, t.title)
 }
 
+// Captured reports whether the program is sent what the mouse does.
+func (t *Terminal) Captured() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.modes[ansi.ModeMouseNormal] || t.modes[ansi.ModeMouseButtonEvent] || t.modes[ansi.ModeMouseAnyEvent]
+}
+
 // Await waits until the program has answered what was last typed, is idle, and its screen satisfies is; what names that condition
 // in the error of a deadline, which shows the screen too.
 func (t *Terminal) Await(what string, is func(Screen) bool) (Screen, error) {
