@@ -12,7 +12,6 @@ type label struct {
 	block, line int    // the line of the block that it opens
 	end         int    // offset in Source behind the label, its marks and the white space after it
 	name        string // as printed, without marks, colon and time
-	time        string
 	open        string // the mark of bold that opens before the name and still holds behind the label, or ""
 }
 
