@@ -24,11 +24,22 @@ func page(a *parse.Article, m Measure) string {
 	var b strings.Builder
 	for i := range a.Blocks {
 		for _, l := range s.Block(i) {
-			b.WriteString(strings.TrimRight(l.Plain(), " "))
+			b.WriteString(strings.TrimRight(margin(l, m.Names)+l.Plain(), " "))
 			b.WriteByte('\n')
 		}
 	}
 	return b.String()
+}
+
+// margin returns the margin of so many cells before a line, and a space.
+func margin(l Line, names int) string {
+	switch {
+	case names == 0:
+		return ""
+	case l.Name == nil:
+		return strings.Repeat(" ", names+1)
+	}
+	return strings.Repeat(" ", names-l.Name.Width) + l.Name.Plain() + " "
 }
 
 func blocks(t testing.TB) map[string]*txtar.Archive {
@@ -82,7 +93,7 @@ func TestBlocks(t *testing.T) {
 // goldenOptions are the pages that -update adds to the four widths.
 var goldenOptions = map[string][]string{
 	"paragraphs.txtar": {"40 indent", "40 hang=2", "40 thin"},
-	"turns.txtar":      {"40 names=12", "72 names=12", "40 indent"},
+	"turns.txtar":      {"40 names=12", "72 names=12", "40 names=3", "40 indent"},
 	"code.txtar":       {"40 sideways=12", "40 whole"},
 	"tables.txtar":     {"24 whole"},
 }

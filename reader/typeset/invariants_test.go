@@ -20,8 +20,11 @@ func violation(s *Setter, i int) string {
 			return fmt.Sprintf("line %d, %q: %s", n, l.Plain(), what)
 		}
 	}
-	if b.Kind == parse.Code && !s.Measure.Whole || s.hangs(i) {
+	if b.Kind == parse.Code && !s.Measure.Whole {
 		return "" // not all of it shows
+	}
+	if s.hung(i) != nil {
+		return badName(s, i, text)
 	}
 	if what := lost(lines, text, b.Kind == parse.Table); what != "" {
 		return what
@@ -76,6 +79,22 @@ func firstRune(s string) rune {
 
 func control(r rune) bool {
 	return r < 0x20 || r >= 0x7f && r < 0xA0 || r == 0x2028 || r == 0x2029 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
+}
+
+// badName checks that the name of the label i hangs before the first line with text of the next block, whole, and within the margin.
+func badName(s *Setter, i int, text string) string {
+	for n, l := range s.Block(i + 1) {
+		switch {
+		case l.Start == l.End && l.Name == nil:
+			continue
+		case l.Name == nil || l.Name.Block != i:
+			return fmt.Sprintf("line %d of the next block has not its name", n)
+		case cells(l.Name.Plain(), s.Measure.Method) != l.Name.Width || l.Name.Width > s.Measure.Names:
+			return fmt.Sprintf("its name is %d cells wide in a margin of %d", l.Name.Width, s.Measure.Names)
+		}
+		return lost([]Line{l.Name.line()}, text, false)
+	}
+	return "its name hangs before no line"
 }
 
 // lost checks that the pieces of lines hold all of text but white space, once, and in order where they are not a table's.

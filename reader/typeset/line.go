@@ -27,8 +27,9 @@ type Piece struct {
 // Line is one typeset line. It holds no line end and no control character.
 type Line struct {
 	Pieces     []Piece
-	Width      int // cells
-	Start, End int // the bytes of the block's visible text that stand on it, white space lost at the line's ends excluded; equal on a blank line
+	Width      int   // cells
+	Start, End int   // the bytes of the block's visible text that stand on it, white space lost at the line's ends excluded; equal on a blank line
+	Name       *Name // of the speaker who begins on this line, where it hangs in the margin; no part of Width; else nil
 }
 
 // Measure is what breaking depends on, and with the theme the key of a cache of lines.
@@ -40,7 +41,7 @@ type Measure struct {
 	Indent   bool        // paragraphs begin with two cells of indent and stand without a blank line between them
 	Hang     int         // cells of margin at the right in which a stop or closing mark may hang; 0 for none
 	Thin     bool        // a cell of space between Chinese and Latin letters or digits
-	Names    int         // cells of margin at the left in which speakers' names hang, part of Width; 0 sets them on lines of their own
+	Names    int         // cells of margin at the left, no part of Width, in which speakers' names hang; a longer name, and with 0 each, has a line of its own
 }
 
 // Setter typesets the blocks of one article. It keeps no state between calls.

@@ -3,9 +3,37 @@ package typeset
 import (
 	"strings"
 
+	uv "github.com/charmbracelet/ultraviolet"
+
 	"fangtan/parse"
 	"fangtan/reader/theme"
 )
+
+// Name is a speaker's name that hangs in the margin before a line, as a play is set: the whole text of the Label block before.
+type Name struct {
+	Block  int     // of the label
+	Pieces []Piece // offsets are in the label's visible text
+	Width  int     // cells, at most Measure.Names
+}
+
+// Paint returns the name as [Line.Paint] does a line.
+func (n *Name) Paint(overlays ...Overlay) string { return n.line().Paint(overlays...) }
+
+// PaintDim returns the name as [Line.PaintDim] does a line.
+func (n *Name) PaintDim(dim uv.Style, overlays ...Overlay) string {
+	return n.line().PaintDim(dim, overlays...)
+}
+
+// Plain returns the text of the name.
+func (n *Name) Plain() string { return n.line().Plain() }
+
+func (n *Name) line() Line {
+	end := 0
+	for _, p := range n.Pieces {
+		end = max(end, p.Offset+p.Bytes)
+	}
+	return Line{Pieces: n.Pieces, Width: n.Width, End: end}
+}
 
 // speaker returns how the speaker of turn t looks.
 func (s *Setter) speaker(t int) (theme.Speaker, bool) {
@@ -19,35 +47,51 @@ func (s *Setter) speaker(t int) (theme.Speaker, bool) {
 	return s.Theme.Speakers[n%len(s.Theme.Speakers)], true
 }
 
-// nameMargin returns the cells at the left that names hang in, the gap before the bar included; 0 where they do not, or where the measure is too
-// narrow for them.
-func (s *Setter) nameMargin() int {
-	if s.Measure.Names < 6 || s.Measure.Width-s.Measure.Names < 2*minText {
-		return 0
-	}
-	return s.Measure.Names
-}
-
-// hangs reports whether block i is a label whose name hangs in the margin, before the paragraph that follows.
-func (s *Setter) hangs(i int) bool {
-	margin := s.nameMargin()
+// hung returns the name of block i where that is a label whose name hangs in the margin, before the paragraph that follows; nil where it does not.
+func (s *Setter) hung(i int) *Name {
 	blocks := s.Article.Blocks
-	if margin == 0 || blocks[i].Kind != parse.Label || i+1 >= len(blocks) || blocks[i+1].Kind != parse.Paragraph {
-		return false
+	if s.Measure.Names <= 0 || i < 0 || i+1 >= len(blocks) || blocks[i].Kind != parse.Label {
+		return nil
+	}
+	if blocks[i+1].Kind != parse.Paragraph || s.Article.Characters(i+1) == 0 {
+		return nil
 	}
 	t := s.Article.TurnOf(i)
 	if _, ok := s.speaker(t); !ok || s.Article.TurnOf(i+1) != t {
-		return false
+		return nil
 	}
-	return cells(s.Article.Text(i), s.Measure.Method) < margin
+	k := s.labelInk(i)
+	width := cells(k.text.String(), s.Measure.Method)
+	if width == 0 || width > s.Measure.Names || strings.Contains(k.text.String(), "\n") {
+		return nil
+	}
+	return &Name{Block: i, Pieces: k.pieces, Width: width}
 }
 
-// marginName returns the name of the label block i, set to the right of a margin.
-func (s *Setter) marginName(i, turn, margin int) Piece {
-	look, _ := s.speaker(turn)
+// labelInk is the name of the one who speaks, its time stamp muted.
+func (s *Setter) labelInk(i int) *ink {
+	style := s.Theme.Strong
+	t := s.Article.TurnOf(i)
+	if look, ok := s.speaker(t); ok {
+		style = look.Name
+	}
 	k := &ink{}
-	s.text(k, s.Article.Text(i), look.Name, "", 0)
-	name := strings.ReplaceAll(k.text.String(), "\n", " ")
-	pad := max(margin-1-cells(name, s.Measure.Method), 0)
-	return Piece{Text: strings.Repeat(" ", pad) + name + " ", Style: look.Name, Offset: None}
+	offset := 0
+	for _, r := range s.Article.Runs(i) {
+		link := safeLink(r.URL)
+		from := len(r.Text)
+		if t >= 0 && s.Article.Turns[t].Time != "" {
+			if at := strings.Index(r.Text, s.Article.Turns[t].Time); at >= 0 {
+				from = at
+			}
+		}
+		s.text(k, r.Text[:from], style, link, offset)
+		if from < len(r.Text) {
+			end := from + len(s.Article.Turns[t].Time)
+			s.text(k, r.Text[from:end], s.Theme.Muted, link, offset+from)
+			s.text(k, r.Text[end:], style, link, offset+end)
+		}
+		offset += len(r.Text)
+	}
+	return k
 }

@@ -25,7 +25,7 @@ type prefix struct {
 // before it, or -1: a container that holds it too has had its number or bullet.
 func (s *Setter) prefix(i, prev int) prefix {
 	var p prefix
-	s.turnBar(&p, i, prev)
+	s.turnBar(&p, i)
 	room := s.Measure.Width - p.width - minText
 	var parts []prefix
 	for c, n := s.Article.Blocks[i].In, 0; c != nil && n < maxDepth; c, n = c.Parent, n+1 {
@@ -111,38 +111,14 @@ func itemDepth(c *parse.Container) int {
 	return depth
 }
 
-// turnBar sets the bar of the turn that block i is in and, where names hang in the margin, the name before its first line.
-func (s *Setter) turnBar(p *prefix, i, prev int) {
-	margin := s.nameMargin()
-	t := s.Article.TurnOf(i)
-	if t < 0 {
-		if margin > 0 {
-			p.pad(margin)
-		}
-		return
-	}
-	look, ok := s.speaker(t)
+// turnBar sets the bar of the turn that block i is in.
+func (s *Setter) turnBar(p *prefix, i int) {
+	look, ok := s.speaker(s.Article.TurnOf(i))
 	if !ok {
 		return
-	}
-	if margin > 0 {
-		blank := Piece{Text: strings.Repeat(" ", margin), Offset: None}
-		name := blank
-		if prev >= 0 && s.hangs(prev) {
-			name = s.marginName(prev, t, margin)
-		}
-		p.first, p.rest = append(p.first, name), append(p.rest, blank)
-		p.width += margin
 	}
 	bar := look.Shape + " "
 	piece := Piece{Text: bar, Style: look.Bar, Offset: None}
 	p.first, p.rest = append(p.first, piece), append(p.rest, piece)
 	p.width += cells(bar, s.Measure.Method)
-}
-
-// pad widens p by n blank cells.
-func (p *prefix) pad(n int) {
-	blank := Piece{Text: strings.Repeat(" ", n), Offset: None}
-	p.first, p.rest = append(p.first, blank), append(p.rest, blank)
-	p.width += n
 }

@@ -11,19 +11,20 @@ import (
 // Block returns the lines of block i, the blank lines that part it from the block before included. A block without visible text has none.
 //
 // A Label is a line of its own with the speaker's name; where names hang in the margin and it fits there, the label has no line but the
-// blank ones before it, and the name stands before the first line of the paragraph that follows, as a play is set.
+// blank ones before it, and the first line of the paragraph that follows has the name.
 func (s *Setter) Block(i int) []Line {
 	if i < 0 || i >= len(s.Article.Blocks) || s.Article.Blocks[i].Kind == parse.Definition {
 		return nil
 	}
 	prev := s.before(i)
-	if s.hangs(i) {
+	if s.hung(i) != nil {
 		return s.blanks(prev, i)
 	}
 	body := s.body(i, s.prefix(i, prev))
 	if len(body) == 0 {
 		return nil
 	}
+	body[0].Name = s.hung(i - 1)
 	return append(s.blanks(prev, i), body...)
 }
 
@@ -47,7 +48,7 @@ func (s *Setter) body(i int, p prefix) []Line {
 	case parse.Heading:
 		return s.heading(i, p)
 	case parse.Label:
-		return s.label(i, p)
+		return s.set(s.labelInk(i), p, 0, 0)
 	}
 	return s.paragraph(i, p)
 }
@@ -159,32 +160,4 @@ func (s *Setter) heading(i int, p prefix) []Line {
 	line := newLine(p.rest, p.width, lines[len(lines)-1].End)
 	line.append(Piece{Text: strings.Repeat(below, n), Style: s.Theme.Rule, Offset: None}, n*unit)
 	return append(lines, line)
-}
-
-// label sets the name of the one who speaks, its time stamp muted.
-func (s *Setter) label(i int, p prefix) []Line {
-	style := s.Theme.Strong
-	t := s.Article.TurnOf(i)
-	if look, ok := s.speaker(t); ok {
-		style = look.Name
-	}
-	k := &ink{}
-	offset := 0
-	for _, r := range s.Article.Runs(i) {
-		link := safeLink(r.URL)
-		from := len(r.Text)
-		if t >= 0 && s.Article.Turns[t].Time != "" {
-			if at := strings.Index(r.Text, s.Article.Turns[t].Time); at >= 0 {
-				from = at
-			}
-		}
-		s.text(k, r.Text[:from], style, link, offset)
-		if from < len(r.Text) {
-			end := from + len(s.Article.Turns[t].Time)
-			s.text(k, r.Text[from:end], s.Theme.Muted, link, offset+from)
-			s.text(k, r.Text[end:], style, link, offset+end)
-		}
-		offset += len(r.Text)
-	}
-	return s.set(k, p, 0, 0)
 }

@@ -84,7 +84,7 @@ func inList(c *parse.Container, list int) bool {
 func (s *Setter) between(prev, i int) prefix {
 	var p prefix
 	if t := s.Article.TurnOf(i); t >= 0 && t == s.Article.TurnOf(prev) {
-		s.turnBar(&p, i, -1)
+		s.turnBar(&p, i)
 	}
 	room := s.Measure.Width - p.width - minText
 	var parts []prefix
