@@ -29,7 +29,9 @@ func (r Range) Contains(i int) bool { return r.Start <= i && i < r.End }
 // It is not changed after [Parse] returned it, so it can be read from several goroutines.
 type Article struct {
 	// Source is the decoded text: UTF-8, lines end in LF, no control character but tab and newline.
-	Source []byte
+	Source   []byte
+	Encoding string // that the text was in: "UTF-8", "GB18030", ...
+	Broken   int    // characters that stand for bytes that are nothing in that encoding
 
 	Title     string
 	Blocks    []Block    // in document order; their spans ascend and do not overlap

@@ -46,7 +46,7 @@ func benchmarkSizes(b *testing.B, run func(b *testing.B, src []byte)) {
 func BenchmarkDecode(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
 		for b.Loop() {
-			if _, err := decode(src); err != nil {
+			if _, err := decode(src, ""); err != nil {
 				b.Fatal(err)
 			}
 		}

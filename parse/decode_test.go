@@ -3,52 +3,8 @@ package parse
 import (
 	"bytes"
 	"errors"
-	"strings"
 	"testing"
-
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
-	"golang.org/x/text/encoding/unicode"
 )
-
-func TestDecodeEncodings(t *testing.T) {
-	const (
-		simplified  = "**问：**这座灯塔是什么时候建的？\n\n**答：**我来的时候，它已经在了。没有人知道是谁建的，大家都说它一直在那里。\n"
-		traditional = "**問：**這座燈塔是什麼時候建的？\n\n**答：**我來的時候，它已經在了。沒有人知道是誰建的，大家都說它一直在那裡。\n"
-		japanese_   = "**聞き手：**この灯台はいつ建てられたのですか。\n\n**答え：**私が来たときには、もうありました。誰が建てたのか、知っている人はいません。\n"
-	)
-	for _, c := range []struct {
-		name     string
-		encoding encoding.Encoding
-		text     string
-	}{
-		{"UTF-8", unicode.UTF8, simplified},
-		{"UTF-8 with a mark", unicode.UTF8BOM, simplified},
-		{"UTF-16LE with a mark", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), simplified},
-		{"UTF-16BE with a mark", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), traditional},
-		{"UTF-16LE without a mark", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "Q: plain text in sixteen bits?\n\nA: yes.\n"},
-		{"UTF-16BE without a mark", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "Q: plain text in sixteen bits?\n\nA: yes.\n"},
-		{"GB18030", simplifiedchinese.GB18030, simplified},
-		{"GBK", simplifiedchinese.GBK, simplified},
-		{"Big5", traditionalchinese.Big5, traditional},
-		{"Shift JIS", japanese.ShiftJIS, japanese_},
-		{"EUC-JP", japanese.EUCJP, japanese_},
-	} {
-		for _, times := range []int{1, 8} {
-			text := strings.Repeat(c.text, times)
-			src, err := c.encoding.NewEncoder().Bytes([]byte(text))
-			if err != nil {
-				t.Fatal(c.name, err)
-			}
-			got, err := decode(src)
-			if err != nil || string(got) != text {
-				t.Errorf("%s, %d bytes: %v, %q", c.name, len(src), err, clip(got))
-			}
-		}
-	}
-}
 
 func TestDecodeControls(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
@@ -62,9 +18,9 @@ func TestDecodeControls(t *testing.T) {
 		{"好\xff好，这里只坏了一个字节，别的都好。", "好\uFFFD好，这里只坏了一个字节，别的都好。"},
 		{"e\u0301 \u200d \u00a0 \u200e \ufe0f", "e\u0301 \u200d \u00a0 \u200e \ufe0f"}, // what text needs stays
 	} {
-		got, err := decode([]byte(c.in))
-		if err != nil || string(got) != c.want {
-			t.Errorf("%q: %q, %v, want %q", c.in, got, err, c.want)
+		got, err := decode([]byte(c.in), "")
+		if err != nil || string(got.text) != c.want {
+			t.Errorf("%q: %q, %v, want %q", c.in, got.text, err, c.want)
 		}
 	}
 }
@@ -100,8 +56,8 @@ func TestDecodeRefuses(t *testing.T) {
 // TestDecodeKeepsCleanText: a text with nothing to replace is not copied.
 func TestDecodeKeepsCleanText(t *testing.T) {
 	src := []byte("灯塔 – text\twith “quotes”\n")
-	got, err := decode(src)
-	if err != nil || &got[0] != &src[0] || !bytes.Equal(got, src) {
-		t.Errorf("%q, %v", got, err)
+	got, err := decode(src, "")
+	if err != nil || &got.text[0] != &src[0] || !bytes.Equal(got.text, src) {
+		t.Errorf("%q, %v", got.text, err)
 	}
 }

@@ -5,23 +5,32 @@ import (
 	"sort"
 )
 
-// Parse understands the bytes of one article. name is the file's name, used for a title where the text has none, and for nothing else; it may be empty.
-// It fails only on what is no text at all, with an error that says why ([ErrBinary], [ErrEmpty]).
+// Options are what a caller knows of an article better than its text does. The zero value leaves everything to the evidence.
+type Options struct {
+	Name     string // of the file: its title where the text has none, and nothing else
+	Encoding string // of the bytes, by its common name or a label of the WHATWG Encoding standard
+}
+
+// Parse understands the bytes of one article; name is [Options.Name].
+func Parse(src []byte, name string) (*Article, error) { return ParseWith(src, Options{Name: name}) }
+
+// ParseWith understands the bytes of one article. It fails only on what is no text at all ([ErrBinary], [ErrEmpty]) and on options that make no sense
+// ([ErrEncoding]).
 //
 // The passes stand in the order of what they need: bytes, text, blocks, and then the indices over the blocks, each made from those before it.
-func Parse(src []byte, name string) (*Article, error) {
-	text, err := decode(src)
+func ParseWith(src []byte, o Options) (*Article, error) {
+	d, err := decode(src, o.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{Source: text, lines: lineStarts(text)}
-	data, from := dataBlock(text)
-	a.Blocks, a.references = markdown(text, from)
+	a := &Article{Source: d.text, Encoding: d.encoding, Broken: d.broken, lines: lineStarts(d.text)}
+	data, from := dataBlock(d.text)
+	a.Blocks, a.references = markdown(d.text, from)
 	a.inline = inlineParser(a.references)
 	if data != nil {
 		a.Blocks = append([]Block{*data}, a.Blocks...)
 	}
-	a.frontMatter(name)
+	a.frontMatter(o.Name)
 	a.sections()
 	a.cutLabels(a.findLabels())
 	a.turns()

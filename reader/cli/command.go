@@ -98,7 +98,7 @@ func (a *app) speak(lang string) {
 		"# " + w.ExampleJSON, "fangtan --json interview.md",
 	}, "\n")
 	for name, usage := range map[string]string{
-		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "lang": w.Lang, "mouse": w.Mouse,
+		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "encoding": w.Encoding, "lang": w.Lang, "mouse": w.Mouse,
 		"help": w.HelpFlag, "version": w.VersionFlag,
 	} {
 		cmd.Flags().Lookup(name).Usage = usage

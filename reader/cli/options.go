@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+
+	"fangtan/parse"
 )
 
 // options are what the command line asks for.
@@ -15,6 +17,7 @@ type options struct {
 	plain, json, mouse bool
 	width              int // cells of a printed line
 	color              string
+	encoding           string // of the article; "" finds it
 }
 
 // Widths of printed articles in cells. Below the least one a quote in a list has no room left for its text.
@@ -44,6 +47,7 @@ func (a *app) register(f *pflag.FlagSet) {
 	f.BoolVar(&o.mouse, "mouse", false, "")
 	f.Func("width", "", o.setWidth)
 	f.Func("color", "", oneOf("color", func(s string) { o.color = s }))
+	f.Func("encoding", "", o.setEncoding)
 	f.Func("lang", "", oneOf("lang", a.speak))
 }
 
@@ -53,6 +57,15 @@ func (o *options) setWidth(s string) error {
 		return fmt.Errorf("%d, %d, …", leastWidth, leastWidth+1)
 	}
 	o.width = n
+	return nil
+}
+
+// setEncoding takes any name that package parse knows; its error names those that people save text in.
+func (o *options) setEncoding(s string) error {
+	if !parse.EncodingKnown(s) {
+		return errors.New("utf-8, utf-16, utf-32, gb18030, big5, shift_jis, euc-jp, euc-kr, windows-1252, …")
+	}
+	o.encoding = s
 	return nil
 }
 

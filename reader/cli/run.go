@@ -30,7 +30,7 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	article, err := src.parse(a.words)
+	article, err := src.parse(parse.Options{Encoding: a.options.encoding}, a.words)
 	if err != nil {
 		return err
 	}

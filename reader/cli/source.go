@@ -96,12 +96,11 @@ func reason(err error) string {
 }
 
 // parse understands s, or says why it is no article.
-func (s source) parse(w *words.Words) (*parse.Article, error) {
-	name := ""
+func (s source) parse(o parse.Options, w *words.Words) (*parse.Article, error) {
 	if s.path != "" {
-		name = filepath.Base(s.path)
+		o.Name = filepath.Base(s.path)
 	}
-	a, err := parse.Parse(s.bytes, name)
+	a, err := parse.ParseWith(s.bytes, o)
 	switch {
 	case errors.Is(err, parse.ErrEmpty):
 		return nil, errors.New(w.Error.Empty(s.label))

@@ -225,6 +225,7 @@ func chineseCLI() CLI {
 		JSON:        "以 JSON 输出解析的结果",
 		Width:       "输出的行宽（列）",
 		Color:       "输出的颜色 auto、always 或 never",
+		Encoding:    "文章的编码，如 gb18030；不写则自动识别",
 		Lang:        "界面语言 zh 或 en",
 		Mouse:       "打开鼠标",
 		HelpFlag:    "显示帮助",

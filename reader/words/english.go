@@ -219,6 +219,7 @@ func englishCLI() CLI {
 		JSON:        "print what was parsed as JSON",
 		Width:       "width of the printed text in columns",
 		Color:       "colour of the printed text: auto, always or never",
+		Encoding:    "encoding of the article, such as gb18030; found by itself where not given",
 		Lang:        "language of the interface: zh or en",
 		Mouse:       "turn the mouse on",
 		HelpFlag:    "show this help",

@@ -213,6 +213,7 @@ type CLI struct {
 	JSON        string
 	Width       string
 	Color       string
+	Encoding    string
 	Lang        string
 	Mouse       string
 	HelpFlag    string
