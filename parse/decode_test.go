@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"errors"
+	"strings"
 	"testing"
 )
 
@@ -16,6 +17,12 @@ func TestDecodeControls(t *testing.T) {
 		{"a\u202Eb\u2066c\u2069", "a\uFFFDb\uFFFDc\uFFFD"},
 		{"a\U000E0041b", "a\uFFFDb"},
 		{"好\xff好，这里只坏了一个字节，别的都好。", "好\uFFFD好，这里只坏了一个字节，别的都好。"},
+		{"好\ufe0f\ufe0f\ufe0f\ufe0e好", "好\ufe0f\uFFFD好"},
+		{"葛\U000E0100\U000E0101\U000E0102", "葛\U000E0100\uFFFD"},
+		{"a\ufe00b\ufe00", "a\ufe00b\ufe00"},
+		{"z" + strings.Repeat("\u0335", 31) + "a", "z" + strings.Repeat("\u0335", 30) + "\uFFFDa"},
+		{"z" + strings.Repeat("\u0335", 5000) + "a", "z" + strings.Repeat("\u0335", 30) + "\uFFFDa"},
+		{"a\ufff9b\ufffac\ufffb", "a\uFFFDb\uFFFDc\uFFFD"},
 		{"e\u0301 \u200d \u00a0 \u200e \ufe0f", "e\u0301 \u200d \u00a0 \u200e \ufe0f"}, // what text needs stays
 	} {
 		got, err := decode([]byte(c.in), "")

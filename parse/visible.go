@@ -3,35 +3,27 @@ package parse
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // visible replaces what could drive a terminal or hide text: C0 controls and DEL become their pictures (U+2400...), C1 controls, bidirectional
-// overrides and isolates and tag characters become U+FFFD; CR LF, CR, and the line and paragraph separators become LF. Tab and LF stay.
-// Without any of these it returns src itself.
+// overrides and isolates, annotation marks and tag characters become U+FFFD, and so does a pile of marks on one character (see [pile]); CR LF, CR, and
+// the line and paragraph separators become LF. Tab and LF stay. Without any of these it returns src itself.
 func visible(src []byte) []byte {
-	first := -1
-	for i := 0; i < len(src); {
-		b := src[i]
-		if b >= 0x20 && b < 0x7F || b == '\n' || b == '\t' {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(src[i:])
-		if hidden(r) {
-			first = i
-			break
-		}
-		i += n
-	}
+	first := firstHidden(src)
 	if first < 0 {
 		return src
 	}
 	out := bytes.NewBuffer(make([]byte, 0, len(src)+len(src)/16))
 	out.Write(src[:first])
+	var p pile
 	for i := first; i < len(src); {
 		r, n := utf8.DecodeRune(src[i:])
-		switch {
+		switch over, begins := p.add(r); {
+		case begins:
+			out.WriteRune(utf8.RuneError)
+		case over:
 		case r == '\r':
 			if i+1 >= len(src) || src[i+1] != '\n' {
 				out.WriteByte('\n')
@@ -48,6 +40,64 @@ func visible(src []byte) []byte {
 	return out.Bytes()
 }
 
+// firstHidden returns the offset of the first character of src that cannot stay as it is, or of the base of a pile of marks; -1 without.
+func firstHidden(src []byte) int {
+	var p pile
+	base := 0
+	for i := 0; i < len(src); {
+		b := src[i]
+		if b >= 0x20 && b < 0x7F || b == '\n' || b == '\t' {
+			p = pile{}
+			base = i
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(src[i:])
+		if hidden(r) {
+			return i
+		}
+		if over, _ := p.add(r); over {
+			return base
+		}
+		if p.marks == 0 {
+			base = i
+		}
+		i += n
+	}
+	return -1
+}
+
+// mostMarks is how many marks may stand on one character: no writing needs as many (UAX #15, Stream-Safe Text Format).
+const mostMarks = 30
+
+// pile counts the marks that stand on one character. A second variation selector on it says nothing and may hide text; marks past [mostMarks] are a
+// flood that some terminals choke on.
+type pile struct {
+	marks    int
+	selected bool // a variation selector has stood
+	over     bool // what comes is dropped until the next character
+}
+
+// add counts r. over says that r must not stand; begins, that it is the first such.
+func (p *pile) add(r rune) (over, begins bool) {
+	selector := 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF
+	if !selector && !mark(r) {
+		*p = pile{}
+		return false, false
+	}
+	p.marks++
+	excess := selector && p.selected || p.marks > mostMarks
+	p.selected = p.selected || selector
+	begins = excess && !p.over
+	p.over = p.over || excess
+	return p.over, begins
+}
+
+// mark reports whether r stands on the character before it. Most of the text of the East is told apart without a table.
+func mark(r rune) bool {
+	return r >= 0x300 && (r < 0x3000 || r >= 0xA66F && (r < 0xAC00 || r > 0xD7A3)) && unicode.In(r, unicode.Mn, unicode.Me)
+}
+
 // hidden reports whether r may not reach a terminal as it is.
 func hidden(r rune) bool {
 	switch {
@@ -58,7 +108,7 @@ func hidden(r rune) bool {
 	case r < 0x2028:
 		return false
 	}
-	return r <= 0x202E || 0x2066 <= r && r <= 0x2069 || 0xE0000 <= r && r <= 0xE007F
+	return r <= 0x202E || 0x2066 <= r && r <= 0x206F || 0xFFF9 <= r && r <= 0xFFFB || 0xE0000 <= r && r <= 0xE007F
 }
 
 // picture returns the visible stand-in for a hidden character.

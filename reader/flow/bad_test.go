@@ -45,6 +45,7 @@ func TestBadInput(t *testing.T) {
 		{"wrong switch", []string{"--plain=perhaps"}, 2, "true, false"},
 		{"no value", []string{"--width"}, 2, "--width"},
 		{"too narrow", []string{"--width", "3"}, 2, "3"},
+		{"unknown encoding", []string{"--encoding", "klingon"}, 2, "klingon"},
 		{"both outputs", []string{"--plain", "--json"}, 2, "--json"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -169,3 +169,16 @@ func TestBrokenPipe(t *testing.T) {
 		t.Errorf("standard error: %s", stderr.String())
 	}
 }
+
+// TestEncodingFlag: a text too short to tell its encoding is read in the one that is named, and one in another encoding without being told.
+func TestEncodingFlag(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.md")
+	if err := os.WriteFile(path, []byte("\xc4\xe3\xba\xc3"), 0o600); err != nil { // 你好 in GBK, 콱봤 in EUC-KR
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"gbk": "你好", "big5": "斕疑", "euc-kr": "콱봤"} {
+		if out := runPiped(t, nil, nil, "--encoding", name, path); out.status != 0 || !strings.Contains(out.stdout, want) {
+			t.Errorf("%s: status %d, %q", name, out.status, out.stdout)
+		}
+	}
+}
