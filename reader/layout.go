@@ -1,15 +1,15 @@
 package reader
 
+import "fangtan/reader/config"
+
 // Sizes in cells.
 const (
 	leastCols, leastRows = 20, 5 // of a window; below, one line says that it is too small
 
-	defaultMeasure = 72
-	leastMeasure   = 20
-	mostMeasure    = 160
-	measureStep    = 4
+	measureStep = 4
 
 	gutter     = 2 // left of the text: the mark of what is at hand, and a space
+	hangRoom   = 2 // right of the text, where a stop hangs
 	rightSpace = 1 // right of the text, so that it never touches the window's edge
 
 	outlineFrom = 110 // columns of a window that shows the outline beside the text
@@ -19,7 +19,20 @@ const (
 // settings are what the reader can change of the layout.
 type settings struct {
 	measure   int  // wanted cells of a line
+	columns   int  // of text side by side, where there is room
+	ruler     bool // a reading ruler
+	indent    bool // paragraphs are indented, without a blank line between them
+	hanging   bool // stops hang in the margin
+	thin      bool // a cell of space between Chinese and Latin
 	noOutline bool // even where there is room
+}
+
+// settingsOf returns what the user has set.
+func settingsOf(s *config.Settings) settings {
+	return settings{
+		measure: s.Measure, columns: s.Columns, ruler: s.Ruler,
+		indent: s.Paragraph == config.Indent, hanging: s.Hanging, thin: s.ThinSpace,
+	}
 }
 
 // layout says what gets which cells of the window. Columns and rows count from 0.
@@ -30,6 +43,7 @@ type layout struct {
 	outline int // columns of the outline at the left, the line at its right included; 0 without
 	text    int // first column of the text
 	measure int // cells of a line of text
+	hang    int // cells of the margin at its right in which a stop may hang
 	body    int // rows of the page; the status line is the row below them
 }
 
@@ -46,6 +60,9 @@ func arrange(cols, rows int, s settings) layout {
 	room := cols - l.outline
 	l.measure = max(1, min(s.measure, room-gutter-rightSpace))
 	l.text = l.outline + max(gutter, (room-l.measure)/2)
+	if s.hanging && l.text+l.measure+hangRoom+rightSpace <= cols {
+		l.hang = hangRoom
+	}
 	return l
 }
 

@@ -3,6 +3,8 @@ package reader
 import (
 	"fmt"
 	"testing"
+
+	"fangtan/reader/config"
 )
 
 func TestArrange(t *testing.T) {
@@ -38,9 +40,9 @@ func TestArrange(t *testing.T) {
 
 func TestTheColumnNeverLeavesItsPart(t *testing.T) {
 	for cols := leastCols; cols <= 300; cols++ {
-		for measure := leastMeasure; measure <= mostMeasure; measure += 7 {
-			l := arrange(cols, 24, settings{measure: measure})
-			if l.text-gutter < l.outline || l.text+l.measure > cols-rightSpace || l.measure < 1 {
+		for measure := config.LeastMeasure; measure <= config.MostMeasure; measure += 7 {
+			l := arrange(cols, 24, settings{measure: measure, hanging: measure%2 == 0})
+			if l.text-gutter < l.outline || l.text+l.measure+l.hang > cols-rightSpace || l.measure < 1 {
 				t.Fatalf("%d columns, measure %d: %+v", cols, measure, l)
 			}
 		}

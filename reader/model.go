@@ -11,6 +11,7 @@ import (
 
 	"fangtan/parse"
 	"fangtan/reader/cells"
+	"fangtan/reader/config"
 	"fangtan/reader/find"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
@@ -51,10 +52,14 @@ type model struct {
 }
 
 func newModel(a *parse.Article, o Options) *model {
+	if o.Settings == nil {
+		d := config.Defaults()
+		o.Settings = &d
+	}
 	m := &model{
 		article: a, options: o, words: o.Words,
-		settings: settings{measure: defaultMeasure},
-		mouse:    o.Mouse,
+		settings: settingsOf(o.Settings),
+		mouse:    o.Settings.Mouse,
 		dark:     o.Dark,
 		mode:     reading{},
 		after: func(d time.Duration, msg tea.Msg) tea.Cmd {
@@ -71,6 +76,9 @@ func newModel(a *parse.Article, o Options) *model {
 	m.paintIn(m.dark, m.profile)
 	m.page = page{article: a, set: m.set, anchor: anchor{0, blockStart}}
 	m.restore()
+	if o.Notice != "" {
+		m.notice = o.Notice
+	}
 	return m
 }
 
@@ -157,7 +165,10 @@ func (m *model) relay() {
 	if m.layout.tooSmall || m.layout.rows == 0 {
 		return
 	}
-	m.page.arrange(typeset.Measure{Width: m.layout.measure, Method: m.method, Sideways: m.sideways}, m.theme, m.layout.body)
+	m.page.arrange(typeset.Measure{
+		Width: m.layout.measure, Method: m.method, Sideways: m.sideways,
+		Indent: m.settings.indent, Hang: m.layout.hang, Thin: m.settings.thin,
+	}, m.theme, m.layout.body)
 }
 
 // apply takes changed settings.
@@ -173,7 +184,7 @@ func (m *model) paintIn(dark bool, profile colorprofile.Profile) {
 		return
 	}
 	m.dark, m.profile = dark, profile
-	m.theme, _ = theme.New(m.options.Theme, dark, profile)
+	m.theme, _ = theme.New(m.options.Settings.Theme, dark, profile)
 	m.relay()
 }
 

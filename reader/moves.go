@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/config"
 )
 
 // The commands that move the page without leaving the stretch that one reads, and those that change how it looks.
@@ -72,7 +73,7 @@ func (m *model) slide(cells int) tea.Cmd {
 // widen changes the measure by some cells, from the one on the screen.
 func (m *model) widen(cells int) tea.Cmd {
 	s := m.settings
-	s.measure = max(min(leastMeasure, m.layout.widest()), min(m.layout.measure+cells, mostMeasure, m.layout.widest()))
+	s.measure = max(min(config.LeastMeasure, m.layout.widest()), min(m.layout.measure+cells, config.MostMeasure, m.layout.widest()))
 	m.apply(s)
 	m.notice = m.words.Status.Measure(m.layout.measure)
 	return nil
@@ -80,7 +81,7 @@ func (m *model) widen(cells int) tea.Cmd {
 
 func resetMeasure(m *model, _ int) tea.Cmd {
 	s := m.settings
-	s.measure = defaultMeasure
+	s.measure = m.options.Settings.Measure
 	m.apply(s)
 	m.notice = m.words.Status.Measure(m.layout.measure)
 	return nil

@@ -8,20 +8,22 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"fangtan/parse"
+	"fangtan/reader/config"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
 )
 
-// Plain writes the whole article, typeset in lines of width cells, to w. URLs and the lines of code stay whole and may be wider.
+// Plain writes the whole article, typeset in lines of width cells, to w. URLs and the lines of code stay whole and may be wider. Nothing hangs: there is no margin.
+// Of the settings it takes the form of paragraphs and the thin space.
 //
 // It writes with styles and clickable links, in the terminal's own colours since nobody asks here what the background is; a writer of
 // package colorprofile takes away what the other side does not know. A write ends where a line ends, so that it cuts no sequence.
-func Plain(w io.Writer, a *parse.Article, width int) error {
+func Plain(w io.Writer, a *parse.Article, width int, s config.Settings) error {
 	colours, _ := theme.New(theme.Auto, true, colorprofile.ANSI)
 	setter := typeset.Setter{
 		Article: a,
 		Theme:   colours,
-		Measure: typeset.Measure{Width: width, Method: ansi.GraphemeWidth, Whole: true},
+		Measure: typeset.Measure{Width: width, Method: ansi.GraphemeWidth, Whole: true, Indent: s.Paragraph == config.Indent, Thin: s.ThinSpace},
 	}
 	const enough = 32 << 10 // bytes of one write
 	var out bytes.Buffer

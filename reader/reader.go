@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/config"
 	"fangtan/reader/state"
 	"fangtan/reader/words"
 )
@@ -23,14 +24,13 @@ type Options struct {
 	Store *state.Store
 	Key   state.Key
 
-	Theme string // name of a theme of package theme; "" follows the terminal's background
-	Dark  bool   // the background to assume until the terminal tells it
+	Settings *config.Settings // nil is the defaults
+	Notice   string           // said at first: what is wrong with what sets the settings
+
+	Dark bool // the background to assume until the terminal tells it
 
 	// Open opens a link. Nil asks the system's opener, without a shell.
 	Open func(link string) tea.Cmd
-
-	// Mouse captures the mouse from the start. It takes the terminal's own selection away.
-	Mouse bool
 
 	// Input is where keys come from, nil for standard input. It is set when the article itself came from standard input.
 	Input io.Reader

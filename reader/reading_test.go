@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"fangtan/reader/config"
 )
 
 func TestCardShowsTheFrontMatter(t *testing.T) {
@@ -180,17 +182,17 @@ func TestResizeKeepsTheWordsAtTheTop(t *testing.T) {
 func TestMeasureChanges(t *testing.T) {
 	d := drive(t, interview(5), 100, 24, Options{})
 	d.press("-", "-")
-	if d.layout.measure != defaultMeasure-2*measureStep {
+	if d.layout.measure != config.Defaults().Measure-2*measureStep {
 		t.Errorf("measure %d", d.layout.measure)
 	}
 	d.press("=")
-	if d.layout.measure != defaultMeasure {
+	if d.layout.measure != config.Defaults().Measure {
 		t.Errorf("measure %d after =", d.layout.measure)
 	}
 	for range 50 {
 		d.press("-")
 	}
-	if d.layout.measure != leastMeasure {
+	if d.layout.measure != config.LeastMeasure {
 		t.Errorf("narrowest measure %d", d.layout.measure)
 	}
 	for range 90 {

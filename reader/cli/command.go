@@ -14,6 +14,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"fangtan/reader/config"
+	"fangtan/reader/entries"
 	"fangtan/reader/words"
 )
 
@@ -26,10 +28,11 @@ const (
 
 // app is one run of the program.
 type app struct {
-	command *cobra.Command
-	options options
-	words   *words.Words
-	status  int
+	command  *cobra.Command
+	options  options
+	settings *config.Effective
+	words    *words.Words
+	status   int
 }
 
 // Main runs the program with the arguments that follow its name, and returns its exit status. What goes wrong is one line on
@@ -67,7 +70,10 @@ func newApp() *app {
 		},
 	}
 	a.command = cmd
+	a.loadSettings()
 	a.register(cmd.Flags())
+	a.settingFlags(cmd)
+	cmd.AddCommand(a.configCommand())
 	for name, values := range choices {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -83,12 +89,16 @@ func newApp() *app {
 		cmd.SetHelpFunc(func(*cobra.Command, []string) {})
 		return pflag.ErrHelp
 	})
-	a.speak("")
+	a.speak()
 	return a
 }
 
-// speak sets the language of all that is said: lang where it is not empty, else that of the user's locale.
-func (a *app) speak(lang string) {
+// speak sets the language of all that is said: that of the settings, else that of the user's locale.
+func (a *app) speak() {
+	lang := a.settings.Lang
+	if lang == config.Auto {
+		lang = ""
+	}
 	a.words = words.ForLocale(os.Getenv, lang)
 	w, cmd := &a.words.CLI, a.command
 	cmd.Short, cmd.Long = w.Short, w.Long
@@ -98,13 +108,18 @@ func (a *app) speak(lang string) {
 		"# " + w.ExampleJSON, "fangtan --json interview.md",
 	}, "\n")
 	for name, usage := range map[string]string{
-		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "encoding": w.Encoding, "lang": w.Lang, "mouse": w.Mouse,
+		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "encoding": w.Encoding,
 		"help": w.HelpFlag, "version": w.VersionFlag,
 	} {
 		cmd.Flags().Lookup(name).Usage = usage
 	}
+	a.describeSettings(cmd.Flags())
 	for _, sub := range cmd.Commands() {
 		switch sub.Name() {
+		case "config":
+			sub.Short = w.Config
+			sub.Flags().Lookup("example").Usage = w.ExampleFlag
+			a.describeSettings(sub.Flags())
 		case "completion":
 			sub.Short = w.Completion
 		case "help":
@@ -125,9 +140,13 @@ func (a *app) misused(err error) {
 	var missing *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
 	w, message := &a.words.CLI, err.Error()
+	help := w.TryHelp
 	switch {
 	case errors.As(err, &unknown):
 		message = w.UnknownFlag(dashed(unknown.GetSpecifiedName()))
+		if near := entries.Nearest(unknown.GetSpecifiedName(), a.flagNames()); near != "" {
+			help = w.DidYouMean(dashed(near))
+		}
 	case errors.As(err, &missing):
 		message = w.NeedsValue(dashed(missing.GetSpecifiedName()))
 	case errors.As(err, &invalid):
@@ -137,7 +156,14 @@ func (a *app) misused(err error) {
 		}
 		message = w.BadValue("--"+invalid.GetFlag().Name, invalid.GetValue(), allowed)
 	}
-	a.fail(exitMisuse, message+"; "+w.TryHelp)
+	a.fail(exitMisuse, message+"; "+help)
+}
+
+// flagNames returns the long names of all flags.
+func (a *app) flagNames() []string {
+	var names []string
+	a.command.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
 }
 
 func dashed(name string) string {

@@ -14,10 +14,10 @@ import (
 
 // options are what the command line asks for.
 type options struct {
-	plain, json, mouse bool
-	width              int // cells of a printed line
-	color              string
-	encoding           string // of the article; "" finds it
+	plain, json bool
+	width       int // cells of a printed line
+	color       string
+	encoding    string // of the article; "" finds it
 }
 
 // Widths of printed articles in cells. Below the least one a quote in a list has no room left for its text.
@@ -36,7 +36,6 @@ const (
 // choices are the values of the flags that take one of a few words.
 var choices = map[string][]string{
 	"color": {colorAuto, colorAlways, colorNever},
-	"lang":  {"zh", "en"},
 }
 
 // register adds the flags; speak describes them.
@@ -44,11 +43,9 @@ func (a *app) register(f *pflag.FlagSet) {
 	o := &a.options
 	f.BoolVar(&o.plain, "plain", false, "")
 	f.BoolVar(&o.json, "json", false, "")
-	f.BoolVar(&o.mouse, "mouse", false, "")
 	f.Func("width", "", o.setWidth)
 	f.Func("color", "", oneOf("color", func(s string) { o.color = s }))
 	f.Func("encoding", "", o.setEncoding)
-	f.Func("lang", "", oneOf("lang", a.speak))
 }
 
 func (o *options) setWidth(s string) error {

@@ -36,10 +36,12 @@ func (a *app) run(ctx context.Context, args []string) error {
 	}
 	switch {
 	case a.options.json:
+		a.tellProblems(a.status)
 		out := json.NewEncoder(os.Stdout)
 		out.SetIndent("", "  ")
 		return a.written(out.Encode(article))
 	case a.options.plain || !screen(os.Stdout):
+		a.tellProblems(a.status)
 		return a.written(a.print(article))
 	}
 	return a.read(ctx, src, article)
@@ -53,7 +55,7 @@ func screen(f *os.File) bool {
 // print writes the typeset article to standard output.
 func (a *app) print(article *parse.Article) error {
 	w := &colorprofile.Writer{Forward: os.Stdout, Profile: a.profile()}
-	return reader.Plain(w, article, a.options.width)
+	return reader.Plain(w, article, a.options.width, a.settings.Settings)
 }
 
 // profile is what of colours and styles standard output is given.
@@ -91,7 +93,7 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 	dir, _ := state.Directory(os.Getenv, runtime.GOOS) // without one the store keeps nothing, and the reader says so
 	store := state.Open(dir)
 	o := reader.Options{
-		Name: src.label, Words: a.words, Mouse: a.options.mouse, Input: keys,
+		Name: src.label, Words: a.words, Settings: &a.settings.Settings, Notice: a.problems(), Input: keys,
 		Dark:  darkBackground(os.Getenv("COLORFGBG")),
 		Store: &store, Key: state.KeyOf(src.bytes),
 	}

@@ -129,7 +129,7 @@ func TestNamedLikeCommand(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"man", "help", "completion"} {
+	for _, name := range []string{"config", "man", "help", "completion"} {
 		if err := os.WriteFile(name, text, 0o600); err != nil {
 			t.Fatal(err)
 		}

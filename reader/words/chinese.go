@@ -108,7 +108,8 @@ func Chinese() *Words {
 			NotKept:     func(why string) string { return "没能记下读到哪里：" + why },
 			NotRead:     func(why string) string { return "没能读出上次的位置：" + why },
 		},
-		CLI: chineseCLI(),
+		Settings: chineseSettings(),
+		CLI:      chineseCLI(),
 	}
 }
 
@@ -226,17 +227,21 @@ func chineseCLI() CLI {
 		Width:       "输出的行宽（列）",
 		Color:       "输出的颜色 auto、always 或 never",
 		Encoding:    "文章的编码，如 gb18030；不写则自动识别",
-		Lang:        "界面语言 zh 或 en",
-		Mouse:       "打开鼠标",
 		HelpFlag:    "显示帮助",
 		VersionFlag: "显示版本",
 		Completion:  "生成命令行补全脚本",
 		Man:         "生成手册页",
+		Config:      "列出生效的设置，以及各自从哪里来",
+		ExampleFlag: "改为输出一份配置文件样例",
 		HelpCommand: "显示某个命令的帮助",
 		UnknownFlag: func(f string) string { return "没有这个选项：" + f },
+		DidYouMean:  func(n string) string { return "是不是 " + n + "？" },
 		NeedsValue:  func(f string) string { return "选项需要一个值：" + f },
 		BadValue: func(f, v, a string) string {
 			return fmt.Sprintf("选项 %s 的值 %q 不对，可以是：%s", f, v, a)
+		},
+		NoArgument: func(c, a string) string {
+			return fmt.Sprintf("fangtan %s 后面不跟别的：%s；叫这个名字的文件用 ./%s 打开", c, a, c)
 		},
 		Exclusive: func(a, b string) string { return fmt.Sprintf("选项 %s 和 %s 不能同时使用", a, b) },
 		TryHelp:   "用 fangtan --help 查看用法",

@@ -108,7 +108,8 @@ func English() *Words {
 			NotKept:     func(why string) string { return "the place was not kept: " + why },
 			NotRead:     func(why string) string { return "the last place could not be read: " + why },
 		},
-		CLI: englishCLI(),
+		Settings: englishSettings(),
+		CLI:      englishCLI(),
 	}
 }
 
@@ -220,17 +221,21 @@ func englishCLI() CLI {
 		Width:       "width of the printed text in columns",
 		Color:       "colour of the printed text: auto, always or never",
 		Encoding:    "encoding of the article, such as gb18030; found by itself where not given",
-		Lang:        "language of the interface: zh or en",
-		Mouse:       "turn the mouse on",
 		HelpFlag:    "show this help",
 		VersionFlag: "show the version",
 		Completion:  "generate a completion script for a shell",
 		Man:         "generate the manual page",
+		Config:      "print the settings that hold, each with where it comes from",
+		ExampleFlag: "print an example of the configuration file instead",
 		HelpCommand: "show the help of a command",
 		UnknownFlag: func(f string) string { return "unknown flag: " + f },
+		DidYouMean:  func(n string) string { return "did you mean " + n + "?" },
 		NeedsValue:  func(f string) string { return "flag needs a value: " + f },
 		BadValue:    func(f, v, a string) string { return fmt.Sprintf("flag %s cannot be %q: use %s", f, v, a) },
-		Exclusive:   func(a, b string) string { return fmt.Sprintf("flags %s and %s exclude each other", a, b) },
-		TryHelp:     "see fangtan --help",
+		NoArgument: func(c, a string) string {
+			return fmt.Sprintf("fangtan %s takes no argument: %s; a file of this name opens as ./%s", c, a, c)
+		},
+		Exclusive: func(a, b string) string { return fmt.Sprintf("flags %s and %s exclude each other", a, b) },
+		TryHelp:   "see fangtan --help",
 	}
 }

@@ -9,18 +9,19 @@ import "strings"
 
 // Words is the text of the program's surfaces in one language, grouped by where it shows. It is not changed after it was built.
 type Words struct {
-	Lang   string // "zh" or "en"
-	Status Status
-	Card   Card
-	Page   Page
-	Lists  Lists
-	Links  Links
-	Search Search
-	Help   Help
-	Keys   Keys
-	Error  Error
-	State  State
-	CLI    CLI
+	Lang     string // "zh" or "en"
+	Status   Status
+	Card     Card
+	Page     Page
+	Lists    Lists
+	Links    Links
+	Search   Search
+	Help     Help
+	Keys     Keys
+	Error    Error
+	State    State
+	Settings Settings
+	CLI      CLI
 }
 
 // Status is the status line and the short notices that stand in its place.
@@ -214,16 +215,18 @@ type CLI struct {
 	Width       string
 	Color       string
 	Encoding    string
-	Lang        string
-	Mouse       string
 	HelpFlag    string
 	VersionFlag string
 	Completion  string // commands
 	Man         string
+	Config      string
+	ExampleFlag string // of config
 	HelpCommand string
 	UnknownFlag func(flag string) string
+	DidYouMean  func(name string) string // after an error
 	NeedsValue  func(flag string) string
 	BadValue    func(flag, value, allowed string) string
+	NoArgument  func(command, arg string) string
 	Exclusive   func(one, other string) string // two flags of which only one may stand
 	TryHelp     string
 }
