@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -9,7 +8,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-	"golang.org/x/text/width"
 )
 
 // emphasisParser reads `*`, `_` and `~` by the flanking rules of CommonMark 0.31 (6.2) as the "CJK-friendly emphasis" amendment changes them:
@@ -29,8 +27,8 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	if c == '~' && (n > 2 || block.PrecendingCharacter() == '~') {
 		return nil
 	}
-	before := flank(precedingRunes(block, segment))
-	after := flank(followingRunes(line[n:]))
+	before := flankBefore(precedingRunes(block, segment))
+	after := flank(followingRune(line[n:]))
 	left := !after.space && (!after.punct || before.space || before.punct || before.cjk)
 	right := !before.space && (!before.punct || after.space || after.punct || after.cjk)
 	canOpen, canClose := left, right
@@ -72,71 +70,45 @@ func (strikes) OnMatch(int) ast.Node { return east.NewStrikethrough() }
 // side is what stands on one side of a delimiter run. A mark is any Unicode punctuation, punct only what is not East Asian.
 type side struct{ space, mark, punct, cjk bool }
 
-// flank classes the character r next to a run; further is the character beyond it, which decides where r is a variation selector
-// or a quotation mark that a selector makes wide.
-func flank(r, further rune) side {
-	if isVariation(r) {
-		if further == 0x3030 || further == 0x303D || isCJK(further) || quoteMark(further) && r == 0xFE01 {
-			return side{cjk: true, mark: util.IsPunctRune(further)}
+// flank classes the character next to a run.
+func flank(r rune) side {
+	s := side{space: util.IsSpaceRune(r), mark: util.IsPunctRune(r), cjk: isCJK(r)}
+	s.punct = s.mark && !s.cjk
+	return s
+}
+
+// flankBefore classes what stands before a run. A variation selector there belongs to the character before it, but for the one that
+// makes an emoji of it (U+FE0F); U+FE01 makes a quotation mark full-width, and so East Asian.
+func flankBefore(near, further rune) side {
+	switch {
+	case 0xE0100 <= near && near <= 0xE01EF:
+		return side{cjk: true} // only ideographs have these
+	case 0xFE00 <= near && near <= 0xFE0E:
+		if near == 0xFE01 && quoteMark(further) {
+			return side{mark: true, cjk: true}
 		}
-		r = further
+		return flank(further)
 	}
-	cjk := isCJK(r) || quoteMark(r) && further == 0xFE01
-	mark := util.IsPunctRune(r)
-	return side{space: util.IsSpaceRune(r), mark: mark, punct: mark && !cjk, cjk: cjk}
+	return flank(near)
 }
 
-func isVariation(r rune) bool { return 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF }
-
-func quoteMark(r rune) bool {
-	return 0x2018 <= r && r <= 0x201F && r != 0x201A && r != 0x201B && r != 0x201E && r != 0x201F
-}
-
-// isCJK reports whether r is an East Asian character for the amendment: East Asian Width wide, full-width or half-width
-// (UAX #11; emoji excepted), or Hangul.
-func isCJK(r rune) bool {
-	if r < 0x1100 {
-		return false
-	}
-	if unicode.Is(unicode.Hangul, r) {
-		return true
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianFullwidth, width.EastAsianHalfwidth:
-		return r != 0x20A9
-	case width.EastAsianWide:
-		return !emoji(r)
-	}
-	return false
-}
-
-// emoji reports whether the wide character r is a picture and no writing: Unicode gives these blocks emoji presentation.
-func emoji(r rune) bool {
-	return 0x231A <= r && r <= 0x2B55 && r != 0x2329 && r != 0x232A && !(0x2E80 <= r && r <= 0x303F) || 0x1F000 <= r && r <= 0x1FAFF && !(0x1F200 <= r && r <= 0x1F265 && r != 0x1F201 && r != 0x1F21A && r != 0x1F22F)
-}
+func quoteMark(r rune) bool { return r == '‘' || r == '’' || r == '“' || r == '”' }
 
 // precedingRunes returns the character before the reader's place and the one before that; a line end where there is none.
 func precedingRunes(block text.Reader, segment text.Segment) (near, further rune) {
 	near = block.PrecendingCharacter()
-	if near == '\n' || near < utf8.RuneSelf {
-		return near, 0
-	}
 	at := segment.Start - utf8.RuneLen(near)
-	if at <= 0 {
+	if near < utf8.RuneSelf || at <= 0 {
 		return near, 0
 	}
 	further, _ = utf8.DecodeLastRune(block.Source()[:at])
 	return near, further
 }
 
-func followingRunes(rest []byte) (near, further rune) {
+func followingRune(rest []byte) rune {
 	if len(rest) == 0 {
-		return ' ', 0
+		return '\n'
 	}
-	near, n := utf8.DecodeRune(rest)
-	further, _ = utf8.DecodeRune(rest[n:])
-	if near >= 0x2018 && near <= 0x201F {
-		return near, further
-	}
-	return near, 0
+	r, _ := utf8.DecodeRune(rest)
+	return r
 }

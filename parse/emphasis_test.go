@@ -54,8 +54,31 @@ func TestEmphasis(t *testing.T) {
 		// A variation selector belongs to the character before it.
 		{"**塚\U000E0100**（墓）", "«塚\U000E0100»（墓）"},
 		{"**墓\uFE00。**地", "«墓\uFE00。»地"},
-		// A quotation mark made full-width by a selector is wide punctuation.
+		{"_（甲）_乙 字。\uFE00_jot._", "_（甲）_乙 字。\uFE00‹jot.›"},
+		// A quotation mark made full-width by a selector is wide punctuation, one made an emoji is none.
 		{"**他说“好。”\uFE01**ok", "«他说“好。”\uFE01»ok"},
+		{"“\uFE01甲”\uFE01__b__", "“\uFE01甲”\uFE01«b»"},
+		{"**甲⚠\uFE0F**乙", "«甲⚠\uFE0F»乙"},
+		{"**a⚠**b", "**a⚠**b"},
+		// Signs that are written, though there are emoji of them; half-width signs; characters of the newer planes.
+		{"x**〰**y", "x«〰»y"},
+		{"x**㊗**y", "x«㊗»y"},
+		{"x**🈂**y", "x«🈂»y"},
+		{"x**☰.**乾", "x«☰.»乾"},
+		{"x**￦5.**y", "x**￦5.**y"},
+		{"x**₩**y", "x«₩»y"},
+		{"𠮷**(x)y**z", "𠮷«(x)y»z"},
+		{"葛\U000E0100**(x)y**z", "葛\U000E0100«(x)y»z"},
+		{"ᄒ**(x)**", "ᄒ«(x)»"},
+		{"**(x)**ᅡ", "«(x)»ᅡ"},
+		// Labels and quotes of a saved interview leave no asterisk.
+		{"**张三：**你好", "«张三：»你好"},
+		{"他说**“真的吗？”**然后", "他说«“真的吗？”»然后"},
+		{"**《书名》**的作者", "«《书名》»的作者"},
+		{"买了**100%**的股份", "买了«100%»的股份"},
+		{"**“一”**和**“二”**，**（三）**也是", "«“一”»和«“二”»，«（三）»也是"},
+		{"“**甲**”、“**乙。**”", "“«甲»”、“«乙。»”"},
+		{"甲***“乙”***丙", "甲«‹“乙”›»丙"},
 		// Underscores keep to words, as in CommonMark.
 		{"__甲：__乙", "__甲：__乙"},
 		{"甲_乙_丙", "甲_乙_丙"},
