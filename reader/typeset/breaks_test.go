@@ -46,6 +46,11 @@ func TestChineseLines(t *testing.T) {
 	assertLines(t, "（一）（二）（三）", 6, "（一）", "（二）", "（三）")
 	assertLines(t, "《红楼梦》、《水浒》", 10, "《红楼", "梦》、《水", "浒》")
 	assertLines(t, "真的吗？！是的", 8, "真的", "吗？！是", "的")
+	assertLines(t, "从周一~周五都在", 6, "从周", "一~周", "五都在")
+	assertLines(t, "他说“Hello”然后走了", 9, "他说", "“Hello”然", "后走了")
+	assertLines(t, "叫“山”“水”“木”吧", 7, "叫“山”", "“水”", "“木”吧")
+	assertLines(t, "他说‘也’是的", 6, "他", "说‘也’", "是的")
+	assertLines(t, "他说过 ‘也’是的", 6, "他说过", "‘也’是", "的")
 }
 
 func TestNumbersStayWhole(t *testing.T) {
@@ -56,6 +61,10 @@ func TestNumbersStayWhole(t *testing.T) {
 	assertLines(t, "涨了５．５％吧", 8, "涨了", "５．５％", "吧")
 	assertLines(t, "今年是2024-11-24了", 14, "今年是", "2024-11-24了")
 	assertLines(t, "误差为±5以内吧", 7, "误差为", "±5以内", "吧")
+	assertLines(t, "房子有90㎡大", 8, "房子有", "90㎡大")
+	assertLines(t, "时速100km/h吧", 8, "时速", "100km/h", "吧")
+	assertLines(t, "价钱是5€吧", 7, "价钱是", "5€吧")
+	assertLines(t, "约１２，５００人", 12, "约", "１２，５００", "人")
 }
 
 func TestLatinLines(t *testing.T) {
@@ -135,8 +144,22 @@ func TestRuleExamples(t *testing.T) {
 			}
 		}
 		runes := []rune(text)
-		if g := gapAt(runes, utf8.RuneCountInString(text[:at])); !r.forbids(g) {
+		if g := gapAt(runes, utf8.RuneCountInString(text[:at])); !r.holds(g) {
 			t.Errorf("%s: %q is not forbidden by it", r.name, r.example)
+		}
+	}
+}
+
+// Each exception's example allows a line end where its bar is.
+func TestExceptionExamples(t *testing.T) {
+	for _, r := range exceptions {
+		before, after, _ := strings.Cut(r.example, "|")
+		may := false
+		for _, s := range segments(before+after, nil, ansi.GraphemeWidth) {
+			may = may || s.start == len(before)
+		}
+		if !may {
+			t.Errorf("%s: no line may begin with %q", r.name, after)
 		}
 	}
 }

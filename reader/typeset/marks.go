@@ -42,12 +42,21 @@ func dash(r rune) bool {
 	return false
 }
 
-// smallKana reports whether r is a small kana, a prolonged sound mark or an iteration mark.
+// turned reports whether r is a quotation mark other than the double ones of Chinese: single ones, one of which is an apostrophe too, and guillemets.
+func turned(r rune) bool {
+	switch r {
+	case '‘', '’', '«', '»', '‹', '›':
+		return true
+	}
+	return false
+}
+
+// smallKana reports whether r is a small kana, a prolonged sound mark, a voicing mark or an iteration mark.
 func smallKana(r rune) bool {
 	switch r {
 	case 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ', 'ゎ', 'ゕ', 'ゖ',
 		'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ヮ', 'ヵ', 'ヶ',
-		'ー', 'ｰ', '々', '〻', 'ヽ', 'ヾ', 'ゝ', 'ゞ':
+		'ー', 'ｰ', '゛', '゜', '々', '〻', 'ヽ', 'ヾ', 'ゝ', 'ゞ':
 		return true
 	}
 	return r >= 'ㇰ' && r <= 'ㇿ' || r >= 'ｧ' && r <= 'ｯ'
@@ -65,10 +74,10 @@ func sign(r rune) bool {
 // unit reports whether r after a number is a part of it.
 func unit(r rune) bool {
 	switch r {
-	case '%', '％', '‰', '°', '℃', '℉', '′', '″':
+	case '%', '％', '‰', '°', '℃', '℉', '′', '″', '￠', '¢', '€', '$', '£', '¥':
 		return true
 	}
-	return false
+	return r >= 0x3371 && r <= 0x33DF // abbreviations of units in one character, ㎡ and the like
 }
 
 // hangs reports whether r may hang in the margin: CLREQ 3.1.6 lets stops do so; closing marks are set so too.
@@ -85,6 +94,12 @@ func fullDigit(r rune) bool { return r >= '０' && r <= '９' }
 
 // ideograph reports whether r is one of the most frequent characters of Chinese text, of which no rule speaks.
 func ideograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+// eastAsian reports whether r is an ideograph, a kana or a full-width mark at which lines end as they do at an ideograph.
+func eastAsian(r rune) bool {
+	return r >= 0x2E80 && r < 0xA4D0 && r != 0x3000 && !(r >= 0x302A && r <= 0x302F) && r != 0x3099 && r != 0x309A && !(r >= 0x3130 && r < 0x3190) ||
+		r >= 0xF900 && r < 0xFB00 || r >= 0xFF01 && r <= 0xFF60 || r >= 0x20000 && r < 0x40000
+}
 
 // latin reports whether r is an ASCII letter, of which no rule speaks.
 func latin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }

@@ -20,43 +20,67 @@ type segment struct {
 	url        bool // it holds a URL
 }
 
-// segments cuts text at the places where UAX #14 and the [rules] allow or demand a line end, but for those in glue, which ascends.
+// segments cuts text at the places where UAX #14, the [rules] and the [exceptions] allow or demand a line end, but for those in glue, which ascends.
 // White space that begins the text or stands after a demanded line end is dropped. The cost is linear in the text.
 func segments(text string, glue []int, method ansi.Method) []segment {
-	runes, offsets := decode(text)
+	c := cutter{text: text, method: method, glue: glue, links: urls(text)}
+	c.runes, c.offsets = decode(text)
+	c.out = make([]segment, 0, len(c.runes)/2+1)
+	quotes := strings.ContainsAny(text, "“”")
 	var seg segmenter.Segmenter
-	seg.Init(runes)
-	links := urls(text)
-	out := make([]segment, 0, len(runes)/2+1)
-	start := 0 // of the segment at hand, in bytes
+	seg.Init(c.runes)
 	for lines := seg.LineIterator(); lines.Next(); {
 		line := lines.Line()
-		at := line.Offset + len(line.Text) // index of the rune after the place
-		pos := offsets[at]
-		hard := at > 0 && lineEnd(runes[at-1])
-		if at < len(runes) && !hard {
-			for len(glue) > 0 && glue[0] < pos {
-				glue = glue[1:]
-			}
-			if len(glue) > 0 && glue[0] == pos || len(links) > 0 && inside(links, pos) || forbidden(gapAt(runes, at)) {
-				continue
+		end := line.Offset + len(line.Text)
+		for at := line.Offset + 1; quotes && at < end; at++ {
+			if (c.runes[at] == '“' || c.runes[at-1] == '”') && allowed(gapAt(c.runes, at)) {
+				c.cut(at)
 			}
 		}
-		var s segment
-		if len(line.Text) == 1 && start == offsets[at-1] && ideograph(runes[at-1]) {
-			s = segment{start: start, end: pos, width: 2} // most of Chinese text
-		} else {
-			s = measured(text, start, pos, method)
-			s.hard = hard
-			s.url = len(links) > 0 && overlaps(links, s.start, s.end)
+		if end == len(c.runes) || lineEnd(c.runes[end-1]) || !forbidden(gapAt(c.runes, end)) {
+			c.cut(end)
 		}
-		start = pos
-		if s.start == s.end && !hard && (len(out) == 0 || out[len(out)-1].hard) {
-			continue
-		}
-		out = append(out, s)
 	}
-	return out
+	return c.out
+}
+
+// cutter collects the segments of a text.
+type cutter struct {
+	text    string
+	runes   []rune // of text
+	offsets []int  // of each in bytes, and that of the end
+	method  ansi.Method
+	glue    []int    // offsets at which no line may end, as far as they were not passed
+	links   []extent // URLs
+	start   int      // of the segment at hand, in bytes
+	out     []segment
+}
+
+// cut ends the segment at hand before runes[at], unless glue or a URL forbids it.
+func (c *cutter) cut(at int) {
+	pos := c.offsets[at]
+	hard := at > 0 && lineEnd(c.runes[at-1])
+	if at < len(c.runes) && !hard {
+		for len(c.glue) > 0 && c.glue[0] < pos {
+			c.glue = c.glue[1:]
+		}
+		if len(c.glue) > 0 && c.glue[0] == pos || len(c.links) > 0 && inside(c.links, pos) {
+			return
+		}
+	}
+	var s segment
+	if at > 0 && c.start == c.offsets[at-1] && ideograph(c.runes[at-1]) {
+		s = segment{start: c.start, end: pos, width: 2} // most of Chinese text
+	} else {
+		s = measured(c.text, c.start, pos, c.method)
+		s.hard = hard
+		s.url = len(c.links) > 0 && overlaps(c.links, s.start, s.end)
+	}
+	c.start = pos
+	if s.start == s.end && !hard && (len(c.out) == 0 || c.out[len(c.out)-1].hard) {
+		return
+	}
+	c.out = append(c.out, s)
 }
 
 // decode returns the characters of text and the offset in bytes of each, and that of the end.
