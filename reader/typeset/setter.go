@@ -17,15 +17,18 @@ func (s *Setter) Block(i int) []Line {
 		return nil
 	}
 	prev := s.before(i)
-	if s.hung(i) != nil {
-		return s.blanks(prev, i)
+	var body []Line
+	if s.hung(i) == nil {
+		if body = s.body(i, s.prefix(i, prev)); len(body) == 0 {
+			return nil
+		}
+		body[0].Name = s.hung(i - 1)
 	}
-	body := s.body(i, s.prefix(i, prev))
-	if len(body) == 0 {
-		return nil
+	lines := append(s.blanks(prev, i), body...)
+	for n := range lines {
+		lines[n].trim()
 	}
-	body[0].Name = s.hung(i - 1)
-	return append(s.blanks(prev, i), body...)
+	return lines
 }
 
 // before returns the last block before i that can have lines, or -1.
@@ -112,6 +115,19 @@ func (l *Line) extend(pieces []Piece, width int) {
 			l.Start = p.Offset
 		}
 		l.End = p.Offset + p.Bytes
+	}
+}
+
+// trim takes away the blank cells that the program added at the line's end.
+func (l *Line) trim() {
+	for n := len(l.Pieces) - 1; n >= 0 && l.Pieces[n].Offset == None; n-- {
+		p := &l.Pieces[n]
+		text := strings.TrimRight(p.Text, " ")
+		l.Width -= len(p.Text) - len(text)
+		if p.Text = text; text != "" {
+			return
+		}
+		l.Pieces = l.Pieces[:n]
 	}
 }
 

@@ -1,10 +1,6 @@
 package typeset
 
-import (
-	"strings"
-
-	"fangtan/parse"
-)
+import "fangtan/parse"
 
 // blanks returns the blank lines between the blocks prev and i, with the bars of what both stand in. There are none before the first block.
 func (s *Setter) blanks(prev, i int) []Line {
@@ -15,7 +11,7 @@ func (s *Setter) blanks(prev, i int) []Line {
 	if n == 0 {
 		return nil
 	}
-	p := s.between(prev, i).trimmed()
+	p := s.between(prev, i)
 	lines := make([]Line, n)
 	for j := range lines {
 		lines[j] = newLine(p.rest, p.width, 0)
@@ -110,13 +106,4 @@ func (s *Setter) between(prev, i int) prefix {
 func (s *Setter) indented(i int) bool {
 	b := &s.Article.Blocks[i]
 	return s.Measure.Indent && b.Kind == parse.Paragraph && (b.In == nil || b.In.Kind == parse.Quote)
-}
-
-// trimmed returns p without the blank cells at its end.
-func (p prefix) trimmed() prefix {
-	for n := len(p.rest); n > 0 && strings.Trim(p.rest[n-1].Text, " ") == ""; n-- {
-		p.width -= len(p.rest[n-1].Text)
-		p.rest = p.rest[:n-1]
-	}
-	return p
 }
