@@ -6,28 +6,54 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"fangtan/parse"
+	"fangtan/reader/recall"
 	"fangtan/reader/state"
 )
 
-// keepEvery is how long a new place waits to be kept: what a kill can lose.
+// keepEvery is how long a new place waits to be kept: what a kill can lose. What the reader notes is kept at once.
 const keepEvery = 3 * time.Second
 
-// keeper says when the place is kept: a while after it changed, so that a reader who stays costs nothing, and when the program quits.
+// keeper says when the state of the article is kept: a while after the place changed, so that a reader who stays costs nothing, and when the program
+// quits.
 type keeper struct {
 	store   *state.Store // nil keeps nothing
 	key     state.Key
-	kept    anchor // the place that was last kept
-	waiting bool   // a saveMsg is under way
-	saving  bool   // a command writes
+	article state.Article // what it is known by
+	record  state.Record  // what is kept of it: the notes are those of now, the place is that of the last save
+	dirty   bool          // notes have changed since they were last kept
+	kept    anchor        // the place that was last kept
+	waiting bool          // a saveMsg is under way
+	saving  bool          // a command writes
+	failing bool          // the last one could not
 }
 
 type saveMsg struct{}
 
-type savedMsg struct{ err error }
-
-func newKeeper(o Options) keeper {
-	return keeper{store: o.Store, key: o.Key, kept: anchor{0, blockStart}}
+type savedMsg struct {
+	key    state.Key
+	record state.Record
+	err    error
 }
+
+func newKeeper(a *parse.Article, o Options) keeper {
+	return keeper{store: o.Store, key: o.Key, article: knownBy(a, o.Path), kept: anchor{0, blockStart}}
+}
+
+// knownBy returns what an article at path is known by where its content is another.
+func knownBy(a *parse.Article, path string) state.Article {
+	out := state.Article{Path: path, Title: a.Title}
+	for _, s := range a.Speakers {
+		out.Speakers = append(out.Speakers, s.Name)
+	}
+	return out
+}
+
+// whole is an article as places are found in it.
+type whole struct{ *parse.Article }
+
+// Len returns the number of blocks.
+func (w whole) Len() int { return len(w.Blocks) }
 
 // keepSoon waits to keep the place, where it has changed.
 func (m *model) keepSoon() tea.Cmd {
@@ -39,80 +65,86 @@ func (m *model) keepSoon() tea.Cmd {
 	return m.after(keepEvery, saveMsg{})
 }
 
-// save writes the place in a command.
+// save keeps what has changed.
 func (m *model) save() tea.Cmd {
-	k := &m.keeper
-	k.waiting = false
-	if k.store == nil || k.saving || m.page.anchor == k.kept {
+	m.keeper.waiting = false
+	if m.page.anchor == m.keeper.kept && !m.keeper.dirty {
 		return nil
 	}
-	k.saving = true
-	k.kept = m.page.anchor
-	place, store, key := m.placeNow(), k.store, k.key
-	return func() tea.Msg { return savedMsg{store.Save(key, place)} }
+	return m.write()
 }
 
-func (m *model) saved(msg savedMsg) {
-	m.keeper.saving = false
-	if msg.err != nil {
-		m.notice = m.words.State.NotKept(cause(msg.err))
+// write keeps the place and the notes in a command. While one writes, what changes waits for it.
+func (m *model) write() tea.Cmd {
+	k := &m.keeper
+	if k.store == nil || k.saving {
+		return nil
 	}
+	k.saving, k.dirty = true, false
+	k.kept = m.page.anchor
+	store, key, r := k.store, k.key, m.recordNow()
+	return func() tea.Msg {
+		merged, err := store.Save(key, r)
+		return savedMsg{key, merged, err}
+	}
+}
+
+// saved takes in what was kept, with the notes that other programs have kept meanwhile.
+func (m *model) saved(msg savedMsg) tea.Cmd {
+	k := &m.keeper
+	k.saving = false
+	k.failing = msg.err != nil
+	if k.failing {
+		k.dirty = true
+		m.notice = m.words.State.NotKept(cause(msg.err))
+		return nil
+	}
+	if msg.key == k.key {
+		k.record = state.Merge(k.record, msg.record)
+	}
+	if k.dirty {
+		return m.write()
+	}
+	return nil
 }
 
 // quit ends the program. The place is kept by [Run], when nothing else writes any more.
 func (m *model) quit() tea.Cmd { return tea.Quit }
 
-// keepLast keeps the place of a program that has ended.
+// keepLast keeps the state of a program that has ended. The place is kept also where it has not changed: of two programs the one that closes later
+// counts.
 func (m *model) keepLast() error {
-	if m.keeper.store == nil || m.page.anchor == m.keeper.kept && !m.keeper.saving {
+	if m.keeper.store == nil {
 		return nil
 	}
-	return m.keeper.store.Save(m.keeper.key, m.placeNow())
+	if _, err := m.keeper.store.Save(m.keeper.key, m.recordNow()); err != nil {
+		return errors.New(m.words.State.NotKept(cause(err)))
+	}
+	return nil
 }
 
-// placeNow is the reader's place in a form that outlives the program.
-func (m *model) placeNow() state.Place {
+// recordNow is all that is kept, with the place of now.
+func (m *model) recordNow() state.Record {
+	r := m.keeper.record
 	a := m.page.anchor
-	p := state.Place{Block: a.block, Offset: max(0, a.offset), Share: m.page.share(), Time: time.Now()}
-	if a.block < len(m.article.Blocks) {
-		p.Before, p.After = state.Around(m.article.Text(a.block), p.Offset)
-	}
-	return p
-}
-
-// restore goes to the place that was kept.
-func (m *model) restore() {
-	if m.keeper.store == nil {
-		return
-	}
-	place, found, err := m.keeper.store.Load(m.keeper.key)
-	var aside *state.AsideError
-	switch {
-	case errors.As(err, &aside) && aside.Newer:
-		m.notice = m.words.State.Newer(aside.Path)
-	case errors.As(err, &aside):
-		m.notice = m.words.State.SetAside(aside.Path)
-	case errors.Is(err, state.ErrNoDirectory):
-		m.notice = m.words.State.NoDirectory
-	case err != nil:
-		m.notice = m.words.State.NotRead(cause(err))
-	}
-	if !found || place.Block < 0 || place.Block >= len(m.article.Blocks) {
-		return
-	}
-	m.page.anchor = anchor{place.Block, max(0, place.Offset)}
-	if place.Block == 0 && place.Offset == 0 {
-		m.page.anchor.offset = blockStart
-		return
-	}
-	m.keeper.kept = m.page.anchor
-	m.notice = m.words.Status.Resumed(int(place.Share * 100))
+	r.Article = m.keeper.article
+	r.Place = &state.Place{Mark: recall.At(whole{m.article}, a.block, a.offset, false), Share: m.page.share(), Time: time.Now()}
+	return r
 }
 
 // cause is the innermost error, which says why without the paths and operations around it.
 func cause(err error) string {
-	for next := errors.Unwrap(err); next != nil; next = errors.Unwrap(err) {
+	for {
+		var next error
+		switch e := err.(type) {
+		case interface{ Unwrap() error }:
+			next = e.Unwrap()
+		case interface{ Unwrap() []error }:
+			next = e.Unwrap()[0]
+		}
+		if next == nil {
+			return err.Error()
+		}
 		err = next
 	}
-	return err.Error()
 }

@@ -71,7 +71,7 @@ func newModel(a *parse.Article, o Options) *model {
 	}
 	m.front = newFront(a)
 	m.keys = newKeys(m)
-	m.keeper = newKeeper(o)
+	m.keeper = newKeeper(a, o)
 	m.profile = colorprofile.TrueColor // until the terminal's is known
 	m.paintIn(m.dark, m.profile)
 	m.page = page{article: a, set: m.set, anchor: anchor{0, blockStart}}
@@ -122,7 +122,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case saveMsg:
 		return m, m.save()
 	case savedMsg:
-		m.saved(msg)
+		return m, m.saved(msg)
 	case openedMsg:
 		m.opened(msg)
 	case tea.KeyPressMsg:

@@ -20,9 +20,10 @@ type Options struct {
 
 	Words *words.Words // nil is English
 
-	// Store keeps the place, under Key; nil keeps none.
+	// Store keeps the place and the notes, under Key; nil keeps none.
 	Store *state.Store
 	Key   state.Key
+	Path  string // of the article's file, absolute; "" where it came from none
 
 	Settings *config.Settings // nil is the defaults
 	Notice   string           // said at first: what is wrong with what sets the settings

@@ -95,7 +95,7 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 	o := reader.Options{
 		Name: src.label, Words: a.words, Settings: &a.settings.Settings, Notice: a.problems(), Input: keys,
 		Dark:  darkBackground(os.Getenv("COLORFGBG")),
-		Store: &store, Key: state.KeyOf(src.bytes),
+		Store: &store, Key: state.KeyOf(src.bytes), Path: src.path,
 	}
 	switch err := reader.Run(ctx, article, o); {
 	case errors.Is(err, tea.ErrInterrupted):

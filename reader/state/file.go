@@ -1,55 +1,71 @@
 package state
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
 )
 
-// replace puts a file with this content at path in one step. The content is on the disk before the name points to it, so that neither a kill nor a power
-// cut leaves half of it there.
-func replace(path string, content []byte) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
+// replace puts a file with this content at path in one step. With sync the content is on the disk before the name points to it, so that neither a kill
+// nor a power cut leaves half of it there. The caller holds the lock: the name that is written first is always the same, so that a kill leaves no
+// rubbish that grows.
+func replace(path string, content []byte, sync bool) (err error) {
+	aside := filepath.Join(filepath.Dir(path), ".writing")
+	if err := os.Remove(aside); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	f, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
-		}
-	}()
-	_, err = f.Write(content)
-	if err == nil {
+	if err = fill(f, content, sync); err == nil {
+		err = os.Rename(aside, path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(aside))
+	}
+	return nil
+}
+
+// fill writes content into f and closes it. On a full disk some systems say so only then.
+func fill(f *os.File, content []byte, sync bool) error {
+	_, err := f.Write(content)
+	if err == nil && sync {
 		err = f.Sync()
 	}
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return err
 }
 
-// asideNames is how many files set aside are kept for one article; when there are more, the file stays where it is and nothing is kept.
-const asideNames = 100
+// patience is how long a process waits for others that write.
+const patience = 10 * time.Second
 
-// setAside renames the file at path to a name that no file has, and returns the error that says so.
-func setAside(path string, newer bool, cause error) error {
-	kind := "broken"
-	if newer {
-		kind = "newer"
+// lock waits for the right to write in the directory, which is made where it is not there. The lock is the process's: the system takes it back when
+// that ends, however it ends.
+func (s Store) lock() (unlock func(), err error) {
+	if s.dir == "" {
+		return nil, ErrNoDirectory
 	}
-	for i := 1; i <= asideNames; i++ {
-		to := fmt.Sprintf("%s.%s-%d", path, kind, i)
-		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
-			if err := os.Rename(path, to); err != nil {
-				return fmt.Errorf("%s cannot be used (%w) and not be set aside: %w", path, cause, err)
-			}
-			return &AsideError{Path: to, Newer: newer, Cause: cause}
-		}
+	if err := os.MkdirAll(s.dir, 0o700); err != nil {
+		return nil, err
 	}
-	return fmt.Errorf("%s cannot be used: %w", path, cause)
+	path := filepath.Join(s.dir, "lock")
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no plain file", path)
+	}
+	l := flock.New(path, flock.SetPermissions(0o644))
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if _, err := l.TryLockContext(ctx, 5*time.Millisecond); err != nil {
+		return nil, err
+	}
+	return func() { _ = l.Unlock() }, nil
 }

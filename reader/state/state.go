@@ -1,7 +1,8 @@
-// Package state keeps what a reader has done between two runs of the program: one small file for each article, named by the article's content.
+// Package state keeps what a reader has done between two runs of the program: one small file for each article, named by the article's content, and
+// an index of them.
 //
-// Nothing here is ever fatal: every error is a value to be shown, and reading goes on. A file that cannot be understood, or was written by a newer
-// version, is renamed and so kept, never overwritten.
+// Nothing here is ever fatal: every error is a value to be shown, and reading goes on. A file that cannot be understood is renamed and so kept; one
+// that may be good for another program is left alone. Neither is ever overwritten.
 package state
 
 import (
@@ -10,26 +11,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"time"
+	"slices"
 )
-
-// version is that of the files written here. It rises when an older program would lose or misread what a newer one has written.
-const version = 1
-
-// Place is where the reader is in an article.
-type Place struct {
-	Block  int     `json:"block"`  // index into the article's blocks
-	Offset int     `json:"offset"` // bytes in the block's visible text
-	Before string  `json:"before"` // the words before and after the offset, by which it is found again in an edited article; see [Around]
-	After  string  `json:"after"`
-	Share  float64 `json:"share"` // of the article's characters that are read, 0 to 1
-
-	Time time.Time `json:"time"` // when it was kept
-}
 
 // Key names the state of the article with this content.
 type Key string
@@ -46,120 +31,169 @@ type Store struct{ dir string }
 // Open returns the store in dir, which is made when something is first kept. An empty dir is that of no store.
 func Open(dir string) Store { return Store{dir} }
 
-// record is what a state file holds.
-type record struct {
-	Version int    `json:"version"`
-	Place   *Place `json:"place"`
+// By says how the record of an article was found.
+type By int
+
+// The ways to find a record.
+const (
+	ByNothing By = iota // there is none
+	ByContent
+	ByPath  // the file's content was another when it was last read
+	ByTitle // and its path too
+)
+
+// Found is what is known of an article.
+type Found struct {
+	Record Record // of this content; empty where there is none
+	By     By
+	// Other is the record of another version of the article, where there is one: nil with ByNothing. The places in it are those of that version. Where
+	// both are there, one has gone back to an earlier version.
+	Other *Record
 }
 
-// AsideError says that a state file could not be used and was renamed.
-type AsideError struct {
-	Path  string // its name now
-	Newer bool   // a newer version of the program wrote it; else it is broken
-	Cause error
-}
-
-func (e *AsideError) Error() string {
-	return fmt.Sprintf("state set aside as %s: %v", e.Path, e.Cause)
-}
-
-// Unwrap returns what was wrong with the file.
-func (e *AsideError) Unwrap() error { return e.Cause }
-
-// Load returns the place kept for an article; found is false where none is. An [*AsideError] tells that there was a file that cannot be used, any
-// other error that the directory cannot be read; there is no place then.
-func (s Store) Load(key Key) (place Place, found bool, err error) {
+// Load returns what is kept of the article with this content, at this path, with this title and these speakers: found by content, then by path, then
+// by title and speakers. The error joins an [*AsideError] for each file that cannot be used; what was found holds nevertheless.
+func (s Store) Load(key Key, a Article) (Found, error) {
 	if s.dir == "" {
-		return Place{}, false, ErrNoDirectory
+		return Found{}, ErrNoDirectory
 	}
-	r, err := s.read(key)
-	if errors.Is(err, fs.ErrNotExist) {
-		return Place{}, false, nil
+	if there, err := s.there(); !there {
+		return Found{}, err
 	}
-	if err != nil {
-		return Place{}, false, err
+	var found Found
+	r, ok, broken := s.record(key)
+	if ok {
+		found = Found{Record: r, By: ByContent}
 	}
-	return *r.Place, true, nil
+	x, _, err := s.readIndex(false)
+	broken = errors.Join(broken, err)
+	if by, other := x.other(key, a, ok); by != ByNothing {
+		if r, ok, _ := s.record(other); ok {
+			found.Other = &r
+			if found.By == ByNothing {
+				found.By = by
+			}
+		}
+	}
+	if errors.Is(broken, errBroken) {
+		broken = s.tidy(key)
+	}
+	return found, broken
 }
 
-// Save keeps the place of an article. The file is written aside and renamed, so that at each moment a whole one is there. A file that cannot be used and has
-// come to stand there meanwhile is set aside first; that is no error of Save.
-func (s Store) Save(key Key, place Place) error {
-	if s.dir == "" {
-		return ErrNoDirectory
-	}
-	if err := os.MkdirAll(s.dir, 0o700); err != nil {
-		return err
-	}
-	var aside *AsideError
-	if _, err := s.read(key); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.As(err, &aside) {
-		return err
-	}
-	text, err := json.MarshalIndent(record{version, &place}, "", "\t")
-	if err != nil {
-		return err
-	}
-	return replace(s.path(key), append(text, '\n'))
-}
-
-func (s Store) path(key Key) string { return filepath.Join(s.dir, string(key)+".json") }
-
-// read reads the file of an article, and sets it aside where it cannot be used.
-func (s Store) read(key Key) (record, error) {
-	path := s.path(key)
-	text, err := readSmall(path)
-	if err != nil {
-		return record{}, err
-	}
-	r, newer, err := decode(text)
-	if err != nil {
-		return record{}, setAside(path, newer, err)
-	}
-	return r, nil
-}
-
-// decode understands the text of a state file. newer tells, with an error, that a newer version wrote it.
-func decode(text []byte) (r record, newer bool, err error) {
-	var head struct {
-		Version int `json:"version"`
-	}
-	if err := json.Unmarshal(text, &head); err != nil {
-		return record{}, false, err
-	}
+// there reports whether the directory is there. The error says why it is not, where it could not be made.
+func (s Store) there() (bool, error) {
+	info, err := os.Stat(s.dir)
 	switch {
-	case head.Version > version:
-		return record{}, true, fmt.Errorf("version %d is newer than %d", head.Version, version)
-	case head.Version < 1:
-		return record{}, false, errors.New("no version")
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, err
+	case !info.IsDir():
+		return false, fmt.Errorf("%s is no directory", s.dir)
 	}
-	if err := json.Unmarshal(text, &r); err != nil {
-		return record{}, false, err
-	}
-	if p := r.Place; p == nil || p.Block < 0 || p.Offset < 0 || !(0 <= p.Share && p.Share <= 1) {
-		return record{}, false, errors.New("no place, or an impossible one")
-	}
-	return r, false, nil
+	return true, nil
 }
 
-// sizeLimit is the greatest size in bytes of a file that is read: far more than the state of any article.
-const sizeLimit = 64 << 20
+// other returns the key of another version of an article. Where its own record is known, only one that was read at the same path counts.
+func (x index) other(key Key, a Article, known bool) (By, Key) {
+	for _, e := range x.Articles {
+		if a.Path != "" && e.Path == a.Path && e.Key != key && a.mayBe(e.Article) {
+			return ByPath, e.Key
+		}
+	}
+	if known || a.Title == "" {
+		return ByNothing, ""
+	}
+	for _, e := range x.Articles {
+		if e.Key != key && e.Title == a.Title && slices.Equal(e.Speakers, a.Speakers) && gone(e.Path) {
+			return ByTitle, e.Key
+		}
+	}
+	return ByNothing, ""
+}
 
-// readSmall reads a plain file of a sensible size. It does not open what could block or not end (a pipe, a device).
-func readSmall(path string) ([]byte, error) {
-	info, err := os.Stat(path)
+// mayBe reports whether an article at the same path is another version of b: nothing that both have tells them apart altogether.
+func (a Article) mayBe(b Article) bool {
+	if a.Title == b.Title || len(a.Speakers) == 0 && len(b.Speakers) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a.Speakers, func(name string) bool { return slices.Contains(b.Speakers, name) })
+}
+
+// gone reports whether no file stands at path: what was there has been moved. Else it is another copy, with a state of its own.
+func gone(path string) bool {
+	if path == "" {
+		return true
+	}
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// record returns what the files of an article hold together.
+func (s Store) record(key Key) (r Record, ok bool, err error) {
+	_, err = s.read(string(key), false, r.join(&ok))
+	return r, ok, err
+}
+
+// join returns what takes the text of a file into r. ok tells that there was one.
+func (r *Record) join(ok *bool) func([]byte) (bool, error) {
+	return func(text []byte) (bool, error) {
+		next, newer, err := decodeRecord(text)
+		if err == nil {
+			if *ok {
+				next = Merge(*r, next)
+			}
+			*r, *ok = next, true
+		}
+		return newer, err
+	}
+}
+
+// tidy sets the broken files aside that Load has seen, under the lock. Where that cannot be had they stay.
+func (s Store) tidy(key Key) error {
+	unlock, err := s.lock()
+	locked := err == nil
+	if locked {
+		defer unlock()
+	}
+	var r Record
+	ok := false
+	_, broken := s.read(string(key), locked, r.join(&ok))
+	_, _, err = s.readIndex(locked)
+	return errors.Join(broken, err)
+}
+
+// Save keeps a record of an article and returns it merged with what others have kept meanwhile. It is written aside and renamed, so that at each
+// moment a whole one is there. What of the files could not be used is no error of Save; [Store.Load] tells it.
+func (s Store) Save(key Key, r Record) (Record, error) {
+	unlock, err := s.lock()
 	if err != nil {
-		return nil, err
+		return r, err
 	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: not a plain file", path)
+	defer unlock()
+	var old Record
+	ok := false
+	free, _ := s.read(string(key), true, old.join(&ok))
+	if ok {
+		r = Merge(old, r)
 	}
-	if info.Size() > sizeLimit {
-		return nil, fmt.Errorf("%s: too large", path)
+	r.Version = version
+	if err := write(free, r, true); err != nil {
+		return r, err
 	}
-	f, err := os.Open(path)
+	x, free, _ := s.readIndex(true)
+	return r, write(free, x.with(entryOf(key, r)), false)
+}
+
+// write puts v at path as JSON.
+func write(path string, v any, sync bool) error {
+	if path == "" {
+		return errFull
+	}
+	text, err := json.MarshalIndent(v, "", "\t")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, sizeLimit))
+	return replace(path, append(text, '\n'), sync)
 }

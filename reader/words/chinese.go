@@ -102,8 +102,11 @@ func Chinese() *Words {
 		Keys:  chineseKeys(),
 		Error: chineseErrors(),
 		State: State{
-			SetAside:    func(p string) string { return "阅读记录已损坏，另存为 " + p },
-			Newer:       func(p string) string { return "阅读记录来自更新的版本，另存为 " + p },
+			SetAside: func(p string) string { return "阅读记录已损坏，另存为 " + p },
+			Newer:    func(p string) string { return "这份阅读记录来自更新的版本，没有动它：" + p },
+			Left: func(p, why string) string {
+				return "这份阅读记录用不了（" + why + "），没有动它：" + p
+			},
 			NoDirectory: "找不到存放阅读记录的目录，这次读到哪里不会记下",
 			NotKept:     func(why string) string { return "没能记下读到哪里：" + why },
 			NotRead:     func(why string) string { return "没能读出上次的位置：" + why },

@@ -102,8 +102,11 @@ func English() *Words {
 		Keys:  englishKeys(),
 		Error: englishErrors(),
 		State: State{
-			SetAside:    func(p string) string { return "the reading record was broken; kept as " + p },
-			Newer:       func(p string) string { return "the reading record is of a newer version; kept as " + p },
+			SetAside: func(p string) string { return "the reading record was broken; kept as " + p },
+			Newer:    func(p string) string { return "this reading record is of a newer version and left alone: " + p },
+			Left: func(p, why string) string {
+				return "this reading record cannot be used (" + why + ") and is left alone: " + p
+			},
 			NoDirectory: "no directory for reading records: this place will not be kept",
 			NotKept:     func(why string) string { return "the place was not kept: " + why },
 			NotRead:     func(why string) string { return "the last place could not be read: " + why },

@@ -191,10 +191,11 @@ type Error struct {
 
 // State is what is said about the kept place, one line each; reading goes on.
 type State struct {
-	SetAside    func(path string) string // a broken file was renamed to path
-	Newer       func(path string) string // a file of a newer version was renamed to path
-	NoDirectory string                   // no home, or no state directory known
-	NotKept     func(why string) string  // the place could not be written
+	SetAside    func(path string) string      // a broken file was renamed to path
+	Newer       func(path string) string      // the file at path was written by a newer version and is left alone
+	Left        func(path, why string) string // the file at path is left alone
+	NoDirectory string                        // no home, or no state directory known
+	NotKept     func(why string) string       // the place could not be written
 	NotRead     func(why string) string
 }
 
