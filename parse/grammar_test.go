@@ -125,11 +125,11 @@ func FuzzLabels(f *testing.F) {
 		f.Add(c.line)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		src, err := decode([]byte(text))
+		d, err := decode([]byte(text), "")
 		if err != nil {
 			return
 		}
-		line, _, _ := strings.Cut(string(src), "\n")
+		line, _, _ := strings.Cut(string(d.text), "\n")
 		for _, kind := range []Kind{Paragraph, Heading} {
 			b := &Block{Kind: kind, Span: Span{0, len(line)}, Lines: []Line{{Span: Span{0, len(line)}}}}
 			h := head{src: []byte(line), block: b}

@@ -8,11 +8,11 @@ import (
 // head is the beginning of a line as a reader sees it, with the way back to the source: labels are found in it whatever marks of emphasis,
 // escapes, links and tags are strewn among their characters (`**张**三：**`, `**name** **：**`, `\[00:12\] **A:**`).
 type head struct {
-	line  string // the source of the line, without container marks
-	text  []byte // what it shows, up to headLimit bytes
-	at    []int  // for each byte of text the offset in line it comes from, and one more for what follows
-	marks []mark // of emphasis, in order
-	whole bool   // text is all that the line shows
+	line  string     // the source of the line, without container marks
+	text  []byte     // what it shows, up to headLimit bytes
+	at    []int      // for each byte of text the offset in line it comes from, and one more for what follows
+	marks []headMark // of emphasis, in order
+	whole bool       // text is all that the line shows
 
 	src   []byte // of the article
 	block *Block // that the line is of
@@ -20,8 +20,8 @@ type head struct {
 	parts parts
 }
 
-// mark is a run of `*` or `_`, or a tag of bold or italic.
-type mark struct {
+// headMark is a run of `*` or `_`, or a tag of bold or italic.
+type headMark struct {
 	pos int  // in head.text: the mark stands before this byte
 	at  int  // offset in head.line
 	len int  // bytes in head.line
@@ -101,7 +101,7 @@ func (h *head) emphasis(i int) int {
 		h.add(h.line[i:i+n], i)
 		return n
 	}
-	h.marks = append(h.marks, mark{len(h.text), i, n, h.line[i]})
+	h.marks = append(h.marks, headMark{len(h.text), i, n, h.line[i]})
 	return n
 }
 
@@ -150,9 +150,9 @@ func (h *head) tag(i int) int {
 	name, _, _ := strings.Cut(strings.ToLower(strings.Trim(h.line[i+1:i+end], "/ ")), " ")
 	switch name {
 	case "b", "strong":
-		h.marks = append(h.marks, mark{len(h.text), i, end + 1, 'b'})
+		h.marks = append(h.marks, headMark{len(h.text), i, end + 1, 'b'})
 	case "i", "em":
-		h.marks = append(h.marks, mark{len(h.text), i, end + 1, 'i'})
+		h.marks = append(h.marks, headMark{len(h.text), i, end + 1, 'i'})
 	case "u", "span", "font", "a", "mark", "big", "small":
 	default:
 		h.add("<", i)
@@ -228,7 +228,7 @@ func (h *head) close(end int) (at int, open string) {
 }
 
 // toggle closes the innermost emphasis by a mark, or opens another one.
-func toggle(stack *[4]emphasisRun, depth int, m mark) int {
+func toggle(stack *[4]emphasisRun, depth int, m headMark) int {
 	n := m.len
 	if m.c == 'b' || m.c == 'i' {
 		n = 1
