@@ -32,9 +32,8 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 	}
 	a.frontMatter(o.Name)
 	a.sections()
-	opened := a.cutLabels(a.findLabels())
-	a.talkSections(opened)
-	a.turns(opened)
+	a.cutLabels(a.findLabels())
+	a.turns()
 	a.askers()
 	a.exchanges()
 	points := a.points()

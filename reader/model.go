@@ -12,7 +12,6 @@ import (
 	"fangtan/parse"
 	"fangtan/reader/cells"
 	"fangtan/reader/config"
-	"fangtan/reader/find"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
 	"fangtan/reader/words"
@@ -41,7 +40,6 @@ type model struct {
 	jumps   jumps
 	gone    gone
 	search  search
-	index   *find.Index // made when a search needs it
 
 	mode   mode
 	count  int    // the number typed before a key
@@ -115,10 +113,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.page.forget() // the card tells it
 	case goneMsg:
 		m.gone.fade(msg)
-	case walkedMsg:
-		return m, m.walked(msg)
-	case countedMsg:
-		return m, m.counted(msg)
+	case sweptMsg:
+		return m, m.swept(msg)
 	case saveMsg:
 		return m, m.save()
 	case savedMsg:

@@ -3,145 +3,142 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"fangtan/parse"
 	"fangtan/reader/find"
 	"fangtan/reader/typeset"
 	"fangtan/reader/words"
 )
 
-// search is what was last searched for, and how far that has come. Finding the nearest match and counting all of them go on in commands,
-// in bounded steps: a step hands back its state with the search's id, and one of an older search is dropped.
+// search is what was last searched for, and how far that has come. The whole article is swept in commands, in bounded steps: a step hands back the sweep
+// with the search's id, and one of an older search is dropped.
 type search struct {
 	id       int
 	query    find.Query
+	sweep    find.Sweep
+	sweeping bool // a step is on its way
+	seek     seek
 	current  find.Match
 	found    bool // current is one
-	looking  bool // the walk to the next match is on its way
 	wrapped  bool // current was found beyond an end of the article
-	count    find.Count
-	counting bool
+
+	painted map[int][]find.Match // of the blocks that were last drawn
+}
+
+// seek is a way to a match that is not at its end yet, since the article has not been swept so far.
+type seek struct {
+	from find.Place
+	way  find.Direction
+	hops int // matches still to go; 0 where nothing is sought
 }
 
 const (
 	// firstStep is how many bytes a key looks at before it leaves the rest to the background: less than a frame's time.
 	firstStep = 64 << 10
-	// laterStep is how many bytes one step in the background looks at.
-	laterStep = 1 << 20
+	// laterStep is how many bytes one step in the background looks at: about ten milliseconds on two processors.
+	laterStep = 8 << 20
+	// mostPainted is of how many blocks the matches are kept between frames.
+	mostPainted = 512
 )
 
-type walkedMsg struct {
-	id   int
-	walk find.Walk
-}
-
-type countedMsg struct {
+type sweptMsg struct {
 	id    int
-	count find.Count
+	sweep find.Sweep
 }
 
-// visible is the text that can be searched: what the page shows of each block.
-type visible struct {
-	article *parse.Article
-	hidden  map[int]bool
-}
-
-func (v visible) Len() int { return len(v.article.Blocks) }
-
-func (v visible) Text(i int) string {
-	if v.hidden[i] {
-		return ""
-	}
-	return v.article.Text(i)
-}
-
-// look starts a search for query.
-func (m *model) look(query string) tea.Cmd {
-	m.search = search{id: m.search.id + 1, query: find.Compile(query)}
-	if m.search.query.Empty() {
+// look starts a search for query, from a place on. The first match is sought, and where it is near it shows at once.
+func (m *model) look(query find.Query, from find.Place) tea.Cmd {
+	m.search = search{id: m.search.id + 1, query: query}
+	s := &m.search
+	if query.Empty() {
 		return nil
 	}
-	if m.index == nil {
-		m.index = find.NewIndex(visible{m.article, m.front.hidden})
+	s.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, nil, from.Block)
+	s.seek = seek{from, find.Forward, 1}
+	if s.sweep.Ahead() <= firstStep {
+		s.sweep = s.sweep.Step(firstStep)
+		m.sought()
 	}
-	m.search.count = m.index.Count(m.search.query)
-	m.search.counting = true
-	return countOn(m.search.id, m.search.count)
+	return m.sweepOn()
 }
 
-func countOn(id int, c find.Count) tea.Cmd {
-	return func() tea.Msg { return countedMsg{id, c.Step(laterStep)} }
-}
-
-func (m *model) counted(msg countedMsg) tea.Cmd {
-	if msg.id != m.search.id || !m.search.counting {
+// sweepOn goes on with the search in the background, where there is more to be looked at.
+func (m *model) sweepOn() tea.Cmd {
+	s := &m.search
+	s.sweeping = !s.sweep.Done()
+	if !s.sweeping {
 		return nil
 	}
-	m.search.count = msg.count
-	if msg.count.Done() {
-		m.search.counting = false
-		return nil
-	}
-	return countOn(msg.id, msg.count)
+	id, sweep := s.id, s.sweep
+	return func() tea.Msg { return sweptMsg{id, sweep.Step(laterStep)} }
 }
 
-// walk looks for the nearest match from a place on. A near one is shown at once.
-func (m *model) walk(from find.Place, d find.Direction) tea.Cmd {
-	m.search.looking = true
-	return m.walked(walkedMsg{m.search.id, m.index.Walk(m.search.query, from, d).Step(firstStep)})
-}
-
-func (m *model) walked(msg walkedMsg) tea.Cmd {
-	if msg.id != m.search.id || !m.search.looking {
+func (m *model) swept(msg sweptMsg) tea.Cmd {
+	s := &m.search
+	if msg.id != s.id || !s.sweeping {
 		return nil
 	}
-	if !msg.walk.Done() {
-		return func() tea.Msg { return walkedMsg{msg.id, msg.walk.Step(laterStep)} }
+	s.sweep = msg.sweep
+	m.sought()
+	return m.sweepOn()
+}
+
+// sought goes as far on the way to a match as the sweep allows, and shows where it ends.
+func (m *model) sought() {
+	s := &m.search
+	for s.seek.hops > 0 {
+		match, wrapped, answer := s.sweep.Nearest(s.seek.from, s.seek.way)
+		switch answer {
+		case find.Unknown:
+			return
+		case find.None:
+			s.seek.hops = 0
+			return
+		}
+		s.wrapped = s.wrapped || wrapped
+		s.seek.from = match.Place()
+		if s.seek.way == find.Forward {
+			s.seek.from.Offset++
+		}
+		if s.seek.hops--; s.seek.hops == 0 {
+			s.current, s.found = match, true
+			m.page.show(anchor{match.Block, match.Start})
+		}
 	}
-	m.search.looking = false
-	if match, ok := msg.walk.Match(); ok {
-		m.search.current, m.search.found, m.search.wrapped = match, true, msg.walk.Wrapped()
-		m.page.show(anchor{match.Block, match.Start})
-	}
-	return nil
 }
 
 // jumpMatch goes n matches on from the current one, or from the top of the screen where that is out of sight.
 func (m *model) jumpMatch(n int) tea.Cmd {
-	if m.search.query.Empty() {
+	s := &m.search
+	if s.query.Empty() {
 		m.notice = m.words.Search.Empty
 		return nil
 	}
-	d, from := find.Forward, m.page.findPlace()
+	way, from := find.Forward, m.page.findPlace()
 	if n < 0 {
-		d, n = find.Backward, -n
+		way, n = find.Backward, -n
 	}
-	if m.search.found && m.page.shows(m.search.current) {
-		from = m.search.current.Place()
-		if d == find.Forward {
+	if s.found && m.page.shows(s.current) {
+		from = s.current.Place()
+		if way == find.Forward {
 			from.Offset++
 		}
 	}
 	m.depart()
-	for range n - 1 {
-		w := m.index.Walk(m.search.query, from, d).Step(firstStep)
-		match, ok := w.Match()
-		if !ok {
-			break
-		}
-		from = match.Place()
-		if d == find.Forward {
-			from.Offset++
-		}
-	}
-	cmd := m.walk(from, d)
+	s.wrapped = false
+	s.seek = seek{from, way, n}
+	m.sought()
 	switch {
-	case m.search.looking:
-	case !m.search.found:
-		m.notice = m.words.Search.Gone(m.search.query.Source())
-	case m.search.wrapped:
+	case s.seek.hops > 0:
+	case !s.found:
+		m.notice = m.words.Search.Gone(s.query.Source())
+	case s.wrapped:
 		m.notice = m.words.Search.Wrapped
 	}
-	return cmd
+	return nil
+}
+
+// none reports whether it is known that nothing matches.
+func (s *search) none() bool {
+	return !s.query.Empty() && s.seek.hops == 0 && !s.found
 }
 
 // findPlace returns the place of the first word on the screen.
@@ -164,13 +161,27 @@ func (p *page) shows(match find.Match) bool {
 	return false
 }
 
+// matches returns the matches in block b.
+func (s *search) matches(b int) []find.Match {
+	out, ok := s.painted[b]
+	if ok {
+		return out
+	}
+	if s.painted == nil || len(s.painted) >= mostPainted {
+		s.painted = map[int][]find.Match{}
+	}
+	out = s.sweep.Block(b)
+	s.painted[b] = out
+	return out
+}
+
 // found returns what of block b is painted over as a match.
 func (m *model) found(b int) []typeset.Overlay {
 	if m.search.query.Empty() {
 		return nil
 	}
 	var out []typeset.Overlay
-	for _, match := range m.index.Block(m.search.query, b) {
+	for _, match := range m.search.matches(b) {
 		style := m.theme.Match
 		if m.search.found && match == m.search.current {
 			style = m.theme.Current
@@ -185,15 +196,15 @@ func (s *search) status(w words.Search) string {
 	switch {
 	case s.query.Empty():
 		return ""
-	case !s.looking && !s.found, !s.counting && s.count.Total() == 0:
+	case s.none():
 		return w.Nothing
 	}
 	rank, ok := 0, false
 	if s.found {
-		rank, ok = s.count.Rank(s.current)
+		rank, ok = s.sweep.Rank(s.current)
 	}
-	if s.counting || !ok {
-		return w.Counting(rank, s.count.Total())
+	if s.sweeping || !ok {
+		return w.Counting(rank, s.sweep.Total())
 	}
-	return w.Place(rank, s.count.Total())
+	return w.Place(rank, s.sweep.Total())
 }

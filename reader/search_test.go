@@ -3,6 +3,7 @@ package reader
 import (
 	"testing"
 
+	"fangtan/reader/find"
 	"fangtan/reader/state"
 )
 
@@ -44,24 +45,24 @@ func TestSearchFindsAcrossLineEndsAndMarks(t *testing.T) {
 func TestNextMatchGoesAround(t *testing.T) {
 	d := drive(t, interview(4), 80, 12, Options{})
 	d.press("/", "潮", "enter")
-	total := d.search.count.Total()
+	total := d.search.sweep.Total()
 	if total < 5 {
 		t.Fatalf("%d matches", total)
 	}
 	for i := 2; i <= total; i++ {
 		d.press("n")
-		if rank, ok := d.search.count.Rank(d.search.current); !ok || rank != i {
+		if rank, ok := d.search.sweep.Rank(d.search.current); !ok || rank != i {
 			t.Fatalf("n leads to match %d %v, want %d", rank, ok, i)
 		}
 	}
 	d.press("n")
 	d.shows("1/", d.words.Search.Wrapped)
 	d.press("N")
-	if rank, _ := d.search.count.Rank(d.search.current); rank != total {
+	if rank, _ := d.search.sweep.Rank(d.search.current); rank != total {
 		t.Fatalf("N leads to match %d, want %d", rank, total)
 	}
 	d.press("3", "N")
-	if rank, _ := d.search.count.Rank(d.search.current); rank != total-3 {
+	if rank, _ := d.search.sweep.Rank(d.search.current); rank != total-3 {
 		t.Fatalf("3N leads to match %d, want %d", rank, total-3)
 	}
 }
@@ -89,14 +90,15 @@ func TestHiddenFrontMatterIsNotFound(t *testing.T) {
 	d.shows(d.words.Search.Nothing)
 }
 
-func TestAStaleCountIsDropped(t *testing.T) {
+func TestAStaleSweepIsDropped(t *testing.T) {
 	d := drive(t, interview(4), 80, 12, Options{})
-	d.look("潮")
-	old := countedMsg{d.search.id, d.search.count}
-	d.look("玻璃")
+	d.look(find.Compile("潮"), find.Place{})
+	old := sweptMsg{d.search.id, d.search.sweep}
+	d.look(find.Compile("玻璃"), find.Place{})
+	d.search.sweeping = true
 	d.send(old)
-	if got := d.search.count.Query().Source(); got != "玻璃" {
-		t.Errorf("the count is that of %q", got)
+	if got := d.search.sweep.Query().Source(); got != "玻璃" {
+		t.Errorf("the search is that for %q", got)
 	}
 }
 

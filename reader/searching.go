@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"fangtan/reader/find"
 	"fangtan/reader/prompt"
 )
 
@@ -26,13 +27,7 @@ func (s searching) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 			return s.accept(m)
 		case "esc":
 			m.page.goTo(s.from)
-			s.before.id = m.search.id + 1 // its commands ended when this search began
-			s.before.looking = false
-			m.search = s.before
-			if s.before.counting {
-				return reading{}, countOn(m.search.id, m.search.count)
-			}
-			return reading{}, nil
+			return reading{}, s.restore(m)
 		}
 	}
 	if mouse, ok := msg.(tea.MouseWheelMsg); ok {
@@ -49,23 +44,24 @@ func (s searching) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 // typed searches for what stands in the prompt, from where the reader was.
 func (s searching) typed(m *model) tea.Cmd {
 	m.page.goTo(s.from)
-	from := m.page.findPlace()
-	count := m.look(s.prompt.Text())
-	if m.search.query.Empty() {
-		return nil
-	}
-	return tea.Batch(m.walk(from, 1), count)
+	return m.look(find.Compile(s.prompt.Text()), m.page.findPlace())
+}
+
+// restore takes up the search that was there before. Its commands ended when this one began.
+func (s searching) restore(m *model) tea.Cmd {
+	s.before.id = m.search.id + 1
+	s.before.seek.hops = 0
+	m.search = s.before
+	return m.sweepOn()
 }
 
 // accept stays at the match. Without a query it goes to the next match of the last one.
 func (s searching) accept(m *model) (mode, tea.Cmd) {
 	if s.prompt.Text() == "" {
-		s.before.id = m.search.id + 1
-		m.search = s.before
-		return reading{}, m.jumpMatch(1)
+		return reading{}, tea.Batch(s.restore(m), m.jumpMatch(1))
 	}
 	m.jumps.leave(s.from)
-	if !m.search.looking && !m.search.found {
+	if m.search.none() {
 		m.notice = m.words.Search.Gone(s.prompt.Text())
 	}
 	return reading{}, nil
@@ -88,7 +84,7 @@ func (s searching) draw(m *model, scr *screen) *tea.Cursor {
 		p.add(fit(text, room, m.method), t.Body)
 	}
 	style := t.Muted
-	if !m.search.query.Empty() && !m.search.looking && !m.search.found {
+	if m.search.none() {
 		style = t.Error
 	}
 	p.add(" "+right, style)

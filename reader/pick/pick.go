@@ -229,7 +229,7 @@ func (p Picker) narrowed() Picker {
 func (p Picker) queries() []find.Query {
 	var out []find.Query
 	for _, word := range strings.Fields(p.input.Text()) {
-		out = append(out, find.CompileLoose(word))
+		out = append(out, find.CompileWords(word))
 	}
 	return out
 }
