@@ -2,6 +2,7 @@ package parse
 
 import (
 	"math"
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -83,10 +84,8 @@ func (a *Article) talkHeadings() []Topic {
 			}
 		}
 		var turns []int
-		for k, t := range a.Turns {
-			if t.Blocks.Start > i && t.Blocks.Start < end {
-				turns = append(turns, k)
-			}
+		for k := sort.Search(len(a.Turns), func(k int) bool { return a.Turns[k].Blocks.Start > i }); k < len(a.Turns) && a.Turns[k].Blocks.Start < end; k++ {
+			turns = append(turns, k)
 		}
 		if title := strings.TrimSpace(a.Text(i)); title != "" && len(turns) > 0 && (len(turns) < len(a.Turns)) {
 			out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i, Turns: turns, Range: Range{i, end}})
@@ -98,19 +97,26 @@ func (a *Article) talkHeadings() []Topic {
 // place finds for each point the exchanges that discuss it: BM25 over Chinese character bigrams and Latin words, an exchange a document,
 // each lent a part of its neighbours' scores, since an answer goes on where its question began.
 func (a *Article) place(points []point, docs []document) {
-	df := map[string]int{}
-	mean := 0.0
+	units := a.units()
+	a.stretches(points, units, func(points []point, from, to int) {
+		df, mean := frequencies(docs[from:to])
+		for k := range points {
+			a.settle(&points[k].Topic, units[from:to], scores(points[k].query, docs[from:to], df, mean))
+			a.skipOpening(&points[k].Topic, points[k].query)
+		}
+	})
+}
+
+// frequencies returns in how many documents each term is, and their mean length.
+func frequencies(docs []document) (df map[string]int, mean float64) {
+	df = map[string]int{}
 	for _, d := range docs {
 		mean += d.length / float64(len(docs))
 		for t := range d.count {
 			df[t]++
 		}
 	}
-	units := a.units()
-	for k := range points {
-		a.settle(&points[k].Topic, units, scores(points[k].query, docs, df, mean))
-		a.skipOpening(&points[k].Topic, points[k].query)
-	}
+	return df, mean
 }
 
 // units returns what topics are placed in: exchanges, or single turns where nobody asks.
