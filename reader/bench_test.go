@@ -7,12 +7,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/sample"
 	"fangtan/reader/words"
 )
 
-// sizes are the articles of the benchmarks: about 30 KB, and the same repeated to 10 MB. What is measured must cost about the same on both.
+// sizes are the articles of the benchmarks: the sample, about 30 KB, and the same repeated to 10 MB. What is measured must cost about the same on
+// both.
 func sizes(b *testing.B, run func(b *testing.B, a *parse.Article)) {
-	small := interview(75)
+	small := string(sample.Interview())
 	for _, size := range []struct {
 		name string
 		text string
@@ -91,7 +93,7 @@ func BenchmarkSearchLetter(b *testing.B) {
 		m := opened(a)
 		m.Update(keyOf("/"))
 		for i := 0; b.Loop(); i++ {
-			m.Update(keyOf("潮"))
+			m.Update(keyOf("铅"))
 			_ = m.View()
 			m.Update(keyOf("backspace"))
 		}

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
@@ -44,20 +46,24 @@ func (m *model) open(link string) tea.Cmd {
 
 func (c confirming) draw(m *model, s *screen) *tea.Cursor {
 	w, t := m.words.Links, m.theme
-	text := []struct {
+	type line struct {
 		text  string
 		style uv.Style
-	}{
-		{w.Ask, t.Title}, {trueHost(c.link), t.Strong}, {cells.Clean(c.link), t.Muted}, {w.Answer, t.Body},
 	}
-	b := m.layout.overText(len(text) + 2)
+	text := []line{{w.Ask, t.Title}, {trueHost(c.link), t.Strong}, {cells.Clean(c.link), t.Muted}, {w.Answer, t.Body}}
+	if len(text)+frameRows > m.layout.body { // the host says where it leads
+		text = slices.Delete(text, 2, 3)
+	}
+	b := m.layout.overText(len(text) + frameRows)
 	b.y = (m.layout.body - b.height) / 2
-	lines := make([]string, 0, b.height)
+	lines := []string{frameEdge(m, "╭", "╮", "", "", b.width)}
 	for _, l := range text {
 		lines = append(lines, t.Border.Styled("│ ")+l.style.Styled(fit(l.text, b.width-4, m.method))+t.Border.Styled(" │"))
 	}
-	lines = append([]string{t.Border.Styled("╭" + dashes(b.width-2) + "╮")}, lines...)
-	lines = append(lines, t.Border.Styled("╰"+dashes(b.width-2)+"╯"))
-	s.lay(b, lines[:min(len(lines), b.height)])
+	lines = append(lines, frameEdge(m, "╰", "╯", "", "", b.width))
+	if len(lines) > b.height { // the least window: what is asked and the answers go before the frame
+		lines = lines[1:]
+	}
+	s.lay(b, lines[:b.height])
 	return nil
 }

@@ -74,8 +74,8 @@ func (h helping) clamped(m *model) int { return max(0, min(h.top, len(m.helpLine
 
 func (h helping) draw(m *model, s *screen) *tea.Cursor {
 	t, lines := m.theme, m.helpLines()
-	b := m.layout.overText(len(lines) + 2)
-	rows := b.height - 2
+	b := m.layout.overText(len(lines) + frameRows)
+	rows := b.height - frameRows
 	top := max(0, min(h.top, len(lines)-rows))
 	column := 0
 	for _, l := range lines {
@@ -108,6 +108,9 @@ func (h helping) draw(m *model, s *screen) *tea.Cursor {
 	s.lay(b, out)
 	return nil
 }
+
+// frameRows is the rows that the two edges of a frame take.
+const frameRows = 2
 
 // frameEdge draws the upper or lower edge of a frame, with words at its left and right.
 func frameEdge(m *model, from, to, left, right string, width int) string {

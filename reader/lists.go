@@ -57,11 +57,12 @@ func bytesOf(a *parse.Article, r parse.Range) parse.Span {
 	return parse.Span{Start: a.Blocks[r.Start].Span.Start, End: a.Blocks[r.End-1].Span.End}
 }
 
+// percent returns the nearest percentage that part is of whole.
 func percent(part, whole int) int {
 	if whole <= 0 {
 		return 0
 	}
-	return max(0, min(100, part*100/whole))
+	return max(0, min(100, (part*200+whole)/(2*whole)))
 }
 
 // newSpeakers lists who speaks, in their colours. Choosing one goes to where that person speaks next.

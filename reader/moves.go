@@ -70,10 +70,15 @@ func (m *model) slide(cells int) tea.Cmd {
 	return nil
 }
 
-// widen changes the measure by some cells, from the one on the screen.
+// widen changes the measure by some cells, from the one on the screen. What the window has no room for changes nothing, so that a wish from a
+// wider window outlives a narrow one.
 func (m *model) widen(cells int) tea.Cmd {
 	s := m.settings
-	s.measure = max(min(config.LeastMeasure, m.layout.widest()), min(m.layout.measure+cells, config.MostMeasure, m.layout.widest()))
+	now := m.layout.measure
+	switch want := max(config.LeastMeasure, min(now+cells, config.MostMeasure, m.layout.widest())); {
+	case cells > 0 && want > now, cells < 0 && want < now:
+		s.measure = want
+	}
 	m.apply(s)
 	m.notice = m.words.Status.Measure(m.layout.measure)
 	return nil

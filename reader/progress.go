@@ -18,6 +18,14 @@ func (p *page) share() float64 {
 	return shareOf(p.article, p.sourceOf(p.top))
 }
 
+// percentOf returns a share as a percentage; 100 is the end and nothing before it.
+func percentOf(share float64) int {
+	if share >= 1 {
+		return 100
+	}
+	return max(0, min(99, int(share*100+0.5)))
+}
+
 func shareOf(a *parse.Article, offset int) float64 {
 	if len(a.Source) == 0 {
 		return 0

@@ -96,7 +96,7 @@ func (m *model) resume(p state.Place) {
 	m.page.anchor = a
 	m.keeper.kept = a
 	if m.notice == "" {
-		m.notice = m.words.Status.Resumed(int(p.Share * 100))
+		m.notice = m.words.Status.Resumed(percentOf(p.Share))
 	}
 }
 

@@ -116,7 +116,7 @@ func TestThePlaceIsKept(t *testing.T) {
 	if r := again.page.rows()[0]; r.block != at.block || r.Start > max(0, at.offset) || at.offset >= r.End {
 		t.Errorf("after a kill it opens at block %d [%d,%d), not at %v", r.block, r.Start, r.End, at)
 	}
-	again.shows(again.words.Status.Resumed(int(d.page.share() * 100)))
+	again.shows(again.words.Status.Resumed(percentOf(d.page.share())))
 	again.press("G")
 	top := again.top()
 	if err := again.keepLast(); err != nil {

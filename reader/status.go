@@ -45,7 +45,7 @@ func (m *model) statusLine([]row) string {
 	t := m.theme
 	p := painter{method: m.method, room: m.layout.cols}
 	right := m.statusRight()
-	room := p.room - m.method.StringWidth(right) - 2
+	room := p.room - m.method.StringWidth(right) - 2 - statusGap
 	if room < 8 {
 		right, room = "", p.room-1
 	}
@@ -68,11 +68,11 @@ func (m *model) statusRight() string {
 	if m.count > 0 {
 		parts = append(parts, strconv.Itoa(m.count))
 	}
-	if s := m.search.status(m.words.Search); s != "" {
-		parts = append(parts, s)
+	if m.search.found || m.search.looking { // that there is nothing was said when it was searched for
+		parts = append(parts, m.search.status(m.words.Search))
 	}
 	share := m.page.share()
-	parts = append(parts, m.words.Status.Percent(int(share*100)))
+	parts = append(parts, m.words.Status.Percent(percentOf(share)))
 	if m.length.known && m.layout.cols >= 60 {
 		if share == 1 {
 			parts = append(parts, m.words.Status.Done)
@@ -88,7 +88,9 @@ const (
 	leastTitle   = 10 // a title with less room than this is left out
 	mostTitle    = 40
 	leastTopic   = 8
+	shortTopic   = 24 // a topic no longer than this stands whole, if need be at the cost of the title
 	mostSpeaker  = 24
+	statusGap    = 2 // at least, between what is read and how far one is
 	statusMiddle = " · "
 )
 
@@ -113,11 +115,10 @@ func (m *model) statusLeft(p *painter, room int) {
 		left -= width(speaker) + middle
 	}
 	if topic != "" {
-		topicRoom := min(width(topic), max(leastTopic, left/2))
 		if left < leastTopic {
 			topic = ""
 		} else {
-			topic = cells.Truncate(topic, min(left, topicRoom), "…", m.method)
+			topic = cells.Truncate(topic, max(left/2, min(left, shortTopic)), "…", m.method)
 			left -= width(topic) + middle
 		}
 	}

@@ -1,0 +1,122 @@
+package reader
+
+import (
+	"net/url"
+	"strings"
+
+	"fangtan/parse"
+	"fangtan/reader/cells"
+	"fangtan/reader/typeset"
+	"fangtan/reader/words"
+)
+
+// card is the lines of the front matter: the title, and what is told of the article in two columns.
+func (m *model) card(setter *typeset.Setter) []typeset.Line {
+	var lines []typeset.Line
+	if m.article.Blocks[m.front.card].Kind == parse.Heading {
+		lines = setter.Block(m.front.card)
+	} else if m.article.Title != "" {
+		lines = setter.Added("", cells.Clean(m.article.Title), setter.Theme.Title, "", 0)
+	}
+	end := textLen(lines)
+	added := []typeset.Line{{}}
+	facts := m.facts()
+	column := columnOf(facts, setter.Measure)
+	for _, f := range facts {
+		added = append(added, m.factLines(f, column, setter)...)
+	}
+	for n := range added { // they stand behind the title's text
+		added[n].Start, added[n].End = end, end
+	}
+	return append(lines, added...)
+}
+
+// fact is something that the card tells.
+type fact struct{ name, value, link string }
+
+// facts are what the card tells below the title: the known fields, then what else the front matter holds, then how long the article is.
+func (m *model) facts() []fact {
+	w, f := m.words.Card, m.article.Front
+	var out []fact
+	add := func(name, value, link string) {
+		if value = strings.TrimSpace(cells.Clean(value)); value != "" {
+			out = append(out, fact{cells.Clean(name), value, link})
+		}
+	}
+	add(w.Author, strings.Join(f.Authors, w.Between), "")
+	add(w.Published, published(f, w), "")
+	add(w.Place, f.Place, "")
+	add(w.Source, hostOf(f.Source), f.Source)
+	for _, p := range m.article.Meta {
+		if p.Field == parse.FieldOther {
+			add(p.Key, hostOf(p.Value), p.Value)
+		}
+	}
+	return append(out, fact{w.Length, m.size(), ""})
+}
+
+// size says how long the article and its talk are.
+func (m *model) size() string {
+	w := m.words.Card
+	size := "…"
+	if m.length.known {
+		size = w.Size(m.length.characters) + w.Between + w.Minutes(m.length.minutes)
+	}
+	if len(m.article.Turns) > 0 {
+		size += w.Between + w.Turns(len(m.article.Turns), len(m.article.Speakers))
+	}
+	return size
+}
+
+func published(f parse.Front, w words.Card) string {
+	p := f.Published
+	switch {
+	case p.IsZero():
+		return ""
+	case f.HasTime:
+		return w.DateTime(p.Year(), int(p.Month()), p.Day(), p.Hour(), p.Minute())
+	}
+	return w.Date(p.Year(), int(p.Month()), p.Day())
+}
+
+// hostOf returns what of a URL says where it leads: the host, or the text itself where it is no URL with one.
+func hostOf(link string) string {
+	if u, err := url.Parse(link); err == nil && u.Hostname() != "" {
+		return u.Hostname()
+	}
+	return link
+}
+
+// Widths of the card in cells.
+const (
+	mostName   = 16 // of the column of names
+	leastValue = 20 // beside it; where there is less, a value goes on below its name
+	valueUnder = 2  // indent of such a value
+)
+
+// columnOf returns the cells of the column of names, the space behind it included; 0 where there is no room for one.
+func columnOf(facts []fact, m typeset.Measure) int {
+	column := 0
+	for _, f := range facts {
+		if w := m.Method.StringWidth(f.name); w <= mostName {
+			column = max(column, w+2)
+		}
+	}
+	if m.Width-column < leastValue {
+		return 0
+	}
+	return column
+}
+
+// factLines sets a fact: its name, and its value behind the column of names.
+func (m *model) factLines(f fact, column int, setter *typeset.Setter) []typeset.Line {
+	name, indent := f.name+"  ", valueUnder
+	if w := setter.Measure.Method.StringWidth(name); w <= column {
+		name, indent = name+strings.Repeat(" ", column-w), column
+	}
+	link := ""
+	if openable(f.link) {
+		link = f.link
+	}
+	return setter.Added(name, f.value, setter.Theme.Body, link, indent)
+}
