@@ -68,8 +68,8 @@ func (m *model) statusRight() string {
 	if m.count > 0 {
 		parts = append(parts, strconv.Itoa(m.count))
 	}
-	if m.search.found || m.search.looking { // that there is nothing was said when it was searched for
-		parts = append(parts, m.search.status(m.words.Search))
+	if s := m.search.status(m.words.Search); s != "" && !m.search.none() { // that there is nothing was said when it was searched for
+		parts = append(parts, s)
 	}
 	share := m.page.share()
 	parts = append(parts, m.words.Status.Percent(percentOf(share)))
