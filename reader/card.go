@@ -19,7 +19,7 @@ func (m *model) card(setter *typeset.Setter) []typeset.Line {
 		lines = setter.Added("", cells.Clean(m.article.Title), setter.Theme.Title, "", 0)
 	}
 	end := textLen(lines)
-	added := []typeset.Line{{}}
+	added := []typeset.Line{{Gap: true}}
 	facts := m.facts()
 	column := columnOf(facts, setter.Measure)
 	for _, f := range facts {

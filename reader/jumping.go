@@ -72,18 +72,21 @@ func (p *page) next(s stops, n int) (int, bool) {
 
 // below reports whether the first word of block b stands below the top line of the screen, gone whether it stands above it.
 func (p *page) below(b int) bool {
-	if b != p.top.block {
+	if !p.near(b) {
 		return b > p.top.block
 	}
-	return lineAt(p.lines(b), 0) > p.top.line
+	return p.top.before(p.placeOf(textOf(b)))
 }
 
 func (p *page) gone(b int) bool {
-	if b != p.top.block {
+	if !p.near(b) {
 		return b < p.top.block
 	}
-	return lineAt(p.lines(b), 0) < p.top.line
+	return p.placeOf(textOf(b)).before(p.top)
 }
+
+// near reports whether the first word of block b can stand in the block at the top of the screen: a name hangs before the block after its own.
+func (p *page) near(b int) bool { return b == p.top.block || b+1 == p.top.block }
 
 func (m *model) jumpStop(s stops, n int) tea.Cmd {
 	b, ok := m.page.next(s, n)

@@ -28,10 +28,10 @@ func newKeys(m *model) []group {
 		{w.Help.Move, []command{
 			bind("j ↓", w.Keys.LineDown, by((*model).scroll, 1), "j", "down", "ctrl+e"),
 			bind("k ↑", w.Keys.LineUp, by((*model).scroll, -1), "k", "up", "ctrl+y"),
-			bind("space f pgdn ctrl+f", w.Keys.ScreenDown, by((*model).scrollScreens, 2), "space", "f", "pgdown", "ctrl+f"),
-			bind("b pgup ctrl+b", w.Keys.ScreenUp, by((*model).scrollScreens, -2), "b", "pgup", "ctrl+b"),
-			bind("d ctrl+d", w.Keys.HalfDown, by((*model).scrollScreens, 1), "d", "ctrl+d"),
-			bind("u ctrl+u", w.Keys.HalfUp, by((*model).scrollScreens, -1), "u", "ctrl+u"),
+			bind("space f pgdn ctrl+f", w.Keys.ScreenDown, by((*model).turn, 2), "space", "f", "pgdown", "ctrl+f"),
+			bind("b pgup ctrl+b", w.Keys.ScreenUp, by((*model).turn, -2), "b", "pgup", "ctrl+b"),
+			bind("d ctrl+d", w.Keys.HalfDown, by((*model).turn, 1), "d", "ctrl+d"),
+			bind("u ctrl+u", w.Keys.HalfUp, by((*model).turn, -1), "u", "ctrl+u"),
 			bind("g home", w.Keys.Top, goTop, "g", "home"),
 			bind("G end", w.Keys.Bottom, goBottom, "G", "end"),
 			bind("50%", w.Keys.Percent, goPercent, "%"),
@@ -59,6 +59,7 @@ func newKeys(m *model) []group {
 			bind("N", w.Keys.PrevMatch, by((*model).jumpMatch, -1), "N"),
 		}},
 		{w.Help.Show, []command{
+			bind("c", w.Keys.Columns, toggleColumns, "c"),
 			bind("+", w.Keys.Wider, by((*model).widen, measureStep), "+"),
 			bind("-", w.Keys.Narrower, by((*model).widen, -measureStep), "-"),
 			bind("=", w.Keys.ResetMeasure, resetMeasure, "="),

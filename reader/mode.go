@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // mode is what has the keys: the page itself, or the one thing that is over it. Every message of a person goes to it (keys, pastes,
@@ -20,6 +21,7 @@ type screen struct {
 	side   []string // of the outline, each as wide as the layout says; nil where it does not show
 	text   []string // beside it, each at most as wide as what is left
 	status string
+	method ansi.Method
 }
 
 func (s *screen) String() string {
@@ -35,18 +37,20 @@ func (s *screen) String() string {
 	return out.String()
 }
 
-// box is a part of the text's side of the screen.
+// box is a part of the text's side of the screen, in cells from its upper left corner.
 type box struct{ x, y, width, height int }
 
 // overText returns a box of at most so many rows over the column of text.
 func (l layout) overText(rows int) box {
 	x := max(0, l.text-l.outline-gutter)
-	return box{x: x, width: min(l.measure+2*gutter, l.cols-l.outline-x), height: min(rows, l.body)}
+	return box{x: x, width: min(l.measure+2*gutter, l.cols-l.outline-l.strip-x), height: min(rows, l.body)}
 }
 
-// lay puts the lines of a box in place of what the screen has there.
+// lay puts the lines of a box over what the screen has there. What stands left of it goes, since it belongs to the text below; what stands right of it, in
+// another column, stays.
 func (s *screen) lay(b box, lines []string) {
 	for n, line := range lines {
-		s.text[b.y+n] = strings.Repeat(" ", b.x) + line
+		row := &s.text[b.y+n]
+		*row = strings.Repeat(" ", b.x) + line + s.method.TruncateLeft(*row, b.x+b.width, "")
 	}
 }

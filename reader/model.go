@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"fangtan/parse"
@@ -26,6 +25,7 @@ type model struct {
 
 	settings settings
 	layout   layout
+	names    nameWidths
 	method   ansi.Method // how the terminal measures text, as Bubble Tea knows it
 	dark     bool
 	profile  colorprofile.Profile
@@ -68,6 +68,7 @@ func newModel(a *parse.Article, o Options) *model {
 		m.words = words.English()
 	}
 	m.front = newFront(a)
+	m.names = namesOf(a, m.method)
 	m.keys = newKeys(m)
 	m.keeper = newKeeper(a, o)
 	m.profile = colorprofile.TrueColor // until the terminal's is known
@@ -152,7 +153,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 
 // resize gives everything its place in a window of this size.
 func (m *model) resize(cols, rows int) {
-	m.layout = arrange(cols, rows, m.settings)
+	m.layout = arrange(cols, rows, m.settings, m.names)
 	m.relay()
 }
 
@@ -161,10 +162,10 @@ func (m *model) relay() {
 	if m.layout.tooSmall || m.layout.rows == 0 {
 		return
 	}
+	l, s := m.layout, m.settings
 	m.page.arrange(typeset.Measure{
-		Width: m.layout.measure, Method: m.method, Sideways: m.sideways,
-		Indent: m.settings.indent, Hang: m.layout.hang, Thin: m.settings.thin,
-	}, m.theme, m.layout.body)
+		Width: l.measure, Method: m.method, Sideways: m.sideways, Indent: s.indent, Hang: l.hang, Thin: s.thin, Names: l.names,
+	}, m.theme, l.columns, l.body)
 }
 
 // apply takes changed settings.
@@ -188,7 +189,8 @@ func (m *model) paintIn(dark bool, profile colorprofile.Profile) {
 func (m *model) setMethod(msg tea.ModeReportMsg) {
 	if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
 		m.method = ansi.GraphemeWidth
-		m.relay()
+		m.names = namesOf(m.article, m.method)
+		m.resize(m.layout.cols, m.layout.rows)
 	}
 }
 
@@ -209,36 +211,6 @@ func (m *model) View() tea.View {
 		v.Content = s.String()
 	}
 	return v
-}
-
-// draw returns the page, with the outline and the status line.
-func (m *model) draw() *screen {
-	rows := m.page.rows()
-	s := &screen{side: m.outline.draw(m), text: make([]string, m.layout.body), status: m.statusLine(rows)}
-	hand := m.atHand(rows)
-	for n, r := range rows {
-		s.text[n] = m.drawRow(r, hand)
-	}
-	return s
-}
-
-// drawRow draws a line of text with its margin and what marks it.
-func (m *model) drawRow(r row, hand target) string {
-	var over []typeset.Overlay
-	mark, style := " ", uv.Style{}
-	if m.gone.lit && m.gone.holds(r.block) {
-		mark, style = "▌", m.theme.AtHand
-		if m.gone.blocks.Start == r.block {
-			over = []typeset.Overlay{{Start: r.Start, End: r.End, Style: m.theme.Target}}
-		}
-	} else if hand.marks(r) {
-		mark, style = "›", m.theme.AtHand
-	}
-	over = append(over, m.found(r.block)...)
-	p := painter{method: m.method, room: m.layout.cols - m.layout.outline}
-	p.fill(m.layout.text-m.layout.outline-gutter, uv.Style{})
-	p.add(fit(mark, gutter, m.method), style)
-	return p.String() + r.Paint(over...)
 }
 
 func (m *model) title() string {

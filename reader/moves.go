@@ -6,15 +6,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
-	"fangtan/reader/config"
 )
 
 // The commands that move the page without leaving the stretch that one reads, and those that change how it looks.
 
-const (
-	screenOverlap = 2 // lines of the last screen that stay in sight
-	slideStep     = 8 // cells
-)
+// slideStep is how many cells wide code moves sideways.
+const slideStep = 8
 
 func (m *model) scroll(lines int) tea.Cmd {
 	m.gone.leave()
@@ -22,12 +19,11 @@ func (m *model) scroll(lines int) tea.Cmd {
 	return nil
 }
 
-// scrollScreens moves by n halves of a screen.
-func (m *model) scrollScreens(n int) tea.Cmd {
-	if n%2 != 0 {
-		return m.scroll(n * max(1, m.page.height/2))
-	}
-	return m.scroll(n / 2 * max(1, m.page.height-screenOverlap))
+// turn moves by n halves of a screen, or by n columns where there are two.
+func (m *model) turn(n int) tea.Cmd {
+	m.gone.leave()
+	m.page.turn(n)
+	return nil
 }
 
 func goTop(m *model, _ int) tea.Cmd {
@@ -67,28 +63,6 @@ func (m *model) slide(cells int) tea.Cmd {
 	}
 	m.sideways = max(0, min(m.sideways+cells, most))
 	m.relay()
-	return nil
-}
-
-// widen changes the measure by some cells, from the one on the screen. What the window has no room for changes nothing, so that a wish from a
-// wider window outlives a narrow one.
-func (m *model) widen(cells int) tea.Cmd {
-	s := m.settings
-	now := m.layout.measure
-	switch want := max(config.LeastMeasure, min(now+cells, config.MostMeasure, m.layout.widest())); {
-	case cells > 0 && want > now, cells < 0 && want < now:
-		s.measure = want
-	}
-	m.apply(s)
-	m.notice = m.words.Status.Measure(m.layout.measure)
-	return nil
-}
-
-func resetMeasure(m *model, _ int) tea.Cmd {
-	s := m.settings
-	s.measure = m.options.Settings.Measure
-	m.apply(s)
-	m.notice = m.words.Status.Measure(m.layout.measure)
 	return nil
 }
 

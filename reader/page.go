@@ -16,7 +16,10 @@ type page struct {
 	set     setter
 	measure typeset.Measure
 	theme   *theme.Theme
-	height  int // rows
+	columns int // of text, 1 or 2
+	height  int // rows of the screen
+	// headed tells whether the first row of a screen whose text begins at q is taken by something else; nil is never.
+	headed func(q place) bool
 
 	top place
 	// anchor is what top stood on when the reader last moved. It stays while the measure changes, so that making the window narrow
@@ -31,6 +34,11 @@ type row struct {
 	typeset.Line
 }
 
+// holds reports whether the character of a stands on r, or in the name before it.
+func (r row) holds(a anchor) bool {
+	return r.block == a.block && r.Start <= a.offset && a.offset < r.End || r.Name != nil && r.Name.Block == a.block
+}
+
 // lines returns the lines of block b. A block that shows nothing has none.
 func (p *page) lines(b int) []typeset.Line {
 	if b < 0 || b >= len(p.article.Blocks) || p.measure.Width < 1 {
@@ -40,9 +48,9 @@ func (p *page) lines(b int) []typeset.Line {
 }
 
 // arrange gives the page its size and looks; the words at its top stay.
-func (p *page) arrange(m typeset.Measure, t *theme.Theme, height int) {
+func (p *page) arrange(m typeset.Measure, t *theme.Theme, columns, height int) {
 	changed := m != p.measure || t != p.theme
-	p.measure, p.theme, p.height = m, t, height
+	p.measure, p.theme, p.columns, p.height = m, t, columns, height
 	if changed {
 		p.top = p.placeOf(p.anchor)
 	}
@@ -56,6 +64,11 @@ func (p *page) placeOf(a anchor) place {
 	if a.block >= len(p.article.Blocks) {
 		return p.end()
 	}
+	if a.offset != blockStart {
+		if q, ok := p.named(a.block); ok {
+			return q
+		}
+	}
 	if l := p.lines(a.block); len(l) > 0 {
 		return place{a.block, lineAt(l, a.offset)}
 	}
@@ -63,6 +76,19 @@ func (p *page) placeOf(a anchor) place {
 		return q
 	}
 	return p.end()
+}
+
+// named returns the line before which the name of the label block b hangs in the margin; false where it does not.
+func (p *page) named(b int) (place, bool) {
+	if p.measure.Names == 0 || p.article.Blocks[b].Kind != parse.Label {
+		return place{}, false
+	}
+	for n, l := range p.lines(b + 1) {
+		if l.Name != nil {
+			return place{b + 1, n}, l.Name.Block == b
+		}
+	}
+	return place{}, false
 }
 
 // after returns the line below q; false where q is the last one.
@@ -101,9 +127,6 @@ func (p *page) end() place {
 	return place{}
 }
 
-// lastTop is the top of the screen whose last row is the article's last line.
-func (p *page) lastTop() place { return p.back(p.end(), p.height-1) }
-
 // back returns the line n lines above q, or the first one.
 func (p *page) back(q place, n int) place {
 	for ok := true; n > 0 && ok; n-- {
@@ -115,7 +138,16 @@ func (p *page) back(q place, n int) place {
 // put makes q the top of the screen.
 func (p *page) put(q place) {
 	p.top = q
-	p.anchor = anchorOf(q.block, q.line, p.lines(q.block))
+	p.anchor = p.anchorAt(q)
+}
+
+// anchorAt is the first word of the line q, or the name that hangs before it.
+func (p *page) anchorAt(q place) anchor {
+	lines := p.lines(q.block)
+	if q.line < len(lines) && lines[q.line].Name != nil {
+		return textOf(lines[q.line].Name.Block)
+	}
+	return anchorOf(q.block, q.line, lines)
 }
 
 // goTo puts the line of a at the top of the screen.
@@ -123,45 +155,6 @@ func (p *page) goTo(a anchor) {
 	p.top = p.placeOf(a)
 	p.anchor = a
 }
-
-// scroll moves the page by n lines, up where n is negative. It stops where the first or the last line of the article stands at its edge of the screen.
-func (p *page) scroll(n int) {
-	if n < 0 {
-		p.put(p.back(p.top, -n))
-		return
-	}
-	q, last := p.top, p.lastTop()
-	for ; n > 0 && q.before(last); n-- {
-		q, _ = p.after(q)
-	}
-	p.put(q)
-}
-
-// show brings the line of a into sight: where it is not, it comes to the third of the screen's height.
-func (p *page) show(a anchor) {
-	q := p.placeOf(a)
-	rows := p.rows()
-	if len(rows) > 0 && !q.before(p.top) && !rows[len(rows)-1].before(q) {
-		return
-	}
-	p.put(p.back(q, p.height/3))
-}
-
-// rows returns the lines on the screen, at most height.
-func (p *page) rows() []row {
-	out := make([]row, 0, p.height)
-	q, ok := p.top, len(p.lines(p.top.block)) > 0
-	if !ok {
-		q, ok = p.after(place{p.top.block, 0})
-	}
-	for ; ok && len(out) < p.height; q, ok = p.after(q) {
-		out = append(out, row{q, p.lines(q.block)[q.line]})
-	}
-	return out
-}
-
-// atEnd reports whether the last line of the article is on the screen.
-func (p *page) atEnd() bool { return !p.top.before(p.lastTop()) }
 
 // forget drops the lines that were kept: what they were made from has changed.
 func (p *page) forget() { p.cache = cache{} }

@@ -14,6 +14,7 @@ type painter struct {
 	strings.Builder
 	method ansi.Method
 	room   int // cells left
+	used   int // cells written
 }
 
 // add writes text, which holds no control sequence.
@@ -27,7 +28,15 @@ func (p *painter) add(text string, style uv.Style) {
 		w = p.method.StringWidth(text)
 	}
 	p.room -= w
+	p.used += w
 	p.WriteString(style.Styled(text))
+}
+
+// paint writes text that is painted and so many cells wide, which there is room for.
+func (p *painter) paint(text string, width int) {
+	p.room -= width
+	p.used += width
+	p.WriteString(text)
 }
 
 // fill writes n spaces.

@@ -63,11 +63,7 @@ func (p *page) goToShare(share float64) {
 			a.offset = offset
 		}
 	}
-	q := p.placeOf(a)
-	if last := p.lastTop(); last.before(q) {
-		q = last
-	}
-	p.put(q)
+	p.put(p.upTo(p.placeOf(a)))
 }
 
 // textLen returns the bytes of visible text that stand on lines.

@@ -154,7 +154,7 @@ func (p *page) findPlace() find.Place {
 // shows reports whether the first character of a match is on the screen.
 func (p *page) shows(match find.Match) bool {
 	for _, r := range p.rows() {
-		if r.block == match.Block && r.Start <= match.Start && match.Start < r.End {
+		if r.holds(anchor{match.Block, match.Start}) {
 			return true
 		}
 	}

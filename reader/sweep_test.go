@@ -35,6 +35,10 @@ var surfaces = []struct {
 	{"searching", []string{"/", "潮", "汐"}},
 	{"search none", []string{"/", "q", "q", "x"}},
 	{"searched", []string{"/", "潮", "enter", "n"}},
+	{"columns", []string{"c"}},
+	{"columns end", []string{"c", "G"}},
+	{"columns narrow", []string{"-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "c", "3", "0", "%"}},
+	{"columns topics", []string{"c", "t"}},
 	{"slid", []string{"2", "0", "%", "right", "right"}},
 }
 

@@ -38,7 +38,7 @@ func firstTurns(t *testing.T, env ...string) (*session, Screen) {
 	s.see("1,278 字")
 	s.press("]")
 	return s, s.await("the first question is at the top", func(sc Screen) bool {
-		return sc.Find("很多人以为修钟") == 1
+		return sc.Find("很多人以为修钟") == 0
 	})
 }
 
@@ -59,7 +59,7 @@ func TestSpeakersAreToldApart(t *testing.T) {
 			if same := colourOf(asks) == colourOf(answers); same == test.colours {
 				t.Errorf("the names are %v and %v", asks.Fg, answers.Fg)
 			}
-			if !sc.Has("┃ 林夏") || !sc.Has("┊ 沈望舒") {
+			if !sc.Has("林夏  ┃ 很多人以为修钟") || !sc.Has("沈望舒  ┊ 第一件事是") {
 				t.Error("the bars of the speakers have no shapes of their own")
 			}
 			question, answer := s.styleOf(sc, "很多人以为修钟"), s.styleOf(sc, "第一件事是站着不动")
@@ -111,8 +111,8 @@ func TestJumpIsMarked(t *testing.T) {
 	s := open(t, setting{width: 100, height: 30, args: []string{talk}})
 	s.see("1,278 字")
 	s.press("t" + enter)
-	s.see("▌ ┃ 林夏")
-	s.await("the mark is gone", func(sc Screen) bool { return !sc.Has("▌") && sc.Has("┃ 林夏") })
+	s.see("林夏▌ ┃")
+	s.await("the mark is gone", func(sc Screen) bool { return !sc.Has("▌") && sc.Has("林夏  ┃") })
 	s.press("q")
 	s.end(0)
 }

@@ -97,6 +97,7 @@ func TestTopic(t *testing.T) {
 		if !screen.Has("徒弟要先学会停") {
 			s.Errorf("the status line does not say the topic:\n%s", screen)
 		}
+		s.await("the mark of the jump is gone", func(sc Screen) bool { return !sc.Has("▌") })
 		s.golden("there")
 		s.press(ctrlO)
 		s.see("桥东茶话", "1,278 字")

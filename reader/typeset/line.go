@@ -29,6 +29,7 @@ type Line struct {
 	Pieces     []Piece
 	Width      int   // cells
 	Start, End int   // the bytes of the block's visible text that stand on it, white space lost at the line's ends excluded; equal on a blank line
+	Gap        bool  // it only parts two blocks: blank but for the bars of what both stand in
 	Name       *Name // of the speaker who begins on this line, where it hangs in the margin; no part of Width; else nil
 }
 

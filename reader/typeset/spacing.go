@@ -15,6 +15,7 @@ func (s *Setter) blanks(prev, i int) []Line {
 	lines := make([]Line, n)
 	for j := range lines {
 		lines[j] = newLine(p.rest, p.width, 0)
+		lines[j].Gap = true
 	}
 	return lines
 }

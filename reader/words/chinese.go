@@ -7,15 +7,22 @@ func Chinese() *Words {
 	return &Words{
 		Lang: "zh",
 		Status: Status{
-			Percent:     func(p int) string { return fmt.Sprintf("%d%%", p) },
-			Left:        chineseLeft,
-			Done:        "读完",
-			Top:         "开头",
-			Question:    "提问",
-			Answer:      "回答",
-			MouseOn:     "鼠标已开：滚轮翻动，点击大纲跳转",
-			MouseOff:    "鼠标已关：可用终端自己的选择",
-			Measure:     func(n int) string { return fmt.Sprintf("行宽 %d 列", n) },
+			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
+			Left:     chineseLeft,
+			Done:     "读完",
+			Top:      "开头",
+			Question: "提问",
+			Answer:   "回答",
+			MouseOn:  "鼠标已开：滚轮翻动，点击大纲跳转",
+			MouseOff: "鼠标已关：可用终端自己的选择",
+			Measure:  func(n int) string { return fmt.Sprintf("行宽 %d 格", n) },
+			Columns:  func(n, cells int) string { return fmt.Sprintf("%d 栏，行宽 %d 格", n, cells) },
+			NoColumns: func(cells, needs, has int) string {
+				return fmt.Sprintf("放不下两栏：行宽 %d 格要窗口宽 %d 格，现在是 %d 格；按 - 收窄", cells, needs, has)
+			},
+			NoneBeside: func(cells int) string {
+				return fmt.Sprintf("目录旁边放不下两栏（行宽 %d 格）：按 o 收起目录，或按 - 收窄", cells)
+			},
 			NoQuestions: "这篇文章没有问答",
 			NoTopics:    "这篇文章没有话题",
 			NoSpeakers:  "这篇文章没有说话人",
@@ -177,7 +184,8 @@ func chineseKeys() Keys {
 		Outline: "大纲", Links: "链接",
 		Search:    "搜索",
 		NextMatch: "下一处", PrevMatch: "上一处",
-		Wider: "加宽", Narrower: "收窄",
+		Columns: "单栏或双栏",
+		Wider:   "加宽", Narrower: "收窄",
 		ResetMeasure: "恢复行宽",
 		Mouse:        "开关鼠标",
 		Help:         "帮助",

@@ -7,15 +7,22 @@ func English() *Words {
 	return &Words{
 		Lang: "en",
 		Status: Status{
-			Percent:     func(p int) string { return fmt.Sprintf("%d%%", p) },
-			Left:        func(n int) string { return minutesOr(n, "under 1 min left", "about %d min left") },
-			Done:        "end",
-			Top:         "top",
-			Question:    "question",
-			Answer:      "answer",
-			MouseOn:     "mouse on: the wheel scrolls, a click in the outline jumps",
-			MouseOff:    "mouse off: the terminal selects text",
-			Measure:     func(n int) string { return fmt.Sprintf("%d columns of text", n) },
+			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
+			Left:     func(n int) string { return minutesOr(n, "under 1 min left", "about %d min left") },
+			Done:     "end",
+			Top:      "top",
+			Question: "question",
+			Answer:   "answer",
+			MouseOn:  "mouse on: the wheel scrolls, a click in the outline jumps",
+			MouseOff: "mouse off: the terminal selects text",
+			Measure:  func(n int) string { return fmt.Sprintf("lines of %d cells", n) },
+			Columns:  func(n, cells int) string { return fmt.Sprintf("%s of %d cells", plural(n, "column"), cells) },
+			NoColumns: func(cells, needs, has int) string {
+				return fmt.Sprintf("no room for two columns: %d cells each need a window of %d, not %d; - narrows the text", cells, needs, has)
+			},
+			NoneBeside: func(cells int) string {
+				return fmt.Sprintf("no room for two columns of %d cells beside the outline: o hides it, - narrows the text", cells)
+			},
 			NoQuestions: "no questions in this article",
 			NoTopics:    "no topics in this article",
 			NoSpeakers:  "no speakers in this article",
@@ -171,7 +178,8 @@ func englishKeys() Keys {
 		Outline: "outline", Links: "links",
 		Search:    "search",
 		NextMatch: "next match", PrevMatch: "previous match",
-		Wider: "wider text", Narrower: "narrower text",
+		Columns: "one column or two",
+		Wider:   "wider text", Narrower: "narrower text",
 		ResetMeasure: "usual width",
 		Mouse:        "mouse on or off",
 		Help:         "help",

@@ -35,7 +35,10 @@ type Status struct {
 	MouseOn     string
 	MouseOff    string
 	Measure     func(cells int) string
-	NoQuestions string // a jump to a question where the article has none
+	Columns     func(columns, cells int) string    // the page now has 1 or 2 columns of text, so wide
+	NoColumns   func(cells, needs, has int) string // no room for two so wide: a window of so many cells is needed, this one has so many
+	NoneBeside  func(cells int) string             // no room for two so wide beside the outline
+	NoQuestions string                             // a jump to a question where the article has none
 	NoTopics    string
 	NoSpeakers  string
 	NoOutline   string
@@ -157,6 +160,7 @@ type Keys struct {
 	Outline, Links             string
 	Search                     string
 	NextMatch, PrevMatch       string
+	Columns                    string // one column of text or two
 	Wider, Narrower            string
 	ResetMeasure               string
 	Mouse                      string

@@ -1,0 +1,75 @@
+package reader
+
+import (
+	"math"
+
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"fangtan/reader/typeset"
+)
+
+// draw returns the page, with what is beside it and the status line.
+func (m *model) draw() *screen {
+	columns := m.page.spread()
+	rows := m.page.rows()
+	s := &screen{side: m.outline.draw(m), text: make([]string, m.layout.body), status: m.statusLine(rows), method: m.method}
+	hand := m.atHand(rows)
+	for n := range s.text {
+		p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
+		for c, column := range columns {
+			if n < len(column) {
+				p.fill(m.layout.left(c)-m.layout.outline-gutter-m.layout.names-p.used, uv.Style{})
+				m.drawRow(&p, column[n], hand)
+			}
+		}
+		s.text[n] = p.String()
+	}
+	return s
+}
+
+// drawRow draws a line of text with the name that hangs before it, the gutter, and what marks it.
+func (m *model) drawRow(p *painter, r row, hand target) {
+	mark, style := m.markOf(r, hand)
+	m.drawName(p, r)
+	p.add(fit(mark, gutter, m.method), style)
+	p.paint(r.Paint(m.overlays(r)...), r.Width)
+}
+
+// drawName draws the margin in which names hang.
+func (m *model) drawName(p *painter, r row) {
+	if r.Name == nil {
+		p.fill(m.layout.names, uv.Style{})
+		return
+	}
+	over := m.found(r.Name.Block)
+	if m.gone.lit && m.gone.blocks.Start == r.Name.Block {
+		over = append([]typeset.Overlay{m.targeted()}, over...)
+	}
+	p.fill(m.layout.names-r.Name.Width, uv.Style{})
+	p.paint(r.Name.Paint(over...), r.Name.Width)
+}
+
+// markOf is what the gutter shows before r.
+func (m *model) markOf(r row, hand target) (string, uv.Style) {
+	switch {
+	case m.gone.lit && m.gone.holds(r.block):
+		return "▌", m.theme.AtHand
+	case hand.marks(r):
+		return "›", m.theme.AtHand
+	}
+	return " ", uv.Style{}
+}
+
+// overlays is what is laid over the text of r.
+func (m *model) overlays(r row) []typeset.Overlay {
+	var over []typeset.Overlay
+	if m.gone.lit && m.gone.blocks.Start == r.block {
+		over = append(over, m.targeted())
+	}
+	return append(over, m.found(r.block)...)
+}
+
+// targeted marks all text of a block as the place that one jumped to.
+func (m *model) targeted() typeset.Overlay {
+	return typeset.Overlay{End: math.MaxInt, Style: m.theme.Target}
+}
