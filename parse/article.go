@@ -45,6 +45,8 @@ type Article struct {
 	Images    []Image
 	Links     []Link // every link of the text, in order
 
+	readings   []*reading    // of every label grammar that found something
+	chosen     []*reading    // those whose labels open the turns
 	characters []int32       // visible characters of each block, white space not counted
 	lines      []int         // offset of the first byte of each line
 	references *references   // link and footnote definitions, for the inline pass

@@ -1,217 +1,223 @@
 package parse
 
 import (
-	"bytes"
 	"slices"
-	"sort"
 )
 
-// reading is what one grammar makes of an article: its labels and how well they look like those of a talk.
-type reading struct {
-	grammar grammar
-	labels  []label
-	score   float64
+// findLabels collects the candidates of every grammar and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk.
+func (a *Article) findLabels() []label {
+	w := a.newWeigher()
+	a.readings = a.collect()
+	var named, bare []*reading
+	for _, r := range a.readings {
+		if r.all[0].bare {
+			bare = append(bare, r)
+			w.weighQuestions(r)
+			continue
+		}
+		named = append(named, r)
+		w.weigh(r)
+	}
+	best := strongest(named)
+	if best == nil {
+		return w.unnamed(bare)
+	}
+	labels := w.grow(best, named)
+	labels = w.complete(labels, bare)
+	return labels
 }
 
-// findLabels collects the labels under every grammar and takes the reading with the best evidence; none where no reading looks like a talk.
-func (a *Article) findLabels() []label {
-	var best reading
-	for _, g := range grammars() {
-		r := a.read(g)
-		if r.score > best.score {
-			best = r
+// grow adds to the strongest reading what belongs to its talk in other ones.
+func (w *weigher) grow(best *reading, named []*reading) []label {
+	labels := best.labels
+	chosen := []*reading{best}
+	for grown := true; grown; {
+		grown = false
+		for _, r := range named {
+			if slices.Contains(chosen, r) {
+				continue
+			}
+			if more := w.join(labels, r); len(more) > len(labels) {
+				labels, grown = more, true
+				chosen = append(chosen, r)
+			}
 		}
 	}
+	w.article.chosen = chosen
+	return labels
+}
+
+// unnamed takes the strongest of the readings of questions without names.
+func (w *weigher) unnamed(bare []*reading) []label {
+	best := strongest(bare)
+	if best == nil {
+		return nil
+	}
+	w.article.chosen = []*reading{best}
 	return best.labels
 }
 
-// read collects the labels that g finds in the sections where a talk can stand.
-func (a *Article) read(g grammar) reading {
-	r := reading{grammar: g}
-	for _, s := range a.Sections {
-		if !mayHoldTalk(s.Role) {
-			continue
-		}
-		for i := s.Blocks.Start; i < s.Blocks.End; i++ {
-			b := &a.Blocks[i]
-			if b.Kind != Paragraph && b.Kind != Heading || b.In != nil {
-				continue
-			}
-			for k, l := range b.Lines {
-				found, ok := g.find(string(a.Source[l.Start:l.End]), b.Kind)
-				if !ok || !nameLike(found.name) {
-					continue
-				}
-				found.block, found.line, found.end = i, k, l.Start+found.end
-				r.labels = append(r.labels, found)
-			}
+// complete gives a talk in which one side alone has labels its other side: answers have a name and questions none, or questions have a mark and answers none.
+// Where that other side is not to be found either, one name that comes again and again is no talk.
+func (w *weigher) complete(labels []label, bare []*reading) []label {
+	names := map[string]bool{}
+	askers := 0
+	for _, l := range labels {
+		names[l.name] = true
+		if low := lower(l.name); questionRole(low) || askingRoles[low] {
+			askers++
 		}
 	}
-	r.weigh()
-	return r
+	if len(names) > 1 && askers*20 < len(labels)*19 {
+		return labels
+	}
+	if askers*2 > len(labels) {
+		return w.answered(labels)
+	}
+	if with, r := w.asked(labels, bare); r != nil {
+		w.article.chosen = append(w.article.chosen, r)
+		return with
+	}
+	if labels[0].time != "" {
+		return labels
+	}
+	return nil
 }
 
-func mayHoldTalk(r Role) bool {
-	switch r {
-	case RoleTranscript, RoleBody, RoleLead:
-		return true
-	}
-	return false
-}
-
-// weigh scores a reading by how a talk looks: few names, each of them often, taking turns. It drops the labels of names that do not recur
-// unless most do: a bold sentence with a colon stands alone, a guest who speaks once stands among others.
-func (r *reading) weigh() {
-	count := map[string]int{}
-	for _, l := range r.labels {
-		count[l.name]++
-	}
-	recurring, names := 0, 0
-	for _, n := range count {
-		if n >= 2 {
-			recurring += n
-			names++
-		}
-	}
-	if names == 0 || recurring < 3 || recurring*2 < len(r.labels) {
-		r.labels = nil
-		return
-	}
-	kept := r.labels[:0]
-	changes, last := 0, ""
-	for _, l := range r.labels {
-		if count[l.name] == 1 && !likeOthers(l.name, count) {
-			continue
-		}
-		if l.name != last {
-			changes++
-		}
-		last = l.name
-		kept = append(kept, l)
-	}
-	r.labels = kept
-	r.score = float64(recurring) * float64(changes) / float64(len(kept))
-}
-
-// likeOthers reports whether a name that occurs once is built as the recurring ones are: no longer than they are by half.
-func likeOthers(name string, count map[string]int) bool {
-	var lengths []int
-	for n, c := range count {
-		if c >= 2 {
-			lengths = append(lengths, len([]rune(n)))
-		}
-	}
-	sort.Ints(lengths)
-	return len([]rune(name)) <= lengths[len(lengths)-1]*3/2
-}
-
-// cutLabels cuts each label out of the block that it opens, into a block of its own; what stands before it in the block and what follows it are
-// blocks of their own too. The ranges of the sections move with the blocks.
-func (a *Article) cutLabels(labels []label) {
-	if len(labels) == 0 {
-		return
-	}
-	out := make([]Block, 0, len(a.Blocks)+len(labels)*2)
-	moved := make([]int, len(a.Blocks)+1)
-	next := 0
-	for i, b := range a.Blocks {
-		moved[i] = len(out)
-		first := next
-		for next < len(labels) && labels[next].block == i {
-			next++
-		}
-		if first == next {
-			out = append(out, b)
-			continue
-		}
-		out = append(out, a.cutBlock(b, labels[first:next])...)
-	}
-	moved[len(a.Blocks)] = len(out)
-	a.Blocks = out
-	for k := range a.Sections {
-		r := &a.Sections[k].Blocks
-		r.Start, r.End = moved[r.Start], moved[r.End]
-	}
-}
-
-func (a *Article) cutBlock(b Block, labels []label) []Block {
-	var out []Block
-	if head := labels[0].line; head > 0 {
-		out = append(out, a.piece(b, b.Span.Start, b.Lines[:head], b.Lines[head].Start))
-	}
+// answered adds to labelled questions the answers, which begin with the first paragraph behind the one that asks.
+func (w *weigher) answered(labels []label) []label {
+	a := w.article
+	var out []label
+	found := 0
 	for k, l := range labels {
-		last, end := len(b.Lines), b.Span.End
+		out = append(out, l)
+		end := len(a.Blocks)
 		if k+1 < len(labels) {
-			last = labels[k+1].line
-			end = b.Lines[last].Start
+			end = labels[k+1].block
 		}
-		start := b.Lines[l.line].Start
-		if l.line == 0 {
-			start = b.Span.Start
+		b := &a.Blocks[l.block]
+		if l.end >= b.Span.End || trimEnd(a.Source, l.end, b.Span.End) == l.end { // the label stands alone: what follows is the question
+			l.block++
 		}
-		name := Block{Kind: Label, In: b.In, Info: l.name, Lines: []Line{{Span: Span{start, l.end}}}}
-		name.Span = Span{start, trimEnd(a.Source, start, l.end)}
-		name.Lines[0].End = name.Span.End
-		out = append(out, name)
-		lines := append([]Line{{Span: Span{l.end, b.Lines[l.line].End}}}, b.Lines[l.line+1:last]...)
-		if lines[0].Len() == 0 {
-			lines = lines[1:]
-		}
-		if len(lines) == 0 {
+		if l.block >= end || b.Lines == nil {
 			continue
 		}
-		rest := a.piece(b, lines[0].Start, lines, end)
-		if l.open != "" {
-			out = append(out, a.closeBold(rest, l.open)...)
-			continue
+		if at := w.answerTo(l, end); at > 0 {
+			out = append(out, label{block: at, bare: true, kind: KindAnswer})
+			found++
 		}
-		out = append(out, rest)
+	}
+	if found*2 < len(labels) {
+		return labels
 	}
 	return out
 }
 
-// piece returns the part of b from start to end that holds lines.
-func (a *Article) piece(b Block, start int, lines []Line, end int) Block {
-	b.Lines = append([]Line(nil), lines...)
-	b.Span = Span{start, trimEnd(a.Source, start, end)}
-	last := &b.Lines[len(b.Lines)-1]
-	last.End = max(trimEnd(a.Source, last.Start, last.End), last.Start)
-	return b
+// asked adds to labelled answers the questions that stand before them, in the look that most of them have.
+func (w *weigher) asked(labels []label, bare []*reading) (with []label, look *reading) {
+	most := 0
+	for _, r := range bare {
+		before := questionsBefore(labels, r.all)
+		if len(before)*10 >= len(labels)*6 && len(before) > most {
+			most, look, with = len(before), r, merge(labels, before)
+		}
+	}
+	return with, look
 }
 
-// closeBold cuts b, which begins within the bold that its label opened, where that bold ends: what is bold becomes a block that is strong as
-// a whole, what follows a block of its own. Bold that never ends was none.
-func (a *Article) closeBold(b Block, mark string) []Block {
-	for k, l := range b.Lines {
-		at := bytes.Index(a.Source[l.Start:l.End], []byte(mark))
-		if at < 0 {
-			continue
+// questionsBefore returns those of questions that lead to a label: nothing but pictures and more of the question stands between.
+func questionsBefore(labels, questions []label) []label {
+	var out []label
+	q, last := 0, -1
+	for _, l := range labels {
+		for q < len(questions) && questions[q].block < l.block {
+			q++
 		}
-		at += l.Start
-		var out []Block
-		if bold := append(slices.Clone(b.Lines[:k]), Line{Span{l.Start, at}, l.Pad}); k > 0 || at > l.Start {
-			first := b
-			first.Base |= Strong
-			first.Lines = bold
-			first.Span.End = at + 2
-			out = append(out, first)
+		first := q - 1
+		if first >= 0 && questions[first].block > last && l.block-questions[first].block <= 3 {
+			for first > 0 && questions[first-1].block == questions[first].block-1 && questions[first-1].block > last {
+				first--
+			}
+			out = append(out, questions[first])
 		}
-		rest := b.Lines[k+1:]
-		if start := skipBlank(a.Source, at+len(mark), l.End); start < l.End {
-			rest = append([]Line{{Span: Span{start, l.End}}}, rest...)
-		}
-		if len(rest) > 0 {
-			out = append(out, a.piece(b, rest[0].Start, rest, b.Span.End))
-		}
-		return out
+		last = l.block
 	}
-	return []Block{b}
+	return out
 }
 
-// skipBlank returns the offset of the first byte of src[at:end] that is no space and no tab, or end.
-func skipBlank(src []byte, at, end int) int {
-	for at < end && (src[at] == ' ' || src[at] == '\t') {
-		at++
+// strongest returns the reading with the best score, or nil.
+func strongest(readings []*reading) *reading {
+	var best *reading
+	for _, r := range readings {
+		if r.Score > 0 && (best == nil || r.Score > best.Score) {
+			best = r
+		}
 	}
-	return at
+	return best
+}
+
+// join adds to labels those of r that belong to the same talk: labels of the same names in another look, and labels of others who take turns with them.
+func (w *weigher) join(labels []label, r *reading) []label {
+	known := map[string]bool{}
+	for _, l := range labels {
+		known[l.name] = true
+	}
+	same := merge(labels, filter(r.all, func(l label) bool { return known[l.name] && explicit(r) }))
+	if r.Score > 0 {
+		all := merge(labels, r.labels)
+		if alternation(all) >= alternation(labels)-0.1 {
+			return all
+		}
+	}
+	return same
+}
+
+// explicit reports whether a grammar marks its names with more than their being alone or before a dash.
+func explicit(r *reading) bool {
+	switch g := r.grammar.(type) {
+	case lineName:
+		return g.bold
+	case dashedName:
+		return false
+	}
+	return true
+}
+
+func filter(labels []label, keep func(label) bool) []label {
+	var out []label
+	for _, l := range labels {
+		if keep(l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// merge returns both lists in the order of the text; where both have a label on one line, that of a stays.
+func merge(a, b []label) []label {
+	out := make([]label, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		switch {
+		case len(b) == 0 || len(a) > 0 && precedes(a[0], b[0]):
+			out, a = append(out, a[0]), a[1:]
+		case len(a) > 0 && !precedes(b[0], a[0]):
+			b = b[1:]
+		default:
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return out
+}
+
+func precedes(a, b label) bool { return a.block < b.block || a.block == b.block && a.line < b.line }
+
+// alternation returns the share of labels that another name stands before.
+func alternation(labels []label) float64 {
+	changes := 0
+	for k := 1; k < len(labels); k++ {
+		if labels[k].name != labels[k-1].name {
+			changes++
+		}
+	}
+	return float64(changes) / float64(max(len(labels)-1, 1))
 }

@@ -32,8 +32,9 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 	}
 	a.frontMatter(o.Name)
 	a.sections()
-	a.cutLabels(a.findLabels())
-	a.turns()
+	opened := a.cutLabels(a.findLabels())
+	a.talkSections(opened)
+	a.turns(opened)
 	a.askers()
 	a.exchanges()
 	points := a.points()

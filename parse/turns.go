@@ -1,34 +1,25 @@
 package parse
 
-// turns makes a turn of each label and what follows it up to the next label or the end of the section's talk. Sections that hold turns are the transcript.
-func (a *Article) turns() {
-	speakers := map[string]int{}
+// turns makes a turn of each opening and what follows it up to the next one or the end of the section's talk.
+func (a *Article) turns(opened []opening) {
+	next := 0
 	for k := range a.Sections {
 		s := &a.Sections[k]
-		open := -1
-		for i := s.Blocks.Start; i < s.Blocks.End; i++ {
-			b := &a.Blocks[i]
-			if b.Kind == Label {
-				id, known := speakers[b.Info]
-				if !known {
-					id = len(a.Speakers)
-					speakers[b.Info] = id
-					a.Speakers = append(a.Speakers, Speaker{Name: b.Info, Labels: []string{b.Info}})
-				}
-				open = len(a.Turns)
-				a.Turns = append(a.Turns, Turn{Speaker: id, Kind: KindOther, Blocks: Range{i, i}, Line: a.LineOf(b.Span.Start)})
+		for next < len(opened) && opened[next].block < s.Blocks.End {
+			o := opened[next]
+			next++
+			end := s.Blocks.End
+			if next < len(opened) {
+				end = min(end, opened[next].block)
 			}
-			if open >= 0 {
-				a.Turns[open].Blocks.End = i + 1
-			}
-		}
-		if open >= 0 && s.Role != RoleTranscript {
-			s.Role, s.Why = RoleTranscript, "it holds turns"
+			t := Turn{Kind: KindOther, Blocks: Range{o.block, end}, Line: a.LineOf(a.Blocks[o.block].Span.Start), Time: clean(o.label.time)}
+			a.closeTurn(&t)
+			a.Turns = append(a.Turns, t)
 		}
 	}
-	for k := range a.Turns {
-		a.closeTurn(&a.Turns[k])
-		a.Speakers[a.Turns[k].Speaker].Turns++
+	a.people(opened)
+	for _, t := range a.Turns {
+		a.Speakers[t.Speaker].Turns++
 	}
 }
 
@@ -42,6 +33,61 @@ func (a *Article) closeTurn(t *Turn) {
 			return
 		}
 	}
+}
+
+// talkSections gives the sections that hold turns the role of a transcript. What stands before the first turn of a section that no heading opens, or whose
+// heading says what else it is, is a section of its own; a heading that is a name or a question opens no section but in the talk.
+func (a *Article) talkSections(opened []opening) {
+	if len(opened) == 0 {
+		return
+	}
+	var out []Section
+	next := 0
+	for _, s := range a.Sections {
+		first := next
+		for next < len(opened) && opened[next].block < s.Blocks.End {
+			next++
+		}
+		if first == next {
+			out = append(out, s)
+			continue
+		}
+		at := opened[first].block
+		talk := Section{Role: RoleTranscript, Title: s.Title, Blocks: s.Blocks, Why: "it holds turns"}
+		switch {
+		case s.Role == RoleTranscript:
+			talk.Why = s.Why
+		case at == s.Blocks.Start && a.Blocks[at].Kind == Label:
+			talk.Title = ""
+			if n := len(out); n > 0 && (out[n-1].Role == RoleTranscript || a.onlyHeading(out[n-1])) {
+				talk = out[n-1]
+				talk.Role, talk.Blocks.End, talk.Why = RoleTranscript, s.Blocks.End, "it holds turns"
+				out = out[:n-1]
+			}
+		case a.hasText(s.Blocks.Start, at) && (s.Title == "" || s.Role != RoleBody):
+			out = append(out, Section{Role: s.Role, Title: s.Title, Blocks: Range{s.Blocks.Start, at}, Why: s.Why})
+			talk.Title, talk.Blocks.Start = "", at
+		}
+		out = append(out, talk)
+	}
+	a.Sections = out
+}
+
+// onlyHeading reports whether a section is a heading with nothing below it.
+func (a *Article) onlyHeading(s Section) bool {
+	return a.Blocks[s.Blocks.Start].Kind == Heading && !a.hasText(s.Blocks.Start, s.Blocks.End) && s.Role != RoleFront
+}
+
+// hasText reports whether there is more than headings and rules from block start up to end.
+func (a *Article) hasText(start, end int) bool {
+	for i := start; i < end; i++ {
+		switch a.Blocks[i].Kind {
+		case Heading, Rule, Definition:
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // labelText returns the name that a Label block shows.

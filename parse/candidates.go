@@ -1,0 +1,88 @@
+package parse
+
+// place is where in the text a grammar is at work: one grammar in list items and the same one outside of them are two ways to mark who speaks.
+type place uint8
+
+const (
+	inText place = iota
+	inQuote
+	inItem
+	inOther
+)
+
+func placeOf(c *Container) place {
+	for ; c != nil; c = c.Parent {
+		switch c.Kind {
+		case Item:
+			return inItem
+		case Quote:
+			return inQuote
+		default:
+			return inOther
+		}
+	}
+	return inText
+}
+
+// reading is what one grammar in one place makes of an article: its labels and how well they look like those of a talk.
+type reading struct {
+	grammar grammar
+	place   place
+	all     []label // every candidate
+	labels  []label // those that the evidence leaves
+	Evidence
+}
+
+// collect finds the candidates of every grammar, in each section where a talk can stand. Readings come in the order of the grammars.
+func (a *Article) collect() []*reading {
+	gs := grammars()
+	found := make([]*reading, len(gs)*int(inOther))
+	h := head{src: a.Source}
+	for _, s := range a.Sections {
+		if !mayHoldTalk(s.Role) {
+			continue
+		}
+		for i := s.Blocks.Start; i < s.Blocks.End; i++ {
+			b := &a.Blocks[i]
+			where := placeOf(b.In)
+			if b.Kind != Paragraph && b.Kind != Heading || where == inOther {
+				continue
+			}
+			h.block = b
+			for k, l := range b.Lines {
+				h.index = k
+				h.read(string(a.Source[l.Start:l.End]))
+				for n, g := range gs {
+					c, ok := g.find(&h)
+					if !ok || !c.bare && likeness(c.name) == 0 {
+						continue
+					}
+					c.block, c.line, c.end = i, k, l.Start+c.end
+					at := n*int(inOther) + int(where)
+					if found[at] == nil {
+						found[at] = &reading{grammar: g, place: where}
+					}
+					found[at].all = append(found[at].all, c)
+				}
+			}
+		}
+	}
+	out := found[:0]
+	for _, r := range found {
+		if r != nil {
+			r.labels = r.all
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// mayHoldTalk reports whether a talk can stand in a section of the role. A heading's words may mislead (“About the war” is a part of many a talk), so
+// only sections that are certainly none are left out.
+func mayHoldTalk(r Role) bool {
+	switch r {
+	case RoleFront, RolePromo, RoleSummary, RoleRelated, RoleComments:
+		return false
+	}
+	return true
+}

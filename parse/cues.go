@@ -1,0 +1,49 @@
+package parse
+
+import "strings"
+
+// newWeigher reads what the article says of itself before its talk.
+func (a *Article) newWeigher() *weigher {
+	w := &weigher{article: a, like: map[string]float64{}, context: a.context()}
+	low := strings.ToLower(w.context)
+	w.manual = containsAny(strings.ToLower(a.Title), manualWords...)
+	w.interview = containsAny(strings.ToLower(a.Title), interviewWords...)
+	for _, p := range a.Meta {
+		w.interview = w.interview || guestKey(p.Key)
+	}
+	w.manual = w.manual || containsAny(low[:min(len(low), 600)], manualWords...)
+	w.interview = w.interview || containsAny(low[:min(len(low), 3000)], interviewWords...)
+	return w
+}
+
+// interviewWords say that a text is a talk of people, manualWords that it is a list of questions for those who use or learn something.
+var (
+	interviewWords = strings.Fields("专访 專訪 访谈 訪談 采访 採訪 对话 對話 对谈 對談 实录 實錄 圆桌 圓桌 口述 问答录 聊了聊 interview conversation q&a podcast transcript インタビュー 対談 座談会 인터뷰 대담")
+	manualWords    = append(strings.Fields("faq faqs 常见问题 常見問題 问题解答 問題解答 疑难解答 面试题 面試題 题库 題庫 试题 使用手册 よくある質問 자주 troubleshooting quiz"), "frequently asked", "interview questions", "user manual", "user guide", "よくあるご質問")
+)
+
+// guestKey reports whether a key of the front matter names the people of a talk.
+func guestKey(key string) bool {
+	switch fold(key) {
+	case "guest", "guests", "interviewee", "interviewer", "host", "hosts", "speakers", "嘉宾", "嘉賓", "受访者", "受訪者", "采访", "採訪", "主持", "主持人", "访谈", "ゲスト", "聞き手", "게스트":
+		return true
+	}
+	return false
+}
+
+// context returns what the article says before its talk: the title, the front matter, and the first paragraphs.
+func (a *Article) context() string {
+	const enough = 6000
+	var b strings.Builder
+	b.WriteString(a.Title)
+	for _, p := range a.Meta {
+		b.WriteByte('\n')
+		b.WriteString(p.Value)
+	}
+	for i := 0; i < len(a.Blocks) && b.Len() < enough; i++ {
+		s := a.Blocks[i].Span
+		b.WriteByte('\n')
+		b.Write(a.Source[s.Start:min(s.End, s.Start+800)])
+	}
+	return b.String()
+}

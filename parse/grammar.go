@@ -1,0 +1,73 @@
+package parse
+
+// label is what opens a turn: who speaks. It is found in the source text of a line, never by what the Markdown tree makes of it,
+// since CommonMark sees no bold in `**张三：**你好`.
+type label struct {
+	block, line int    // the line of the block that it opens
+	end         int    // offset in Source behind the label, its marks and the white space after it
+	name        string // as printed, without marks, colon and time
+	shown       string // what the label shows: the name with its number, then the time
+	time        string // as in the source, or ""
+	open        string // the mark of emphasis that opens before the name and still holds behind the label, or ""
+
+	// bare: nothing is cut from the block, which is a question that no label marks, or the answer to one.
+	bare bool
+	kind TurnKind // of a bare label
+}
+
+// grammar is one way to mark who speaks. An article uses one, or one for questions and another one for answers; which ones, its own
+// evidence says.
+type grammar interface {
+	// String names the grammar, for people who wonder how an article was understood.
+	String() string
+	// find reads the label that opens a line. The label's end counts from the start of the line.
+	find(h *head) (label, bool)
+}
+
+// grammars lists the label grammars, the most telling marks first: where two explain a line, the first is taken.
+//
+// To add one: write its value in a file of its own, with an article of its shape in testdata; put it here before all grammars that would take its
+// labels for theirs; the evidence (weigh.go) does the rest.
+func grammars() []grammar {
+	return []grammar{
+		colonName{bold: true}, // **张三：**你好   **张三**：你好   **问：为什么？**
+		timedName{},           // 张三 00:01:02   [00:01] 张三   **Name**  0:03
+		colonName{},           // 张三：你好   Name: hello   NAME: hello   RW/BE: hello
+		headingName{},         // ### 张三   ## Name:
+		bracketName{},         // 【张三】你好   [Name] hello   <name> hello
+		dottedName{},          // Q. Why?   Q1、为什么？   Senator Hale. Thank you.
+		lineName{bold: true},  // **张三** alone on its line
+		dashedName{},          // Q - Why?   张三｜你好   Name — hello
+		lineName{},            // 张三 alone on its line
+		questionHeading{},     // ## 你是谁？
+		questionEmphasis{mark: "**"},
+		questionQuote{},
+		questionNumber{},
+		questionEmphasis{mark: "*"},
+	}
+}
+
+// labelAt makes a label of the name in h.text from p.name to an end.
+func (h *head) labelAt(e nameEnd) (label, bool) {
+	name := string(trimSpaces(h.text[h.parts.name:e.at]))
+	if name == "" {
+		return label{}, false
+	}
+	l := label{name: name, shown: name}
+	if base := numberedRole(name); base != name {
+		if low := lower(base); questionRole(low) || answerRole(low) {
+			l.name = base
+		}
+	}
+	switch st := e.time; {
+	case st.found():
+		l.time = string(h.text[st.start:st.end])
+	case h.parts.before.found():
+		l.time = string(h.text[h.parts.before.start:h.parts.before.end])
+	}
+	if l.time != "" {
+		l.shown += " " + l.time
+	}
+	l.end, l.open = h.close(e.next)
+	return l, true
+}

@@ -1,0 +1,137 @@
+package parse
+
+import (
+	"bytes"
+	"strings"
+)
+
+// colonName is a name and a colon, half or full width, in bold or not, with or without a time stamp beside the name: `**张三：**你好`,
+// `**Zhang San**: hello`, `**问：为什么？**`, `RW: hello`, `[00:01] Name: hello`, `Name (00:01):`, `Name: 00:01`.
+type colonName struct{ bold bool }
+
+func (g colonName) String() string {
+	if g.bold {
+		return "bold name and colon"
+	}
+	return "name and colon"
+}
+
+func (g colonName) find(h *head) (label, bool) {
+	e, ok := h.parts.end(endColon)
+	if !ok || h.block.Kind != Paragraph || h.bold(h.parts.name) != g.bold {
+		return label{}, false
+	}
+	return h.labelAt(e)
+}
+
+// timedName is a name beside a time stamp with no colon, as recorders and meeting programs export it: `张三 00:01:02`, `Name  0:03`, `[00:01] Name`,
+// `Name (00:01)`; the text stands on the next line or behind it.
+type timedName struct{}
+
+func (timedName) String() string { return "name and time stamp" }
+
+func (timedName) find(h *head) (label, bool) {
+	if h.block.Kind != Paragraph && h.block.Kind != Heading {
+		return label{}, false
+	}
+	p := &h.parts
+	if _, colon := p.end(endColon); colon {
+		return label{}, false
+	}
+	if e, ok := p.end(endTime); ok {
+		return h.labelAt(e)
+	}
+	if !p.before.found() {
+		return label{}, false
+	}
+	for _, kind := range [...]endKind{endBracket, endLine, endDash} {
+		if e, ok := p.end(kind); ok {
+			return h.labelAt(e)
+		}
+	}
+	return label{}, false
+}
+
+// headingName is a heading that is a name: `### 张三`, `## Name:`, with the speech below it, or behind the colon.
+type headingName struct{}
+
+func (headingName) String() string { return "name as a heading" }
+
+func (headingName) find(h *head) (label, bool) {
+	if h.block.Kind != Heading {
+		return label{}, false
+	}
+	for _, kind := range [...]endKind{endColon, endLine, endDot} {
+		if e, ok := h.parts.end(kind); ok {
+			return h.labelAt(e)
+		}
+	}
+	return label{}, false
+}
+
+// bracketName is a name in brackets that mark it: `【张三】你好`, `[Name] hello`, `<name> hello`.
+type bracketName struct{}
+
+func (bracketName) String() string { return "name in brackets" }
+
+func (bracketName) find(h *head) (label, bool) {
+	e, ok := h.parts.end(endBracket)
+	if _, colon := h.parts.end(endColon); !ok || colon || h.block.Kind != Paragraph {
+		return label{}, false
+	}
+	return h.labelAt(e)
+}
+
+// dottedName is a name that a dot ends, as the letters of questions and answers and the speakers of parliaments have it: `Q1. Why?`, `Senator Hale. Thank you.`
+type dottedName struct{}
+
+func (dottedName) String() string { return "name and dot" }
+
+func (dottedName) find(h *head) (label, bool) {
+	e, ok := h.parts.end(endDot)
+	if !ok || h.block.Kind != Paragraph {
+		return label{}, false
+	}
+	return h.labelAt(e)
+}
+
+// lineName is a name alone on its line: the speech stands on the lines or in the paragraphs below.
+type lineName struct{ bold bool }
+
+func (g lineName) String() string {
+	if g.bold {
+		return "bold name on a line of its own"
+	}
+	return "name on a line of its own"
+}
+
+func (g lineName) find(h *head) (label, bool) {
+	e, ok := h.parts.end(endLine)
+	if !ok || h.block.Kind != Paragraph || h.parts.before.found() || h.bold(h.parts.name) != g.bold || !h.speechFollows() {
+		return label{}, false
+	}
+	return h.labelAt(e)
+}
+
+// speechFollows reports whether a line is the first one of a paragraph that goes on, or the only one of its paragraph.
+func (h *head) speechFollows() bool { return h.index == 0 }
+
+// dashedName is a name that a dash or a bar ends: `Q - Why?`, `张三｜你好`, `Name — hello`.
+type dashedName struct{}
+
+func (dashedName) String() string { return "name and dash" }
+
+func (dashedName) find(h *head) (label, bool) {
+	e, ok := h.parts.end(endDash)
+	if !ok || h.block.Kind != Paragraph {
+		return label{}, false
+	}
+	if c, colon := h.parts.end(endColon); colon && likeness(string(trimSpaces(h.text[h.parts.name:c.at]))) > 0.3 {
+		return label{}, false
+	}
+	return h.labelAt(e)
+}
+
+func trimSpaces(s []byte) []byte { return bytes.Trim(s, " \t\u3000\u00A0") }
+
+func lower(s string) string { return strings.ToLower(strings.TrimSpace(s)) }

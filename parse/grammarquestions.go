@@ -1,0 +1,131 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The grammars of questions without a name. The block of the question is a turn of its own, what follows it up to the next one is the answer.
+// They find blocks of one look; whether these are the questions of a talk, the evidence says.
+
+// questionHeading is a heading that asks: `### What hardware do you use?`
+type questionHeading struct{}
+
+func (questionHeading) String() string { return "questions as headings" }
+
+func (questionHeading) find(h *head) (label, bool) {
+	return h.question(h.block.Kind == Heading && h.block.In == nil)
+}
+
+// questionEmphasis is a paragraph in bold, or in italics, as a whole: `**你是谁？**`, `*Who are you?*`, `**1. Who are you?**`.
+type questionEmphasis struct{ mark string }
+
+func (g questionEmphasis) String() string {
+	if g.mark == "**" {
+		return "questions in bold"
+	}
+	return "questions in italics"
+}
+
+func (g questionEmphasis) find(h *head) (label, bool) {
+	ok := h.block.Kind == Paragraph && (h.block.In == nil || h.block.In.Kind == Item) && h.allIn(g.mark)
+	return h.question(ok)
+}
+
+// questionQuote is a quote that asks: `> 你是谁？`
+type questionQuote struct{}
+
+func (questionQuote) String() string { return "questions as quotes" }
+
+func (questionQuote) find(h *head) (label, bool) {
+	in := h.block.In
+	return h.question(h.block.Kind == Paragraph && in != nil && in.Kind == Quote && in.Depth == 1)
+}
+
+// questionNumber is a numbered line that asks, the item of a list or a paragraph: `1. Who are you?`, `12、你是谁？`
+type questionNumber struct{}
+
+func (questionNumber) String() string { return "numbered questions" }
+
+func (questionNumber) find(h *head) (label, bool) {
+	in := h.block.In
+	item := in != nil && in.Kind == Item && in.Depth == 1 && in.Ordered
+	return h.question(h.block.Kind == Paragraph && (item || in == nil && h.parts.number))
+}
+
+// question makes a bare label of the line's block where it is the first line and of the look that is wanted.
+func (h *head) question(ok bool) (label, bool) {
+	if !ok || h.index > 0 || len(h.text) == 0 {
+		return label{}, false
+	}
+	return label{bare: true, kind: KindQuestion}, true
+}
+
+// maxQuestion is the length in bytes past which a paragraph in bold is no question any more.
+const maxQuestion = 1500
+
+// allIn reports whether all that h's block shows stands in emphasis by mark; a number before it, and gaps in it, may be outside.
+func (h *head) allIn(mark string) bool {
+	b := h.block
+	first := strings.TrimLeft(h.line, " \t0123456789.、)）(（#Q")
+	if len(b.Lines) == 0 || !strings.HasPrefix(first, mark[:1]) && !strings.HasPrefix(first, "_") && !strings.HasPrefix(first, "<") || b.Span.Len() > maxQuestion {
+		return false
+	}
+	c, n := byte('*'), len(mark)
+	if strings.HasPrefix(first, "_") {
+		c = '_'
+	}
+	open, inside, outside := false, 0, 0
+	for k, l := range b.Lines {
+		text := h.source(l)
+		if k == 0 {
+			text = first
+		}
+		for i := 0; i < len(text); {
+			if text[i] == c {
+				run := 1
+				for i+run < len(text) && text[i+run] == c {
+					run++
+				}
+				if run == n || run == 3 || run%n == 0 && run/n%2 == 1 {
+					open = !open
+				}
+				i += run
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			switch {
+			case open:
+				inside++
+			case unicode.IsLetter(r) || unicode.IsDigit(r):
+				outside++
+			}
+		}
+	}
+	return inside > 1 && outside == 0
+}
+
+// asks reports whether s is a question or asks to tell something, in what it says and how it ends.
+func asks(s string) bool {
+	s = strings.TrimRight(s, " \t*_\"'”’)）」』>~`。.")
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") {
+		return true
+	}
+	if strings.ContainsAny(s, "？") || strings.Contains(s, "? ") || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嗎") || strings.HasSuffix(s, "呢") || strings.HasSuffix(s, "か") || strings.HasSuffix(s, "까") || strings.HasSuffix(s, "나요") {
+		return true
+	}
+	s = strings.TrimLeft(s, " \t*_0123456789.、)）(（#:：Q")
+	for _, w := range [...]string{"请", "請", "谈谈", "談談", "说说", "說說", "聊聊", "讲讲", "講講", "介绍一下", "能不能", "能否", "可以", "可否", "如何", "为什么", "為什麼", "怎么", "怎麼", "怎样", "什么", "什麼", "是否", "哪"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	word, rest, _ := strings.Cut(s, " ")
+	switch strings.ToLower(strings.Trim(word, ",:")) {
+	case "what", "how", "why", "who", "when", "where", "which", "whose", "what's", "what’s", "how's", "tell", "describe", "can", "could", "would", "do", "did", "does", "are", "is", "was", "were", "have", "has", "should", "will":
+		return strings.Contains(" "+strings.ToLower(rest)+" ", " you") || strings.HasPrefix(strings.ToLower(word), "wh") || strings.EqualFold(word, "how")
+	}
+	return false
+}

@@ -1,0 +1,288 @@
+package parse
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// parts are the pieces of a head that a label may be made of: a time stamp, then what may be a name, then what may end it.
+type parts struct {
+	number bool  // the line opens with a number, as of a list
+	before stamp // time before the name
+	name   int   // offset in head.text where the name begins
+	ends   [5]nameEnd
+	n      int // of ends
+}
+
+// nameEnd is a place where a name may end.
+type nameEnd struct {
+	kind endKind
+	at   int   // offset in head.text behind the name
+	next int   // offset behind what ends it
+	time stamp // the time stamp that stands between, or behind the colon
+}
+
+// endKind says what ends a name.
+type endKind uint8
+
+const (
+	endColon   endKind = iota
+	endTime            // a time stamp, no colon
+	endDash            // a dash or a bar
+	endDot             // the dot of `Q.`, or of `Senator X.`
+	endBracket         // the bracket that the whole name stands in
+	endLine            // nothing: the line is over
+)
+
+// end returns the end of the given kind.
+func (p *parts) end(kind endKind) (nameEnd, bool) {
+	for _, e := range p.ends[:p.n] {
+		if e.kind == kind {
+			return e, true
+		}
+	}
+	return nameEnd{}, false
+}
+
+func (p *parts) add(e nameEnd) {
+	if _, known := p.end(e.kind); !known && p.n < len(p.ends) {
+		p.ends[p.n] = e
+		p.n++
+	}
+}
+
+// split finds the pieces of h.text.
+func (h *head) split() parts {
+	var p parts
+	at := h.skipOrnaments(0)
+	if k := enumeration(h.text, at); k > at {
+		p.number = true
+		at = h.skipOrnaments(k)
+	}
+	if st, next := stampAt(h.text, at); st.found() {
+		p.before = st
+		at = h.skipOrnaments(next)
+		if n := colonAt(h.text, at); n > 0 {
+			at = h.skipOrnaments(at + n)
+		}
+	}
+	p.name = at
+	if close := h.bracketName(at); close > 0 {
+		p.name += openLength(h.text[at:])
+		h.endOfBracket(&p, close)
+		return p
+	}
+	h.findEnds(&p)
+	return p
+}
+
+// skipOrnaments returns the offset behind white space, bullets, pictures and dashes that stand before a name.
+func (h *head) skipOrnaments(at int) int {
+	for at < len(h.text) {
+		r, n := utf8.DecodeRune(h.text[at:])
+		switch {
+		case unicode.IsSpace(r), r > 0x2000 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r)):
+		case r == '•' || r == '·' || r == '‣' || r == '※' || r == '→' || r == '»' || r == '>':
+		case (r == '-' || r == '–' || r == '—') && at+n < len(h.text) && (h.text[at+n] == ' ' || h.text[at+n] == '-' || r == '—'):
+		default:
+			return at
+		}
+		at += n
+	}
+	return at
+}
+
+// enumeration returns the offset behind a number with its stop (`1.`, `12、`, `(3)`), where text follows; else at.
+func enumeration(s []byte, at int) int {
+	i := at
+	for _, open := range [...]string{"(", "（"} {
+		if hasAt(s, i, open) {
+			i += len(open)
+		}
+	}
+	n := digits(s, i)
+	if n == 0 || n > 3 {
+		return at
+	}
+	i += n
+	for _, stop := range [...]string{".", ")", "、", "．", "）"} {
+		if hasAt(s, i, stop) && i+len(stop) < len(s) && digits(s, i+len(stop)) == 0 {
+			return i + len(stop)
+		}
+	}
+	return at
+}
+
+// bracketName returns the offset of the bracket that closes a name which stands in brackets at text[at:], or -1.
+func (h *head) bracketName(at int) int {
+	for _, b := range nameBrackets {
+		if !hasAt(h.text, at, b[0]) {
+			continue
+		}
+		for i := at + len(b[0]); i < len(h.text) && i < at+maxName; i++ {
+			if hasAt(h.text, i, b[1]) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// nameBrackets are brackets that a name is put in to mark it; those of titles, 《 and 「, are a part of it.
+var nameBrackets = [...][2]string{{"【", "】"}, {"[", "]"}, {"［", "］"}, {"〔", "〕"}, {"<", ">"}, {"〈", "〉"}}
+
+func openLength(s []byte) int { _, n := utf8.DecodeRune(s); return n }
+
+// endOfBracket adds the ends of a name in brackets that close at text[close:]: the bracket alone, or with a colon, a time or the end of the line behind it.
+func (h *head) endOfBracket(p *parts, close int) {
+	_, n := utf8.DecodeRune(h.text[close:])
+	next := close + n
+	p.add(nameEnd{kind: endBracket, at: close, next: next})
+	after := skipSpaces(h.text, next)
+	st, behind := stampAt(h.text, after)
+	if st.found() {
+		p.add(nameEnd{endTime, close, behind, st})
+		after = skipSpaces(h.text, behind)
+	}
+	if c := colonAt(h.text, after); c > 0 {
+		p.add(nameEnd{endColon, close, after + c, st})
+	}
+	if h.whole && after == len(h.text) {
+		p.add(nameEnd{endLine, close, after, st})
+	}
+}
+
+// findEnds adds the ends of a name that begins at text[p.name:].
+func (h *head) findEnds(p *parts) {
+	s := h.text
+	commas := 0
+	for i := p.name; i < len(s); {
+		if i-p.name > maxName {
+			return
+		}
+		if n := colonAt(s, i); n > 0 {
+			if n == 1 && hasAt(s, i, "://") {
+				return
+			}
+			h.addColon(p, i, i+n, stamp{})
+			return
+		}
+		r, n := utf8.DecodeRune(s[i:])
+		switch {
+		case r == '(' || r == '（' || r == '[' || r == '［' || r == '【':
+			if st, next := stampAt(s, i); st.found() {
+				h.addTime(p, i, next, st)
+				return
+			}
+			close := closing(s, i, r)
+			if close < 0 {
+				return
+			}
+			i = close
+			continue
+		case unicode.IsSpace(r):
+			next := skipSpaces(s, i)
+			if st, behind := stampAt(s, next); st.found() && st.start == next && (behind == len(s) || colonAt(s, behind) > 0 || blankByte(s[behind])) {
+				h.addTime(p, i, behind, st)
+				return
+			}
+			if k := dashAt(s, next); k > 1 || k > 0 && next+1 < len(s) && blankByte(s[next+1]) {
+				p.add(nameEnd{kind: endDash, at: i, next: next + k})
+			}
+			i = next
+			continue
+		case r == '—' || r == '–' || r == '｜' || r == '|' || r == '丨' || r == '│':
+			p.add(nameEnd{kind: endDash, at: i, next: i + dashAt(s, i)})
+			i += dashAt(s, i)
+			continue
+		case r == '-' && i+1 < len(s) && s[i+1] == ' ':
+			p.add(nameEnd{kind: endDash, at: i, next: i + 1})
+		case r == '.' || r == '．' || r == '、':
+			if i+n < len(s) && (r != '.' || s[i+n] == ' ' || s[i+n] >= utf8.RuneSelf) && dotEnds(string(s[p.name:i])) {
+				p.add(nameEnd{kind: endDot, at: i, next: i + n})
+				return
+			}
+		case r == ',':
+			if commas++; commas > 1 {
+				return
+			}
+		case r == '!' || r == '?' || r == ';' || r == '"' || r == '“' || r == '”' || r == '，' || r == '…' || r == '=' || r == '{' || r == '}' || r == '#':
+			return
+		}
+		i += n
+	}
+	if h.whole {
+		end := len(s)
+		for end > p.name && blankByte(s[end-1]) {
+			end--
+		}
+		p.add(nameEnd{kind: endLine, at: end, next: len(s)})
+	}
+}
+
+// addColon adds a colon that ends a name, with the time stamp behind it where one is.
+func (h *head) addColon(p *parts, at, next int, st stamp) {
+	if !st.found() {
+		if behind, end := stampAt(h.text, skipSpaces(h.text, next)); behind.found() {
+			st, next = behind, end
+		}
+	}
+	p.add(nameEnd{endColon, at, next, st})
+}
+
+// addTime adds a time stamp that ends a name, and the colon behind it where one is.
+func (h *head) addTime(p *parts, at, next int, st stamp) {
+	p.add(nameEnd{endTime, at, next, st})
+	if k := skipSpaces(h.text, next); colonAt(h.text, k) > 0 {
+		h.addColon(p, at, k+colonAt(h.text, k), st)
+	}
+}
+
+func skipSpaces(s []byte, at int) int {
+	for at < len(s) {
+		r, n := utf8.DecodeRune(s[at:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// dashAt returns the length of the dash or bar at s[at:], or 0.
+func dashAt(s []byte, at int) int {
+	n := 0
+	for at+n < len(s) {
+		r, k := utf8.DecodeRune(s[at+n:])
+		switch r {
+		case '-', '—', '–', '|', '｜', '丨', '│':
+			n += k
+			continue
+		}
+		break
+	}
+	return n
+}
+
+// closing returns the offset behind the bracket that closes the one at s[at:], or -1.
+func closing(s []byte, at int, open rune) int {
+	for i := at; i < len(s) && i < at+maxName; {
+		r, n := utf8.DecodeRune(s[i:])
+		i += n
+		switch open {
+		case '(', '（': // often mixed by hand
+			if r == ')' || r == '）' {
+				return i
+			}
+		case '[', '［':
+			if r == ']' || r == '］' {
+				return i
+			}
+		default:
+			if r == '】' {
+				return i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,259 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxName is the length, in bytes, past which a stretch before a colon is no name.
+const maxName = 72
+
+// likeness says how much s looks like what a person, a role or a medium is called, from 0 (it is no label: too long, a sentence, a word that
+// explains) to 1 (a role, or a name that cannot be much else). It knows no context: what the article says of the name comes on top.
+func likeness(s string) float64 {
+	if s == "" || len(s) > maxName {
+		return 0
+	}
+	low := strings.ToLower(s)
+	if questionRole(low) || answerRole(low) || askingRoles[low] || otherRoles[low] {
+		return 1
+	}
+	if isKey(low) || isKey(numberedRole(low)) {
+		return 0
+	}
+	outside, office := cutOffice(s)
+	if outside == "" {
+		return 0
+	}
+	if office != "" && outside != s {
+		return max(likeness(outside), 0.1)
+	}
+	letters, wide, latin := count(s)
+	switch {
+	case letters == 0:
+		return 0
+	case strings.ContainsAny(s, "!?;\"“”=#{}|<>…"):
+		return 0
+	case several(s):
+		return likenessOfSeveral(s)
+	case wide > 0 && latin*2 <= wide*3:
+		return wideLikeness(s, wide)
+	}
+	return latinLikeness(s)
+}
+
+// count returns the letters of s, those of writings without spaces, and the other ones.
+func count(s string) (letters, wide, latin int) {
+	for _, r := range s {
+		switch {
+		case unspaced(r) || isCJK(r):
+			wide++
+		case unicode.IsLetter(r):
+			latin++
+		}
+	}
+	return wide + latin, wide, latin
+}
+
+// cutOffice parts a name from what stands behind it in brackets: an organisation, an office, initials.
+func cutOffice(s string) (name, office string) {
+	at := strings.IndexAny(s, "(（[【")
+	if at <= 0 || !strings.ContainsAny(s[len(s)-min(3, len(s)):], ")）]】") {
+		return s, ""
+	}
+	_, n := utf8.DecodeRuneInString(s[at:])
+	return strings.TrimSpace(s[:at]), strings.TrimRight(s[at+n:], ")）]】 ")
+}
+
+// separators part the names of several people in one label.
+const separators = "/／&＆+＋、"
+
+func several(s string) bool {
+	return strings.ContainsAny(s, separators) || strings.Contains(s, " and ") || strings.Contains(s, " x ")
+}
+
+// people returns the names of a label of several people.
+func people(s string) []string {
+	s = strings.NewReplacer(" and ", "/", " x ", "/").Replace(s)
+	var out []string
+	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func likenessOfSeveral(s string) float64 {
+	parts := people(s)
+	if len(parts) < 2 || len(parts) > 6 {
+		return 0
+	}
+	least := 1.0
+	for _, p := range parts {
+		least = min(least, likeness(p))
+	}
+	return least * 0.9
+}
+
+// wideLikeness rates a name in Chinese, Japanese or Korean.
+func wideLikeness(s string, wide int) float64 {
+	if strings.ContainsRune(s, '·') || strings.ContainsRune(s, '・') || strings.ContainsRune(s, '•') {
+		return 0.9
+	}
+	if strings.ContainsAny(s, "，,：:") {
+		return 0
+	}
+	if strings.HasSuffix(s, "说") || strings.HasSuffix(s, "說") || strings.HasSuffix(s, "曰") {
+		return 0.05
+	}
+	body := strings.Trim(s, "《》「」『』“”")
+	runes := []rune(strings.ReplaceAll(body, " ", ""))
+	if body != s && wide <= 12 {
+		return 0.8
+	}
+	foreign := len(runes) >= 2 && len(runes) <= 8 && allIn(runes, transliterated)
+	switch {
+	case strings.ContainsAny(s, pronouns):
+		return 0.1
+	case koreanName(runes):
+		return 0.85
+	case chineseName(runes):
+		if strings.ContainsRune(commonSurnames, runes[0]) || len(runes) == 4 {
+			return 0.85
+		}
+		return 0.6
+	case foreign:
+		return 0.75
+	case strings.ContainsAny(s, functionChars):
+		return 0.1
+	}
+	for _, v := range speechVerbs {
+		if v[0] >= utf8.RuneSelf && strings.HasSuffix(s, v) {
+			return 0.05
+		}
+	}
+	for _, w := range mediaParts {
+		if strings.HasSuffix(body, w) && wide > utf8.RuneCountInString(w) && wide <= 12 {
+			return 0.7
+		}
+	}
+	for _, w := range personEnds {
+		if strings.HasSuffix(body, w) && wide > utf8.RuneCountInString(w) && wide <= 8 {
+			return 0.7
+		}
+	}
+	switch {
+	case unicode.IsDigit(runes[len(runes)-1]) || unicode.IsUpper(runes[len(runes)-1]): // 发言人1, 嘉宾A
+		return 0.8
+	case len(runes) <= 3:
+		return 0.45
+	case len(runes) <= 6:
+		return 0.35
+	case len(runes) <= 10:
+		return 0.2
+	}
+	return 0.1
+}
+
+// chineseName reports whether s is a family name and a given name of one or two characters, or a family name alone.
+func chineseName(s []rune) bool {
+	switch len(s) {
+	case 1, 2, 3:
+		return strings.ContainsRune(commonSurnames, s[0]) || strings.ContainsRune(rareSurnames, s[0]) || len(s) == 3 && compound(s)
+	case 4:
+		return compound(s)
+	}
+	return false
+}
+
+func compound(s []rune) bool {
+	for _, c := range compoundSurnames {
+		if strings.HasPrefix(string(s), c) {
+			return true
+		}
+	}
+	return false
+}
+
+// koreanName reports whether s is a Korean family name and a given name of one or two syllables.
+func koreanName(s []rune) bool {
+	if len(s) < 2 || len(s) > 4 || !strings.ContainsRune(koreanSurnames, s[0]) {
+		return false
+	}
+	for _, r := range s {
+		if r < 0xAC00 || r > 0xD7A3 {
+			return false
+		}
+	}
+	return true
+}
+
+func allIn(s []rune, set string) bool {
+	for _, r := range s {
+		if !strings.ContainsRune(set, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// latinLikeness rates a name in Latin letters, or in another alphabet.
+func latinLikeness(s string) float64 {
+	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
+	if len(fields) > 6 {
+		return 0
+	}
+	capital, small, joining := 0, 0, 0
+	for i, w := range fields {
+		low := strings.ToLower(strings.TrimRight(w, "."))
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'‘’`@"))
+		switch {
+		case i == 0 && titleWords[low] && len(fields) > 1:
+			capital++
+		case particleWords[low] && i > 0:
+			joining++
+		case unicode.IsUpper(r) || unicode.IsDigit(r) && i > 0 || !unicode.IsLower(r) && unicode.IsLetter(r):
+			capital++
+		default:
+			small++
+		}
+	}
+	last := strings.ToLower(fields[len(fields)-1])
+	for _, v := range speechVerbs {
+		if last == v {
+			return 0.05
+		}
+	}
+	if titleWords[strings.ToLower(strings.TrimRight(fields[0], "."))] && len(fields) > 1 && small == 0 {
+		return 0.95
+	}
+	switch {
+	case strings.ContainsAny(s, "()[]`$%^*~\\"):
+		return 0.05
+	case small > 0 && len(fields) == 1:
+		return handleLikeness(s)
+	case small > 0:
+		return 0.1 / float64(small)
+	case joining > 1 || len(fields) > 4:
+		return 0.2
+	case len(fields) == 1 && s == strings.ToUpper(s) && utf8.RuneCountInString(s) <= 5: // initials
+		return 0.6
+	case len(fields) == 1:
+		return 0.5
+	case unicode.IsDigit(rune(last[0])) || len(last) == 1: // Speaker 1, Caller B
+		return 0.8
+	case keyWords[strings.ToLower(fields[0])] || keyWords[last]:
+		return 0.25
+	}
+	return 0.75
+}
+
+// handleLikeness rates a single word without a capital: what people are called in chats and calls.
+func handleLikeness(s string) float64 {
+	if strings.HasPrefix(s, "@") || strings.ContainsAny(s, "0123456789_") {
+		return 0.5
+	}
+	return 0.3
+}

@@ -1,0 +1,112 @@
+package parse
+
+import (
+	"strings"
+)
+
+// voice is what a stretch of text has of speech: people who talk say I and you, ask, agree and hesitate; leaflets, forms, manuals and novels do
+// so rarely, or only within quotation marks.
+type voice struct {
+	first, second bool // the speaker speaks of himself, to another one
+	asks          bool // there is a question in it
+	opens         bool // it opens as an answer does: yes, well, right
+	quoted        bool // it opens with a quotation mark
+	short         bool // there is next to nothing
+}
+
+// spoken reports whether the text sounds like speech.
+func (v voice) spoken() bool {
+	return (v.first || v.second || v.asks || v.opens) && !v.quoted
+}
+
+// heard listens to the first bytes of a text.
+func heard(s string) voice {
+	var v voice
+	s = strings.TrimLeft(s, " \t*_>　")
+	v.short = len(s) < 12
+	v.quoted = strings.HasPrefix(s, "“") || strings.HasPrefix(s, "「") || strings.HasPrefix(s, "\"")
+	v.first = containsAny(s, "我", "俺", "咱", "私", "僕", "自分", "저는", "제가", "저희", "우리", "나는", "내가")
+	v.second = containsAny(s, "你", "您", "各位", "大家", "あなた", "さん、", "당신", "님")
+	v.asks = containsAny(s, "？", "?", "吗", "嗎", "呢", "か。", "까요", "나요")
+	v.opens = hasPrefixAny(s, "对", "對", "是的", "是啊", "没错", "沒錯", "嗯", "哈", "好的", "好，", "当然", "當然", "不，", "不是", "其实", "其實", "那", "谢谢", "謝謝", "没有", "沒有", "可以", "可能", "呃", "啊", "哦", "因为", "因為", "就是", "我们", "会", "不会", "もちろん", "はい", "ええ", "いえ", "そう", "うん", "まあ", "네", "예", "아니", "그렇", "맞", "음") ||
+		containsAny(s, "觉得", "覺得", "吧", "啊", "嘛", "比如说", "でしょう", "です", "ます", "ですね", "ましょう", "と思", "거든", "습니다", "해요", "에요", "예요", "어요", "네요", "죠")
+	words := 0
+	for w := range wordsOf(s) {
+		words++
+		switch speechWord(w) {
+		case firstWord:
+			v.first = true
+		case secondWord:
+			v.second = true
+		case openWord:
+			v.opens = v.opens || words <= 3
+		}
+		if words > 60 {
+			break
+		}
+	}
+	return v
+}
+
+func containsAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefixAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf yields the words of Latin letters in s.
+func wordsOf(s string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		start := -1
+		for i := 0; i <= len(s); i++ {
+			letter := i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '\'' || s[i] >= 0x80 && start >= 0)
+			switch {
+			case letter && start < 0:
+				start = i
+			case !letter && start >= 0:
+				if !yield(s[start:i]) {
+					return
+				}
+				start = -1
+			}
+		}
+	}
+}
+
+type wordKind uint8
+
+const (
+	otherWord wordKind = iota
+	firstWord
+	secondWord
+	openWord
+)
+
+// speechWord says what an English word tells of speech.
+func speechWord(w string) wordKind {
+	if len(w) > 12 {
+		return otherWord
+	}
+	w = strings.ReplaceAll(w, "’", "'")
+	switch strings.ToLower(w) {
+	case "i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself", "we", "we're", "we've", "we'd", "we'll", "us", "our", "let's":
+		return firstWord
+	case "you", "you're", "you've", "you'd", "you'll", "your", "yours", "yourself", "guys":
+		return secondWord
+	case "yeah", "yes", "yep", "no", "nope", "okay", "ok", "so", "well", "right", "sure", "thanks", "thank", "oh", "ah", "um", "uh", "hmm", "mm", "hey", "hi", "hello", "welcome", "absolutely", "exactly", "totally", "definitely", "great", "good", "cool", "awesome", "wow", "and", "but", "it's", "that's":
+		return openWord
+	}
+	return otherWord
+}

@@ -1,0 +1,266 @@
+package parse
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Evidence is what speaks for and against a reading of an article: shares and rates go from 0 to 1.
+type Evidence struct {
+	Labels, Names int
+	Recurring     float64 // share of the labels whose name is there more than once
+	Likeness      float64 // how much the names look like those of people, roles and media
+	Speech        float64 // share of the turns that sound like speech
+	Alternation   float64 // share of the labels that another name stands before
+	Coverage      float64 // share of the text, from its first label on to the ends of its turns
+	Cyclic        bool    // three names or more that always follow in the same order, as the keys of a form do
+	Score         float64 // 0: no talk
+	Against       string  // what spoke against it, where the score is 0
+}
+
+// weigher weighs readings of one article.
+type weigher struct {
+	article *Article
+	context string // title, front matter, and what stands before the talk: where people are named
+	like    map[string]float64
+
+	interview bool // the article says that it is one
+	manual    bool // it says that it is a list of questions for users or pupils
+}
+
+// samples is how many turns of a reading are listened to: enough to tell speech from other text, and no cost that grows with the article.
+const samples = 300
+
+// weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
+func (w *weigher) weigh(r *reading) {
+	r.labels = w.plausible(r.labels)
+	r.Evidence = Evidence{Labels: len(r.labels)}
+	if len(r.labels) < 3 {
+		r.Against = "few labels"
+		return
+	}
+	names := w.names(r.labels)
+	r.Names = len(names)
+	changes, last := 0, ""
+	for _, l := range r.labels {
+		n := names[l.name]
+		r.Likeness += n.like
+		r.Speech += n.speech
+		if n.count > 1 {
+			r.Recurring++
+		}
+		if l.name != last {
+			changes++
+		}
+		last = l.name
+	}
+	total := float64(len(r.labels))
+	r.Likeness /= total
+	r.Speech /= total
+	r.Recurring /= total
+	r.Alternation = float64(changes-1) / (total - 1)
+	r.Cyclic = cyclic(r.labels, names)
+	r.Coverage = w.coverage(r.labels)
+	w.judge(r)
+}
+
+// judge gives a reading its score. A talk has names that recur, and sounds like speech; where names are certain, less speech will do.
+func (w *weigher) judge(r *reading) {
+	quality := r.quality()
+	switch {
+	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1:
+		r.Against = "the names do not recur"
+	case quality < 0.52:
+		r.Against = "it does not sound like people who talk"
+	case r.Cyclic && r.Likeness < 0.8:
+		r.Against = "the labels follow in one order, as the keys of a form do"
+	case r.Coverage < 0.12:
+		r.Against = "it covers little of the text"
+	default:
+		r.Score = quality * float64(r.Labels) * (0.3 + 0.7*r.Alternation)
+	}
+}
+
+func (e *Evidence) quality() float64 { return 0.45*e.Likeness + 0.55*e.Speech }
+
+// name is what is known of one name under a reading.
+type nameFacts struct {
+	count, heard, spoken int
+	like, speech         float64
+}
+
+// names gathers what is known of each name.
+func (w *weigher) names(labels []label) map[string]*nameFacts {
+	names := map[string]*nameFacts{}
+	for _, l := range labels {
+		n := names[l.name]
+		if n == nil {
+			n = &nameFacts{like: w.likeness(l.name)}
+			names[l.name] = n
+		}
+		n.count++
+	}
+	step := max(1, len(labels)/samples)
+	for k := 0; k < len(labels); k += step {
+		n := names[labels[k].name]
+		v := w.hear(labels, k)
+		if v.short {
+			continue
+		}
+		n.heard++
+		if v.spoken() {
+			n.spoken++
+		}
+	}
+	for _, n := range names {
+		n.speech = (float64(n.spoken) + 0.5) / (float64(n.heard) + 1)
+	}
+	return names
+}
+
+// likeness rates a name by how it looks and by whether the article names it before the talk.
+func (w *weigher) likeness(name string) float64 {
+	if known, ok := w.like[name]; ok {
+		return known
+	}
+	like := likeness(name)
+	if like > 0.2 && w.mentions(name) {
+		like = min(1, like+0.3)
+	}
+	w.like[name] = like
+	return like
+}
+
+// mentions reports whether the article names the person before the talk, other than as a label.
+func (w *weigher) mentions(name string) bool {
+	base, _ := cutOffice(name)
+	if utf8.RuneCountInString(base) < 2 {
+		return false
+	}
+	for rest := w.context; ; {
+		at := strings.Index(rest, base)
+		if at < 0 {
+			return false
+		}
+		rest = rest[at+len(base):]
+		next := strings.TrimLeft(rest, "*_ \t】])）")
+		if next != "" && next[0] != '\n' && next[0] != ':' && next[0] != '[' && next[0] != '(' && !strings.HasPrefix(next, "：") {
+			return true
+		}
+	}
+}
+
+// plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others.
+func (w *weigher) plausible(labels []label) []label {
+	count := map[string]int{}
+	for _, l := range labels {
+		count[l.name]++
+	}
+	facts := map[string]*nameFacts{}
+	if len(labels) >= 3 {
+		facts = w.names(labels)
+	}
+	kept := labels[:0:0]
+	for _, l := range labels {
+		like := w.likeness(l.name)
+		speech := 0.0
+		if f := facts[l.name]; f != nil {
+			speech = f.speech
+		}
+		switch {
+		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.name] > 1 && like+speech < 0.5:
+		case count[l.name] == 1 && (like < 0.55 || !likeOthers(l.name, count)):
+		default:
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// likeOthers reports whether a name that occurs once is built as the recurring ones are: no longer than they are by half, at least by two characters.
+func likeOthers(name string, count map[string]int) bool {
+	longest := 0
+	for n, c := range count {
+		if c >= 2 {
+			longest = max(longest, utf8.RuneCountInString(n))
+		}
+	}
+	return utf8.RuneCountInString(name) <= max(longest*3/2, longest+2)
+}
+
+// hear listens to the turn of label k: the text behind the label, and the block that follows where that is short.
+func (w *weigher) hear(labels []label, k int) voice {
+	const enough = 240
+	a := w.article
+	l := labels[k]
+	b := &a.Blocks[l.block]
+	if l.bare {
+		l.end = b.Span.Start
+	}
+	end := b.Span.End
+	next := label{block: len(a.Blocks)}
+	if k+1 < len(labels) {
+		next = labels[k+1]
+	}
+	if next.block == l.block {
+		end = b.Lines[next.line].Start
+	}
+	text := ""
+	if l.end < end {
+		text = string(a.Source[l.end:min(end, l.end+enough)])
+	}
+	for i := l.block + 1; len(text) < 60 && i < next.block && i < l.block+4; i++ {
+		n := &a.Blocks[i]
+		if n.Kind == Heading && l.block+1 < i {
+			break
+		}
+		if n.Kind == Paragraph {
+			text += " " + string(a.Source[n.Span.Start:min(n.Span.End, n.Span.Start+enough)])
+		}
+	}
+	v := heard(text)
+	if tail := a.Source[max(l.end, end-48):max(l.end, end)]; len(tail) > 0 && containsAny(string(tail), "?", "？") {
+		v.asks = true
+	}
+	return v
+}
+
+// cyclic reports whether three names or more nearly always follow in the same order.
+func cyclic(labels []label, names map[string]*nameFacts) bool {
+	if len(names) < 3 || len(labels) < 2*len(names) {
+		return false
+	}
+	type pair struct{ a, b string }
+	follows := map[pair]int{}
+	for k := 1; k < len(labels); k++ {
+		follows[pair{labels[k-1].name, labels[k].name}]++
+	}
+	best := map[string]int{}
+	for p, n := range follows {
+		best[p.a] = max(best[p.a], n)
+	}
+	sum := 0
+	for _, n := range best {
+		sum += n
+	}
+	return float64(sum) >= 0.85*float64(len(labels)-1)
+}
+
+// coverage returns the share of the text of the sections that may hold a talk which stands in the turns of labels.
+func (w *weigher) coverage(labels []label) float64 {
+	a := w.article
+	total, covered := 0, 0
+	for _, s := range a.Sections {
+		if !mayHoldTalk(s.Role) {
+			continue
+		}
+		start, end := a.Blocks[s.Blocks.Start].Span.Start, a.Blocks[s.Blocks.End-1].Span.End
+		total += end - start
+		k := sort.Search(len(labels), func(k int) bool { return labels[k].block >= s.Blocks.Start })
+		if k < len(labels) && labels[k].block < s.Blocks.End {
+			covered += end - a.Blocks[labels[k].block].Span.Start
+		}
+	}
+	return float64(covered) / float64(max(total, 1))
+}
