@@ -49,9 +49,11 @@ func (a *Article) collect() []*reading {
 				continue
 			}
 			h.block = b
+			stamps := 0 // lines so far that are time stamps alone
 			for k, l := range b.Lines {
-				h.index = k
+				h.index, h.afterStamp = k, k > 0 && stamps == k
 				h.read(string(a.Source[l.Start:l.End]))
+				stamps += int(share(h.stampOnly()))
 				for n, g := range gs {
 					c, ok := g.find(&h)
 					if !ok || !c.bare && likeness(c.name) == 0 {

@@ -25,18 +25,17 @@ func (a *Article) cutLabels(labels []label) []opening {
 			out = append(out, b)
 			continue
 		}
-		if labels[first].bare {
-			opened = append(opened, opening{len(out), labels[first]})
+		if l := labels[first]; next == first+1 && l.bare && l.line == 0 {
+			opened = append(opened, opening{len(out), l})
 			out = append(out, b)
 			continue
 		}
-		at := len(out)
-		out = append(out, a.cutBlock(b, labels[first:next])...)
-		for k := first; k < next; at++ {
-			if out[at].Kind == Label {
-				opened = append(opened, opening{at, labels[k]})
-				k++
-			}
+		if head := labels[first].line; head > 0 {
+			out = append(out, a.piece(b, b.Span.Start, b.Lines[:head], b.Lines[head].Start))
+		}
+		for k := first; k < next; k++ {
+			opened = append(opened, opening{len(out), labels[k]})
+			out = append(out, a.cutLabel(b, labels[first:next], k-first)...)
 		}
 	}
 	moved[len(a.Blocks)] = len(out)
@@ -54,40 +53,36 @@ type opening struct {
 	label label
 }
 
-func (a *Article) cutBlock(b Block, labels []label) []Block {
-	var out []Block
-	if head := labels[0].line; head > 0 {
-		out = append(out, a.piece(b, b.Span.Start, b.Lines[:head], b.Lines[head].Start))
+// cutLabel returns the blocks that label k of b's labels and the lines up to the next one make.
+func (a *Article) cutLabel(b Block, labels []label, k int) []Block {
+	l := labels[k]
+	last, end := len(b.Lines), b.Span.End
+	if k+1 < len(labels) {
+		last = labels[k+1].line
+		end = b.Lines[last].Start
 	}
-	for k, l := range labels {
-		last, end := len(b.Lines), b.Span.End
-		if k+1 < len(labels) {
-			last = labels[k+1].line
-			end = b.Lines[last].Start
-		}
-		start := b.Lines[l.line].Start
-		if l.line == 0 {
-			start = b.Span.Start
-		}
-		name := Block{Kind: Label, In: b.In, Info: l.shown, Lines: []Line{{Span: Span{start, l.end}}}}
-		name.Span = Span{start, trimEnd(a.Source, start, l.end)}
-		name.Lines[0].End = name.Span.End
-		out = append(out, name)
-		lines := append([]Line{{Span: Span{l.end, b.Lines[l.line].End}}}, b.Lines[l.line+1:last]...)
-		if lines[0].Len() == 0 {
-			lines = lines[1:]
-		}
-		if len(lines) == 0 {
-			continue
-		}
-		rest := a.piece(b, lines[0].Start, lines, end)
-		if l.open != "" {
-			out = append(out, a.closeBold(rest, l.open)...)
-			continue
-		}
-		out = append(out, rest)
+	start := b.Lines[l.line].Start
+	if l.line == 0 {
+		start = b.Span.Start
 	}
-	return out
+	if l.bare {
+		return []Block{a.piece(b, start, b.Lines[l.line:last], end)}
+	}
+	name := Block{Kind: Label, In: b.In, Info: l.shown, Lines: []Line{{Span: Span{start, l.end}}}}
+	name.Span = Span{start, trimEnd(a.Source, start, l.end)}
+	name.Lines[0].End = name.Span.End
+	lines := append([]Line{{Span: Span{l.end, b.Lines[l.line].End}}}, b.Lines[l.line+1:last]...)
+	if lines[0].Len() == 0 {
+		lines = lines[1:]
+	}
+	if len(lines) == 0 {
+		return []Block{name}
+	}
+	rest := a.piece(b, lines[0].Start, lines, end)
+	if l.open != "" {
+		return append([]Block{name}, a.closeBold(rest, l.open)...)
+	}
+	return []Block{name, rest}
 }
 
 // piece returns the part of b from start to end that holds lines.

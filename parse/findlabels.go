@@ -22,9 +22,35 @@ func (a *Article) findLabels() []label {
 	if best == nil {
 		return w.unnamed(bare)
 	}
-	labels := w.grow(best, named)
-	labels = w.complete(labels, bare)
+	labels := w.complete(w.grow(best, named), bare)
+	if labels == nil {
+		w.refuse(OneVoice)
+	} else if rolesAlone(labels) && !w.talksByRole(w.manner(labels)) {
+		labels = nil
+		w.refuse(NobodySpeaks)
+	}
+	if labels == nil {
+		return w.unnamed(bare)
+	}
 	return labels
+}
+
+// refuse takes back the choice of readings.
+func (w *weigher) refuse(why Objection) {
+	for _, r := range w.article.chosen {
+		r.Score, r.Against = 0, why
+	}
+	w.article.chosen = nil
+}
+
+// rolesAlone reports whether all labels are those of questions and answers: nobody is named, as in the questions that a manual answers.
+func rolesAlone(labels []label) bool {
+	for _, l := range labels {
+		if low := lower(l.name); !l.bare && !questionRole(low) && !answerRole(low) {
+			return false
+		}
+	}
+	return true
 }
 
 // grow adds to the strongest reading what belongs to its talk in other ones.

@@ -10,9 +10,10 @@ type label struct {
 	time        string // as in the source, or ""
 	open        string // the mark of emphasis that opens before the name and still holds behind the label, or ""
 
-	// bare: nothing is cut from the block, which is a question that no label marks, or the answer to one.
+	// bare: nothing is cut out, since no label marks the question or the answer that begins on the line.
 	bare bool
 	kind TurnKind // of a bare label
+	past int      // of a bare question: the line of the block behind it
 }
 
 // grammar is one way to mark who speaks. An article uses one, or one for questions and another one for answers; which ones, its own
@@ -49,7 +50,7 @@ func grammars() []grammar {
 
 // labelAt makes a label of the name in h.text from p.name to an end.
 func (h *head) labelAt(e nameEnd) (label, bool) {
-	name := string(trimSpaces(h.text[h.parts.name:e.at]))
+	name := joinWide(string(trimSpaces(h.text[h.parts.name:e.at])))
 	if name == "" {
 		return label{}, false
 	}

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"strings"
+	"unicode"
 )
 
 // colonName is a name and a colon, half or full width, in bold or not, with or without a time stamp beside the name: `**张三：**你好`,
@@ -113,8 +114,8 @@ func (g lineName) find(h *head) (label, bool) {
 	return h.labelAt(e)
 }
 
-// speechFollows reports whether a line is the first one of a paragraph that goes on, or the only one of its paragraph.
-func (h *head) speechFollows() bool { return h.index == 0 }
+// speechFollows reports whether a line is the first one of a paragraph that goes on, or the only one of its paragraph, time stamps not counted.
+func (h *head) speechFollows() bool { return h.index == 0 || h.afterStamp }
 
 // dashedName is a name that a dash or a bar ends: `Q - Why?`, `张三｜你好`, `Name — hello`.
 type dashedName struct{}
@@ -135,3 +136,21 @@ func (dashedName) find(h *head) (label, bool) {
 func trimSpaces(s []byte) []byte { return bytes.Trim(s, " \t\u3000\u00A0") }
 
 func lower(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+
+// joinWide takes the spaces out of a name between Chinese characters, which stray marks of emphasis leave there.
+func joinWide(s string) string {
+	if !strings.ContainsAny(s, " \u3000") {
+		return s
+	}
+	runes := []rune(s)
+	out := runes[:0]
+	for i, r := range runes {
+		if (r == ' ' || r == '\u3000') && i > 0 && i+1 < len(runes) && isHan(runes[i-1]) && isHan(runes[i+1]) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

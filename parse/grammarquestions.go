@@ -29,8 +29,18 @@ func (g questionEmphasis) String() string {
 }
 
 func (g questionEmphasis) find(h *head) (label, bool) {
-	ok := h.block.Kind == Paragraph && (h.block.In == nil || h.block.In.Kind == Item) && h.allIn(g.mark)
-	return h.question(ok)
+	b := h.block
+	if b.Kind != Paragraph || b.In != nil && b.In.Kind != Item || !h.opensEmphasis(g.mark) {
+		return label{}, false
+	}
+	if h.index == 0 && h.allIn(g.mark, len(b.Lines)) {
+		return h.question(true)
+	}
+	// A line in bold above the lines of its answer.
+	if h.index+1 < len(b.Lines) && h.allIn(g.mark, h.index+1) {
+		return label{bare: true, kind: KindQuestion, past: h.index + 1}, true
+	}
+	return label{}, false
 }
 
 // questionQuote is a quote that asks: `> 你是谁？`
@@ -59,28 +69,34 @@ func (h *head) question(ok bool) (label, bool) {
 	if !ok || h.index > 0 || len(h.text) == 0 {
 		return label{}, false
 	}
-	return label{bare: true, kind: KindQuestion}, true
+	return label{bare: true, kind: KindQuestion, past: len(h.block.Lines)}, true
 }
 
 // maxQuestion is the length in bytes past which a paragraph in bold is no question any more.
 const maxQuestion = 1500
 
-// allIn reports whether all that h's block shows stands in emphasis by mark; a number before it, and gaps in it, may be outside.
-func (h *head) allIn(mark string) bool {
+// opensEmphasis reports whether the line begins with a mark of emphasis, but for a number.
+func (h *head) opensEmphasis(mark string) bool {
+	first := unnumbered(h.line)
+	return strings.HasPrefix(first, mark) || len(mark) == 1 && strings.HasPrefix(first, "_") || len(mark) == 2 && strings.HasPrefix(first, "__")
+}
+
+func unnumbered(line string) string { return strings.TrimLeft(line, " \t0123456789.、)）(（#Q") }
+
+// allIn reports whether all that the lines of h's block from h.index up to past show stands in emphasis by mark; a number before it, and gaps in it, may be outside.
+func (h *head) allIn(mark string, past int) bool {
 	b := h.block
-	first := strings.TrimLeft(h.line, " \t0123456789.、)）(（#Q")
-	if len(b.Lines) == 0 || !strings.HasPrefix(first, mark[:1]) && !strings.HasPrefix(first, "_") && !strings.HasPrefix(first, "<") || b.Span.Len() > maxQuestion {
+	lines := b.Lines[h.index:past]
+	if lines[len(lines)-1].End-lines[0].Start > maxQuestion {
 		return false
 	}
-	c, n := byte('*'), len(mark)
-	if strings.HasPrefix(first, "_") {
-		c = '_'
-	}
-	open, inside, outside := false, 0, 0
-	for k, l := range b.Lines {
-		text := h.source(l)
-		if k == 0 {
-			text = first
+	first := unnumbered(h.line)
+	c, n := first[0], len(mark)
+	open, inside := false, 0
+	for k, l := range lines {
+		text := first
+		if k > 0 {
+			text = h.source(l)
 		}
 		for i := 0; i < len(text); {
 			if text[i] == c {
@@ -88,7 +104,7 @@ func (h *head) allIn(mark string) bool {
 				for i+run < len(text) && text[i+run] == c {
 					run++
 				}
-				if run == n || run == 3 || run%n == 0 && run/n%2 == 1 {
+				if run%n == 0 && run/n%2 == 1 || run == 3 && n == 2 {
 					open = !open
 				}
 				i += run
@@ -100,11 +116,11 @@ func (h *head) allIn(mark string) bool {
 			case open:
 				inside++
 			case unicode.IsLetter(r) || unicode.IsDigit(r):
-				outside++
+				return false
 			}
 		}
 	}
-	return inside > 1 && outside == 0
+	return inside > 1
 }
 
 // asks reports whether s is a question or asks to tell something, in what it says and how it ends.

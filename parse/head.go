@@ -17,7 +17,9 @@ type head struct {
 	src   []byte // of the article
 	block *Block // that the line is of
 	index int    // of the line in the block, from 0
-	parts parts
+
+	afterStamp bool // nothing but a time stamp stands before the line in the block
+	parts      parts
 }
 
 // headMark is a run of `*` or `_`, or a tag of bold or italic.

@@ -76,6 +76,11 @@ func (h *head) split() parts {
 	return p
 }
 
+// stampOnly reports whether the line is a time stamp and nothing else.
+func (h *head) stampOnly() bool {
+	return h.whole && h.parts.before.found() && h.parts.name >= len(h.text)
+}
+
 // skipOrnaments returns the offset behind white space, bullets, pictures and dashes that stand before a name.
 func (h *head) skipOrnaments(at int) int {
 	for at < len(h.text) {

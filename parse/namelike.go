@@ -33,8 +33,10 @@ func likeness(s string) float64 {
 	switch {
 	case letters == 0:
 		return 0
-	case strings.ContainsAny(s, "!?;\"“”=#{}|<>…"):
+	case strings.ContainsAny(s, "!?;\"“”=#{}|<>…"), strings.Contains(s, "..."):
 		return 0
+	case strings.HasSuffix(s, ".") && !strings.HasSuffix(low, "jr.") && !strings.HasSuffix(low, "sr.") && utf8.RuneCountInString(s[strings.LastIndexByte(s, ' ')+1:]) > 2:
+		return 0 // a sentence
 	case several(s):
 		return likenessOfSeveral(s)
 	case wide > 0 && latin*2 <= wide*3:

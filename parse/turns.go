@@ -13,6 +13,9 @@ func (a *Article) turns(opened []opening) {
 				end = min(end, opened[next].block)
 			}
 			t := Turn{Kind: KindOther, Blocks: Range{o.block, end}, Line: a.LineOf(a.Blocks[o.block].Span.Start), Time: clean(o.label.time)}
+			if stamp := a.stampBefore(o.block); stamp != "" && t.Time == "" {
+				t.Time = stamp
+			}
 			a.closeTurn(&t)
 			a.Turns = append(a.Turns, t)
 		}
@@ -23,8 +26,11 @@ func (a *Article) turns(opened []opening) {
 	}
 }
 
-// closeTurn takes rules off the end of a turn: a rule parts a turn from the next one and belongs to neither.
+// closeTurn takes rules, and the time stamp of the next turn, off the end of a turn: they part a turn from the next one and belong to neither.
 func (a *Article) closeTurn(t *Turn) {
+	if t.Blocks.Len() > 1 && t.Blocks.End < len(a.Blocks) && a.Blocks[t.Blocks.End].Kind == Label && a.stampBefore(t.Blocks.End) != "" {
+		t.Blocks.End--
+	}
 	for t.Blocks.Len() > 1 {
 		switch a.Blocks[t.Blocks.End-1].Kind {
 		case Rule, Definition:
@@ -33,6 +39,21 @@ func (a *Article) closeTurn(t *Turn) {
 			return
 		}
 	}
+}
+
+// stampBefore returns the time stamp that stands alone in the paragraph before block i, or "".
+func (a *Article) stampBefore(i int) string {
+	if i == 0 || a.Blocks[i-1].Kind != Paragraph || len(a.Blocks[i-1].Lines) != 1 || a.Blocks[i-1].Span.Len() > headLimit {
+		return ""
+	}
+	l := a.Blocks[i-1].Lines[0]
+	h := head{block: &a.Blocks[i-1]}
+	h.read(string(a.Source[l.Start:l.End]))
+	if !h.stampOnly() {
+		return ""
+	}
+	st := h.parts.before
+	return clean(string(h.text[st.start:st.end]))
 }
 
 // talkSections gives the sections that hold turns the role of a transcript. What stands before the first turn of a section that no heading opens, or whose

@@ -16,8 +16,24 @@ type Evidence struct {
 	Coverage      float64 // share of the text, from its first label on to the ends of its turns
 	Cyclic        bool    // three names or more that always follow in the same order, as the keys of a form do
 	Score         float64 // 0: no talk
-	Against       string  // what spoke against it, where the score is 0
+	Against       Objection
 }
+
+// Objection is what speaks against a reading whose score is 0.
+type Objection string
+
+// The objections.
+const (
+	TooFew       Objection = "too few labels"
+	NoRecurrence Objection = "the names do not recur"
+	NoSpeech     Objection = "it does not sound like people who talk"
+	KeysOfForm   Objection = "the labels follow in one order, as the keys of a form do"
+	LittleText   Objection = "it covers little of the text"
+	NoQuestions  Objection = "few of them ask"
+	NoAnswers    Objection = "few of them are answered"
+	NobodySpeaks Objection = "nobody speaks to anybody, as in a manual"
+	OneVoice     Objection = "one name alone, and nobody who speaks with it"
+)
 
 // weigher weighs readings of one article.
 type weigher struct {
@@ -37,7 +53,7 @@ func (w *weigher) weigh(r *reading) {
 	r.labels = w.plausible(r.labels)
 	r.Evidence = Evidence{Labels: len(r.labels)}
 	if len(r.labels) < 3 {
-		r.Against = "few labels"
+		r.Against = TooFew
 		return
 	}
 	names := w.names(r.labels)
@@ -69,14 +85,16 @@ func (w *weigher) weigh(r *reading) {
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
+	case r.Labels < 8 && r.Likeness < 0.6 || r.Labels < 4 && r.Likeness < 0.8:
+		r.Against = TooFew
 	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1:
-		r.Against = "the names do not recur"
+		r.Against = NoRecurrence
 	case quality < 0.52:
-		r.Against = "it does not sound like people who talk"
+		r.Against = NoSpeech
 	case r.Cyclic && r.Likeness < 0.8:
-		r.Against = "the labels follow in one order, as the keys of a form do"
+		r.Against = KeysOfForm
 	case r.Coverage < 0.12:
-		r.Against = "it covers little of the text"
+		r.Against = LittleText
 	default:
 		r.Score = quality * float64(r.Labels) * (0.3 + 0.7*r.Alternation)
 	}
@@ -196,7 +214,7 @@ func (w *weigher) hear(labels []label, k int) voice {
 	l := labels[k]
 	b := &a.Blocks[l.block]
 	if l.bare {
-		l.end = b.Span.Start
+		l.end = b.Lines[l.line].Start
 	}
 	end := b.Span.End
 	next := label{block: len(a.Blocks)}

@@ -20,7 +20,7 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.labels = w.questions(r)
 	r.Evidence = Evidence{Labels: len(r.labels), Names: 2, Recurring: 1, Likeness: 0.5}
 	if len(r.labels) < 3 {
-		r.Against = "few questions"
+		r.Against = TooFew
 		return
 	}
 	questions := r.labels
@@ -30,14 +30,14 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
-	case m.asking < 0.6:
-		r.Against = "few of them ask"
+	case m.asking < 0.35, m.asking < 0.6 && !(w.interview && m.questionYou >= 0.35 && m.answerI >= 0.35):
+		r.Against = NoQuestions
 	case m.answered < 0.75:
-		r.Against = "few of them are answered"
+		r.Against = NoAnswers
 	case !w.talks(m):
-		r.Against = "nobody speaks to anybody, as in a list of questions"
+		r.Against = NobodySpeaks
 	case r.Coverage < 0.25:
-		r.Against = "it covers little of the text"
+		r.Against = LittleText
 	default:
 		r.Labels = len(r.labels)
 		r.Score = (0.5 + 0.5*r.Speech) * m.asking * float64(r.Labels)
@@ -53,6 +53,20 @@ func (w *weigher) talks(m manner) bool {
 	return personal || w.interview && (m.questionYou >= 0.15 || m.answerI >= 0.35)
 }
 
+// talksByRole is [weigher.talks] for questions and answers that are labelled as such, which most are of a talk: only signs of a manual speak against it.
+func (w *weigher) talksByRole(m manner) bool {
+	if w.manual {
+		return m.questionYou >= max(m.questionI, 0.25) && m.answerI >= 0.3
+	}
+	if w.interview && (m.answerI >= 0.2 || m.questionYou >= 0.3) {
+		return true
+	}
+	asked := m.questionI > m.questionYou                        // how do I …?
+	told := m.answerYou > m.answerI+0.1 && m.answerI < 0.3      // you can …
+	nobody := m.questionYou+m.answerI < 0.1 && m.answerI < 0.05 // what is …? it is …
+	return !asked && !told && !nobody
+}
+
 // questions returns the labels that may be questions. A heading counts where its level is the one that asks most; a sentence counts among questions, a
 // title does not.
 func (w *weigher) questions(r *reading) []label {
@@ -61,7 +75,7 @@ func (w *weigher) questions(r *reading) []label {
 	if _, ok := r.grammar.(questionHeading); ok {
 		var asked [8]int
 		for _, l := range r.labels {
-			if b := &a.Blocks[l.block]; asks(w.text(l.block)) {
+			if b := &a.Blocks[l.block]; asks(w.questionText(l)) {
 				asked[b.Level&7]++
 			}
 		}
@@ -72,11 +86,21 @@ func (w *weigher) questions(r *reading) []label {
 		}
 	}
 	_, numbered := r.grammar.(questionNumber)
+	number := 0
 	var out []label
 	for _, l := range r.labels {
-		text := w.text(l.block)
-		ok := asks(text) || !numbered && sentence(text)
-		if n := len(out); n > 0 && out[n-1].block == l.block-1 {
+		text := w.questionText(l)
+		ok := asks(text)
+		if numbered { // what does not ask must have the next number, since answers count too
+			n := w.number(l)
+			ok = ok || n == number+1 && sentence(text)
+			if ok {
+				number = n
+			}
+		} else {
+			ok = ok || sentence(text)
+		}
+		if n := len(out); n > 0 && out[n-1].block == l.block-1 && l.line == 0 && out[n-1].past == len(a.Blocks[l.block-1].Lines) {
 			continue // a question of two paragraphs
 		}
 		if ok && (level == 0 || a.Blocks[l.block].Level == level) {
@@ -86,9 +110,30 @@ func (w *weigher) questions(r *reading) []label {
 	return out
 }
 
-func (w *weigher) text(i int) string {
-	s := w.article.Blocks[i].Span
-	return string(w.article.Source[s.Start:min(s.End, s.Start+maxQuestion)])
+// questionText returns the source of a question without a label.
+func (w *weigher) questionText(l label) string {
+	b := &w.article.Blocks[l.block]
+	if l.past == 0 || l.past > len(b.Lines) {
+		return string(w.article.Source[b.Span.Start:min(b.Span.End, b.Span.Start+maxQuestion)])
+	}
+	start, end := b.Lines[l.line].Start, b.Lines[l.past-1].End
+	return string(w.article.Source[start:min(end, start+maxQuestion)])
+}
+
+// number returns the number of a numbered question: that of its list item, or the one it opens with.
+func (w *weigher) number(l label) int {
+	b := &w.article.Blocks[l.block]
+	if b.In != nil && b.In.Kind == Item && b.In.Ordered {
+		return b.In.Number
+	}
+	n := 0
+	for _, c := range []byte(strings.TrimLeft(w.questionText(l), " *_（(第Q")) {
+		if c < '0' || c > '9' || n > 999 {
+			break
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
 }
 
 // sentence reports whether s says something, as a title does not: it ends as a sentence, or speaks to someone.
@@ -113,7 +158,9 @@ func (w *weigher) answers(questions []label) []label {
 		if k+1 < len(questions) {
 			end = questions[k+1].block
 		}
-		if at := w.answerTo(q, end); at > 0 {
+		if b := &a.Blocks[q.block]; q.past > 0 && q.past < len(b.Lines) && (k+1 == len(questions) || questions[k+1].block > q.block || questions[k+1].line > q.past) {
+			out = append(out, label{block: q.block, line: q.past, bare: true, kind: KindAnswer})
+		} else if at := w.answerTo(q, end); at > 0 {
 			out = append(out, label{block: at, bare: true, kind: KindAnswer})
 		}
 	}
@@ -153,7 +200,10 @@ func (w *weigher) manner(labels []label) manner {
 		v := w.hear(labels, k)
 		if isQuestion(l) {
 			questions++
-			text := w.text(l.block)
+			text := w.questionText(l)
+			if !l.bare {
+				text = w.spoken(labels, k)
+			}
 			v = heard(text)
 			m.asking += share(v.asks || asks(text))
 			m.questionYou += share(v.second)
@@ -188,8 +238,11 @@ func (w *weigher) spoken(labels []label, k int) string {
 	const enough = 600
 	a := w.article
 	start, end := labels[k].end, len(a.Source)
-	if labels[k].bare {
-		start = a.Blocks[labels[k].block].Span.Start
+	if l := labels[k]; l.bare {
+		start = a.Blocks[l.block].Span.Start
+		if l.line > 0 {
+			start = a.Blocks[l.block].Lines[l.line].Start
+		}
 	}
 	if k+1 < len(labels) {
 		next := a.Blocks[labels[k+1].block]
