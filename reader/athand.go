@@ -111,24 +111,40 @@ const litFor = 1200 * time.Millisecond
 
 // gone is where one last jumped to.
 type gone struct {
-	blocks parse.Range // what is marked there, for a moment
+	blocks parse.Range // what is marked in the margin there, for a moment
+	words  passage     // what is marked in the text
 	lit    bool
 	id     int // of the newest mark; the end of an older one is dropped
 	hand   int // the summary point from which one came, or that one went to; -1 for none
+
+	to   anchor // the place itself: it is at hand until the reader moves on
+	held bool
 }
 
-func (g gone) holds(b int) bool { return g.blocks.Contains(b) }
+// marks reports whether a row is marked in the margin.
+func (g gone) marks(r row) bool { return g.lit && (g.blocks.Contains(r.block) || g.words.touches(r)) }
 
 // goneMsg ends the mark with this id.
 type goneMsg int
 
-// light marks blocks for a moment.
+// light marks blocks for a moment, and the text of the first of them.
 func (m *model) light(blocks parse.Range) tea.Cmd {
+	cmd := m.lightWords(blockPassage(blocks.Start))
+	m.gone.blocks = blocks
+	return cmd
+}
+
+// lightWords marks a piece of text for a moment. Its start is what one has gone to.
+func (m *model) lightWords(s passage) tea.Cmd {
 	g := &m.gone
 	g.id++
-	g.blocks, g.lit = blocks, true
+	g.blocks, g.words, g.lit = parse.Range{}, s, true
+	g.hold(s.from)
 	return m.after(litFor, goneMsg(g.id))
 }
+
+// hold notes that one has gone to a.
+func (g *gone) hold(a anchor) { g.to, g.held = a, true }
 
 func (g *gone) fade(msg goneMsg) {
 	if int(msg) == g.id {
@@ -137,4 +153,4 @@ func (g *gone) fade(msg goneMsg) {
 }
 
 // leave ends the mark: the reader moves on.
-func (g *gone) leave() { g.lit = false }
+func (g *gone) leave() { g.lit, g.held = false, false }

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"math"
-
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/reader/typeset"
@@ -42,8 +40,8 @@ func (m *model) drawName(p *painter, r row) {
 		return
 	}
 	over := m.found(r.Name.Block)
-	if m.gone.lit && m.gone.blocks.Start == r.Name.Block {
-		over = append([]typeset.Overlay{m.targeted()}, over...)
+	if m.gone.lit {
+		over = append(m.gone.words.over(r.Name.Block, m.theme.Target), over...)
 	}
 	p.fill(m.layout.names-r.Name.Width, uv.Style{})
 	p.paint(r.Name.Paint(over...), r.Name.Width)
@@ -52,7 +50,7 @@ func (m *model) drawName(p *painter, r row) {
 // markOf is what the gutter shows before r.
 func (m *model) markOf(r row, hand target) (string, uv.Style) {
 	switch {
-	case m.gone.lit && m.gone.holds(r.block):
+	case m.gone.marks(r):
 		return "▌", m.theme.AtHand
 	case hand.marks(r):
 		return "›", m.theme.AtHand
@@ -63,13 +61,8 @@ func (m *model) markOf(r row, hand target) (string, uv.Style) {
 // overlays is what is laid over the text of r.
 func (m *model) overlays(r row) []typeset.Overlay {
 	var over []typeset.Overlay
-	if m.gone.lit && m.gone.blocks.Start == r.block {
-		over = append(over, m.targeted())
+	if m.gone.lit {
+		over = m.gone.words.over(r.block, m.theme.Target)
 	}
 	return append(over, m.found(r.block)...)
-}
-
-// targeted marks all text of a block as the place that one jumped to.
-func (m *model) targeted() typeset.Overlay {
-	return typeset.Overlay{End: math.MaxInt, Style: m.theme.Target}
 }

@@ -37,7 +37,14 @@ type savedMsg struct {
 }
 
 func newKeeper(a *parse.Article, o Options) keeper {
-	return keeper{store: o.Store, key: o.Key, article: knownBy(a, o.Path), kept: anchor{0, blockStart}}
+	return keeper{store: o.Store, key: o.Key, article: knownBy(a, o.path()), kept: anchor{0, blockStart}}
+}
+
+func (o Options) path() string {
+	if o.File == nil {
+		return ""
+	}
+	return o.File.Path
 }
 
 // knownBy returns what an article at path is known by where its content is another.
@@ -128,7 +135,7 @@ func (m *model) recordNow() state.Record {
 	r := m.keeper.record
 	a := m.page.anchor
 	r.Article = m.keeper.article
-	r.Place = &state.Place{Mark: recall.At(whole{m.article}, a.block, a.offset, false), Share: m.page.share(), Time: time.Now()}
+	r.Place = &state.Place{Mark: recall.At(whole{m.article}, a.block, a.offset, false), Share: m.page.share(), Time: m.now()}
 	return r
 }
 

@@ -41,12 +41,15 @@ type model struct {
 	gone    gone
 	search  search
 
-	mode   mode
-	count  int    // the number typed before a key
-	notice string // said in the status line until the next key
-	keeper keeper
+	mode    mode
+	count   int         // the number typed before a key
+	notice  string      // said in the status line until the next key
+	resumed *resumption // nil after the first key, or where nothing was resumed
+	keeper  keeper
+	waiting *readMsg // a version of the file that waits for the page
 
 	after func(time.Duration, tea.Msg) tea.Cmd // brings a message later; tests bring it themselves
+	now   func() time.Time
 }
 
 func newModel(a *parse.Article, o Options) *model {
@@ -55,11 +58,12 @@ func newModel(a *parse.Article, o Options) *model {
 		o.Settings = &d
 	}
 	m := &model{
-		article: a, options: o, words: o.Words,
+		options: o, words: o.Words,
 		settings: settingsOf(o.Settings),
 		mouse:    o.Settings.Mouse,
 		dark:     o.Dark,
 		mode:     reading{},
+		now:      time.Now,
 		after: func(d time.Duration, msg tea.Msg) tea.Cmd {
 			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 		},
@@ -67,9 +71,7 @@ func newModel(a *parse.Article, o Options) *model {
 	if m.words == nil {
 		m.words = words.English()
 	}
-	m.front = newFront(a)
-	m.names = namesOf(a, m.method)
-	m.keys = newKeys(m)
+	m.adopt(a)
 	m.keeper = newKeeper(a, o)
 	m.profile = colorprofile.TrueColor // until the terminal's is known
 	m.paintIn(m.dark, m.profile)
@@ -95,7 +97,7 @@ func (m *model) set(measure typeset.Measure, t *theme.Theme, block int) []typese
 
 // Init asks for what the first frame does not wait for.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.measureLength())
+	return tea.Batch(tea.RequestBackgroundColor, m.measureLength(), m.fadeSoon(), m.watchFile())
 }
 
 // Update passes a message to whom it concerns.
@@ -120,6 +122,12 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.save()
 	case savedMsg:
 		return m, m.saved(msg)
+	case stampMsg:
+		return m, m.changed(msg)
+	case readMsg:
+		return m, m.fresh(msg)
+	case editedMsg:
+		return m, m.edited(msg)
 	case openedMsg:
 		m.opened(msg)
 	case tea.KeyPressMsg:
@@ -138,7 +146,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+z":
 		return tea.Suspend
 	}
-	m.notice = ""
+	m.notice, m.resumed = "", nil
 	return m.route(msg)
 }
 
@@ -148,7 +156,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	}
 	next, cmd := m.mode.update(m, msg)
 	m.mode = next
-	return tea.Batch(cmd, m.keepSoon())
+	return tea.Batch(cmd, m.overdue(), m.keepSoon())
 }
 
 // resize gives everything its place in a window of this size.

@@ -16,6 +16,13 @@ func (p place) before(q place) bool {
 // anchor is a place in the text at any width: a block and a byte offset in its visible text, or [blockStart].
 type anchor struct{ block, offset int }
 
+func (a anchor) before(b anchor) bool {
+	if a.block != b.block {
+		return a.block < b.block
+	}
+	return a.offset < b.offset
+}
+
 // blockStart is the offset of a block's very first line: the blank line that parts it from the block before, where it has one.
 const blockStart = -1
 

@@ -23,7 +23,9 @@ type Options struct {
 	// Store keeps the place and the notes, under Key; nil keeps none.
 	Store *state.Store
 	Key   state.Key
-	Path  string // of the article's file, absolute; "" where it came from none
+	// FromStart opens the article at its start, whatever place was kept.
+	FromStart bool
+	File      *File // where the article came from; nil for none that could be read again
 
 	Settings *config.Settings // nil is the defaults
 	Notice   string           // said at first: what is wrong with what sets the settings

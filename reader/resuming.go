@@ -3,8 +3,13 @@ package reader
 import (
 	"errors"
 	"sort"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/cells"
 	"fangtan/reader/recall"
 	"fangtan/reader/state"
 )
@@ -25,7 +30,7 @@ func (m *model) restore() {
 		}
 	}
 	k.record, _ = refound(k.record, m.article)
-	if p := k.record.Place; p != nil {
+	if p := k.record.Place; p != nil && !m.options.FromStart {
 		m.resume(*p)
 	}
 }
@@ -83,7 +88,14 @@ func refound(r state.Record, a *parse.Article) (out state.Record, found int) {
 	return out, found
 }
 
-// resume goes to the place where one last read. Where its words are gone, it goes to about there by the share that was read.
+// resumption is that the article was opened where one last read. It is said until a key is pressed.
+type resumption struct {
+	last  time.Time
+	block int  // the one that was read
+	lost  bool // its words are gone, and the place is about there
+}
+
+// resume goes to the place where one last read, and marks the sentence. Where its words are gone, it goes to about there by the share that was read.
 func (m *model) resume(p state.Place) {
 	place := recall.Find(whole{m.article}, []recall.Mark{p.Mark})[0]
 	a := anchor{place.Block, place.Offset}
@@ -95,9 +107,51 @@ func (m *model) resume(p state.Place) {
 	}
 	m.page.anchor = a
 	m.keeper.kept = a
-	if m.notice == "" {
-		m.notice = m.words.Status.Resumed(percentOf(p.Share))
+	m.resumed = &resumption{last: p.Time, block: a.block, lost: !place.Found}
+	m.gone.words, m.gone.lit = sentenceAt(m.article, a), true
+	m.gone.hold(a)
+}
+
+// fadeSoon ends the mark of the place with which the article was opened.
+func (m *model) fadeSoon() tea.Cmd {
+	if !m.gone.lit {
+		return nil
 	}
+	return m.after(litFor, goneMsg(m.gone.id))
+}
+
+// line says when one last read, in which question, and how much is left where the status line does not say it anyhow.
+func (r *resumption) line(m *model) string {
+	w := m.words.Place
+	if r.lost {
+		return w.Lost
+	}
+	parts := []string{w.LastRead(w.Ago(max(0, int(m.now().Sub(r.last).Minutes()))))}
+	if m.length.known && m.layout.cols < leftFrom {
+		parts = append(parts, m.words.Status.Left(int(float64(m.length.minutes)*(1-m.page.share())+0.5)))
+	}
+	if n, text := m.questionOf(r.block); n >= 0 {
+		parts = append(parts, w.Question(n+1, len(m.article.Exchanges))+w.Colon+text)
+	}
+	return strings.Join(parts, statusMiddle)
+}
+
+// questionOf returns the exchange in which block b is, and the words of its question; -1 where it is in none.
+func (m *model) questionOf(b int) (n int, text string) {
+	a := m.article
+	t := a.TurnOf(b)
+	n = sort.Search(len(a.Exchanges), func(i int) bool { return a.Exchanges[i].End > t })
+	if t < 0 || n == len(a.Exchanges) || t < a.Exchanges[n].Start {
+		return -1, ""
+	}
+	blocks := a.Turns[a.Exchanges[n].Start].Blocks
+	var words []string
+	for b := blocks.Start; b < blocks.End; b++ {
+		if a.Blocks[b].Kind != parse.Label {
+			words = append(words, a.Text(b))
+		}
+	}
+	return n, cells.Clean(strings.Join(words, " "))
 }
 
 // blockAt returns the block that stands at a share, from 0 to 1, of the source.

@@ -60,6 +60,13 @@ func (m *model) look(query find.Query, from find.Place) tea.Cmd {
 	return m.sweepOn()
 }
 
+// recount searches another version of the article for query, and stays where it is.
+func (m *model) recount(query find.Query) tea.Cmd {
+	m.search = search{id: m.search.id + 1, query: query}
+	m.search.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, nil, m.page.top.block)
+	return m.sweepOn()
+}
+
 // sweepOn goes on with the search in the background, where there is more to be looked at.
 func (m *model) sweepOn() tea.Cmd {
 	s := &m.search
@@ -101,6 +108,7 @@ func (m *model) sought() {
 		if s.seek.hops--; s.seek.hops == 0 {
 			s.current, s.found = match, true
 			m.page.show(anchor{match.Block, match.Start})
+			m.gone.hold(anchor{match.Block, match.Start})
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"fangtan/reader/find"
-	"fangtan/reader/state"
 )
 
 func TestSearchShowsTheNearestMatch(t *testing.T) {
@@ -99,42 +98,5 @@ func TestAStaleSweepIsDropped(t *testing.T) {
 	d.send(old)
 	if got := d.search.sweep.Query().Source(); got != "玻璃" {
 		t.Errorf("the search is that for %q", got)
-	}
-}
-
-func TestThePlaceIsKept(t *testing.T) {
-	store := state.Open(t.TempDir())
-	o := Options{Store: &store, Key: state.KeyOf([]byte("lamp"))}
-	d := drive(t, interview(20), 80, 24, o)
-	if d.notice != "" {
-		t.Errorf("the first time says %q", d.notice)
-	}
-	d.press("5", "0", "%", "j")
-	at := d.page.anchor
-	d.wait() // a few seconds later
-	again := drive(t, interview(20), 50, 12, o)
-	if r := again.page.rows()[0]; r.block != at.block || r.Start > max(0, at.offset) || at.offset >= r.End {
-		t.Errorf("after a kill it opens at block %d [%d,%d), not at %v", r.block, r.Start, r.End, at)
-	}
-	again.shows(again.words.Status.Resumed(percentOf(d.page.share())))
-	again.press("G")
-	top := again.top()
-	if err := again.keepLast(); err != nil {
-		t.Fatal(err)
-	}
-	if third := drive(t, interview(20), 50, 12, o); third.top() != top {
-		t.Errorf("opens at %q, not at %q", third.top(), top)
-	}
-}
-
-func TestAPlaceThatCannotBeKeptIsSaid(t *testing.T) {
-	store := state.Open("")
-	d := drive(t, interview(5), 80, 24, Options{Store: &store})
-	d.shows(d.words.State.NoDirectory)
-	d.press("G")
-	d.wait()
-	d.shows("")
-	if d.notice == "" {
-		t.Error("nothing is said")
 	}
 }

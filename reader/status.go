@@ -51,6 +51,8 @@ func (m *model) statusLine([]row) string {
 	}
 	p.fill(1, t.Status)
 	switch {
+	case m.notice == "" && m.resumed != nil:
+		p.add(cells.Truncate(m.resumed.line(m), room, "…", m.method), t.StatusStrong)
 	case m.notice != "":
 		p.add(cells.Truncate(cells.Clean(m.notice), room, "…", m.method), t.StatusStrong)
 	default:
@@ -73,7 +75,7 @@ func (m *model) statusRight() string {
 	}
 	share := m.page.share()
 	parts = append(parts, m.words.Status.Percent(percentOf(share)))
-	if m.length.known && m.layout.cols >= 60 {
+	if m.length.known && m.layout.cols >= leftFrom {
 		if share == 1 {
 			parts = append(parts, m.words.Status.Done)
 		} else {
@@ -82,6 +84,9 @@ func (m *model) statusRight() string {
 	}
 	return strings.Join(parts, "  ")
 }
+
+// leftFrom is the columns of a window whose status line has room for the minutes left.
+const leftFrom = 60
 
 // Widths in cells that the parts of the status line are worth.
 const (

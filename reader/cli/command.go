@@ -73,7 +73,7 @@ func newApp() *app {
 	a.loadSettings()
 	a.register(cmd.Flags())
 	a.settingFlags(cmd)
-	cmd.AddCommand(a.configCommand())
+	cmd.AddCommand(a.configCommand(), a.recentCommand())
 	for name, values := range choices {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -108,7 +108,7 @@ func (a *app) speak() {
 		"# " + w.ExampleJSON, "fangtan --json interview.md",
 	}, "\n")
 	for name, usage := range map[string]string{
-		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "encoding": w.Encoding,
+		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "encoding": w.Encoding, "from-start": w.FromStart, "resume": w.Resume,
 		"help": w.HelpFlag, "version": w.VersionFlag,
 	} {
 		cmd.Flags().Lookup(name).Usage = usage
@@ -119,6 +119,9 @@ func (a *app) speak() {
 		case "config":
 			sub.Short = w.Config
 			sub.Flags().Lookup("example").Usage = w.ExampleFlag
+			a.describeSettings(sub.Flags())
+		case "recent":
+			sub.Short = w.Recent
 			a.describeSettings(sub.Flags())
 		case "completion":
 			sub.Short = w.Completion

@@ -14,10 +14,11 @@ import (
 
 // options are what the command line asks for.
 type options struct {
-	plain, json bool
-	width       int // cells of a printed line
-	color       string
-	encoding    string // of the article; "" finds it
+	plain, json       bool
+	fromStart, resume bool
+	width             int // cells of a printed line
+	color             string
+	encoding          string // of the article; "" finds it
 }
 
 // Widths of printed articles in cells. Below the least one a quote in a list has no room left for its text.
@@ -43,6 +44,8 @@ func (a *app) register(f *pflag.FlagSet) {
 	o := &a.options
 	f.BoolVar(&o.plain, "plain", false, "")
 	f.BoolVar(&o.json, "json", false, "")
+	f.BoolVar(&o.fromStart, "from-start", false, "")
+	f.BoolVar(&o.resume, "resume", false, "")
 	f.Func("width", "", o.setWidth)
 	f.Func("color", "", oneOf("color", func(s string) { o.color = s }))
 	f.Func("encoding", "", o.setEncoding)

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -25,6 +24,17 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if a.options.plain && a.options.json {
 		a.fail(exitMisuse, a.words.CLI.Exclusive("--plain", "--json"))
 		return nil
+	}
+	if a.options.resume {
+		if len(args) > 0 {
+			a.fail(exitMisuse, a.words.CLI.Exclusive("--resume", quoted(args[0])))
+			return nil
+		}
+		last, err := a.last()
+		if err != nil {
+			return err
+		}
+		args = last
 	}
 	src, err := open(args, os.Stdin, a.words)
 	if err != nil {
@@ -90,12 +100,11 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 		defer in.Close()
 		keys = in
 	}
-	dir, _ := state.Directory(os.Getenv, runtime.GOOS) // without one the store keeps nothing, and the reader says so
-	store := state.Open(dir)
+	store := store()
 	o := reader.Options{
 		Name: src.label, Words: a.words, Settings: &a.settings.Settings, Notice: a.problems(), Input: keys,
 		Dark:  darkBackground(os.Getenv("COLORFGBG")),
-		Store: &store, Key: state.KeyOf(src.bytes), Path: src.path,
+		Store: &store, Key: state.KeyOf(src.bytes), File: a.file(src), FromStart: a.options.fromStart,
 	}
 	switch err := reader.Run(ctx, article, o); {
 	case errors.Is(err, tea.ErrInterrupted):

@@ -11,7 +11,9 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"fangtan/parse"
+	"fangtan/reader"
 	"fangtan/reader/sample"
+	"fangtan/reader/state"
 	"fangtan/reader/words"
 )
 
@@ -20,6 +22,7 @@ type source struct {
 	path  string // absolute; "" for the sample and for standard input
 	label string // how a message names it
 	bytes []byte
+	stamp reader.Stamp // of the file, before it was read
 }
 
 // open reads what the arguments name: a file, standard input for "-", and without an argument what standard input holds, or the
@@ -60,7 +63,22 @@ func openFile(path string, w *words.Words) (source, error) {
 	if err != nil {
 		abs = path
 	}
-	return source{path: abs, label: label, bytes: b.Bytes()}, nil
+	return source{path: abs, label: label, bytes: b.Bytes(), stamp: reader.StampOf(info)}, nil
+}
+
+// file tells the reader how to read the article again; nil where that cannot be done.
+func (a *app) file(src source) *reader.File {
+	if src.path == "" {
+		return nil
+	}
+	return &reader.File{Path: src.path, Stamp: src.stamp, Read: func() (reader.Version, error) {
+		again, err := openFile(src.path, a.words)
+		if err != nil {
+			return reader.Version{}, err
+		}
+		article, err := again.parse(parse.Options{Encoding: a.options.encoding}, a.words)
+		return reader.Version{Article: article, Key: state.KeyOf(again.bytes)}, err
+	}}
 }
 
 // openInput reads standard input. Where the command line does not ask for it and it has nothing (as under cron), nobody has said what

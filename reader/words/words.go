@@ -15,6 +15,7 @@ type Words struct {
 	Page     Page
 	Lists    Lists
 	Links    Links
+	Place    Place
 	Search   Search
 	Help     Help
 	Keys     Keys
@@ -49,7 +50,6 @@ type Status struct {
 	NothingNext string
 	NothingHere string // enter with nothing at hand to follow
 	NotDiscuss  string // a summary point that the talk does not take up
-	Resumed     func(percent int) string
 	LinkCopied  string
 	LinkRefused string // a link of a kind that is not opened
 	TooSmall    func(width, height int) string
@@ -165,6 +165,7 @@ type Keys struct {
 	ResetMeasure               string
 	Mouse                      string
 	Help                       string
+	Edit, Reload               string
 	Leave                      string
 	Quit, QuitNow              string
 	Suspend                    string
@@ -220,11 +221,14 @@ type CLI struct {
 	Width       string
 	Color       string
 	Encoding    string
+	FromStart   string
+	Resume      string
 	HelpFlag    string
 	VersionFlag string
 	Completion  string // commands
 	Man         string
 	Config      string
+	Recent      string
 	ExampleFlag string // of config
 	HelpCommand string
 	UnknownFlag func(flag string) string
@@ -234,6 +238,8 @@ type CLI struct {
 	NoArgument  func(command, arg string) string
 	Exclusive   func(one, other string) string // two flags of which only one may stand
 	TryHelp     string
+	NothingRead string                   // --resume where nothing was read
+	LastGone    func(path string) string // --resume where the file is no longer there
 }
 
 // ForLocale chooses the language: flag (the value of --lang: zh or en) where it is not empty, else the first of LC_ALL, LC_MESSAGES and LANG that is set
