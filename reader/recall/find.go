@@ -92,7 +92,7 @@ type hunt struct {
 	end           bool
 	near          int // where it is likelier
 	best, score   int // the best point, and how many bytes of the words around it are the mark's; score 0 before one was seen
-	rank          int // the same, the side that the mark belongs to counted twice: where words came in at the place, it stays with that side
+	rank          int // what it is chosen by
 }
 
 func newHunt(m Mark, t flat) hunt {
@@ -114,24 +114,45 @@ func (h *hunt) try(text string, at int) {
 	if at < 0 || at > len(text) || at < len(text) && !utf8.RuneStart(text[at]) {
 		return
 	}
-	after, before := 0, 0
+	after, afterRun := 0, 0
 	for i := 0; i < len(h.after) && at+i < len(text); i++ {
 		if text[at+i] == h.after[i] {
 			after++
+		} else if afterRun == 0 {
+			afterRun = i + 1
 		}
 	}
+	before, beforeRun := 0, 0
 	for i := 1; i <= len(h.before) && i <= at; i++ {
 		if text[at-i] == h.before[len(h.before)-i] {
 			before++
+		} else if beforeRun == 0 {
+			beforeRun = i
 		}
 	}
-	rank := 2*after + before
+	own, other := run(afterRun, after), run(beforeRun, before)
 	if h.end {
-		rank = after + 2*before
+		own, other = other, own
 	}
+	score, rank := after+before, ownWeight*own+otherWeight*other+after+before
 	if rank > h.rank || rank == h.rank && distance(at, h.near) < distance(h.best, h.near) {
-		h.best, h.score, h.rank = at, after+before, rank
+		h.best, h.score, h.rank = at, score, rank
 	}
+}
+
+// What counts in the choice among places where words of a mark stand: above all the words next to it that are the same without a gap, since an edit
+// shifts what is beyond it; and most of all those on the side that the mark belongs to, so that where words came in at the place it stays with that side.
+const (
+	ownWeight   = 8
+	otherWeight = 4
+)
+
+// run returns the bytes that are the same next to the place: those before the first difference, which is the first-th byte, or all where it is 0.
+func run(first, all int) int {
+	if first == 0 {
+		return all
+	}
+	return first - 1
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }
