@@ -13,8 +13,10 @@ import (
 type search struct {
 	id       int
 	query    find.Query
+	from     find.Place // where it began
 	sweep    find.Sweep
 	sweeping bool // a step is on its way
+	heard    bool // what was typed stands nowhere, and is taken for how Chinese sounds
 	seek     seek
 	current  find.Match
 	found    bool // current is one
@@ -46,13 +48,18 @@ type sweptMsg struct {
 
 // look starts a search for query, from a place on. The first match is sought, and where it is near it shows at once.
 func (m *model) look(query find.Query, from find.Place) tea.Cmd {
-	m.search = search{id: m.search.id + 1, query: query}
-	s := &m.search
+	m.search = search{id: m.search.id + 1, query: query, from: from}
 	if query.Empty() {
 		return nil
 	}
-	s.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, nil, from.Block)
-	s.seek = seek{from, find.Forward, 1}
+	return m.begin(query)
+}
+
+// begin starts the sweep for query: what was typed, or its sound.
+func (m *model) begin(query find.Query) tea.Cmd {
+	s := &m.search
+	s.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, nil, s.from.Block)
+	s.seek, s.painted = seek{s.from, find.Forward, 1}, nil
 	if s.sweep.Ahead() <= firstStep {
 		s.sweep = s.sweep.Step(firstStep)
 		m.sought()
@@ -62,16 +69,20 @@ func (m *model) look(query find.Query, from find.Place) tea.Cmd {
 
 // recount searches another version of the article for query, and stays where it is.
 func (m *model) recount(query find.Query) tea.Cmd {
-	m.search = search{id: m.search.id + 1, query: query}
+	m.search = search{id: m.search.id + 1, query: query, from: m.page.findPlace()}
 	m.search.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, nil, m.page.top.block)
 	return m.sweepOn()
 }
 
-// sweepOn goes on with the search in the background, where there is more to be looked at.
+// sweepOn goes on with the search in the background, where there is more to be looked at. Latin letters that stand nowhere may be how Chinese is typed.
 func (m *model) sweepOn() tea.Cmd {
 	s := &m.search
 	s.sweeping = !s.sweep.Done()
 	if !s.sweeping {
+		if sound, ok := s.query.Pinyin(); ok && !s.heard && s.sweep.Total() == 0 {
+			s.heard = true
+			return m.begin(sound)
+		}
 		return nil
 	}
 	id, sweep := s.id, s.sweep

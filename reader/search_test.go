@@ -100,3 +100,17 @@ func TestAStaleSweepIsDropped(t *testing.T) {
 		t.Errorf("the search is that for %q", got)
 	}
 }
+
+func TestSearchFindsChineseByItsSound(t *testing.T) {
+	d := drive(t, interview(9), 80, 16, Options{})
+	for query, word := range map[string]string{"chaoxibiao": "潮汐表", "ruanbu": "软布", "bldpq": "玻璃的脾气"} {
+		d.press("/")
+		for _, r := range query {
+			d.press(string(r))
+		}
+		d.shows(word, "1/")
+		d.press("esc")
+	}
+	d.press("/", "p", "l", "a", "i", "n") // it stands in the text
+	d.shows("plain English", "1/9")
+}

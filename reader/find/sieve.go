@@ -13,7 +13,8 @@ import (
 // source and from the query alike. So it keeps blocks that have no match, but loses none that has one.
 type sieve struct {
 	folder *folder
-	needle []byte // empty keeps every block
+	needle []byte  // empty keeps every block
+	sound  *pinyin // nil, or what is looked for in the needle's place
 	keep   [256]byte
 }
 
@@ -86,14 +87,18 @@ func (s *strainer) strain(text Text, first, n int, within uint64) (kept uint64, 
 			continue
 		}
 		raws[i] = text.Raw(first + i)
-		if raws[i] == nil || len(s.needle) == 0 {
+		if raws[i] == nil || len(s.needle) == 0 && s.sound == nil {
 			s.kept |= 1 << i
 			continue
 		}
 		looked += len(raws[i])
 		s.buf = append(s.project(s.buf, raws[i]), separator)
 	}
-	s.find()
+	if s.sound != nil {
+		s.hear()
+	} else {
+		s.find()
+	}
 	for i := range n {
 		if raws[i] != nil && s.kept&(1<<i) == 0 && (brings(raws[i]) || hides(raws[i]) && s.hasAll(i)) {
 			s.kept |= 1 << i
@@ -122,14 +127,25 @@ func (s *strainer) find() {
 	}
 }
 
-// hasAll reports whether block i of the chunk holds each letter of the needle.
-func (s *strainer) hasAll(i int) bool {
-	end := len(s.buf)
-	if i+1 < len(s.starts) {
-		end = s.starts[i+1]
+// hear keeps the blocks that sound like what is looked for.
+func (s *strainer) hear() {
+	for i := range s.starts {
+		if _, _, ok := s.sound.next(s.block(i), 0); ok {
+			s.kept |= 1 << i
+		}
 	}
-	return holdsAll(s.buf[s.starts[i]:end], s.needle)
 }
+
+// block returns what of block i of the chunk was kept.
+func (s *strainer) block(i int) []byte {
+	if i+1 < len(s.starts) {
+		return s.buf[s.starts[i]:s.starts[i+1]]
+	}
+	return s.buf[s.starts[i]:]
+}
+
+// hasAll reports whether block i of the chunk holds each letter of the needle.
+func (s *strainer) hasAll(i int) bool { return s.sound != nil || holdsAll(s.block(i), s.needle) }
 
 func holdsAll(block, needle []byte) bool {
 	for len(needle) > 0 {
