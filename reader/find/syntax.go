@@ -114,3 +114,40 @@ func closed(s string, mark rune) (before, after string) {
 	}
 	return s, ""
 }
+
+// LimitAt returns the limit in which one types who has typed before: the last word, where it begins with @ or #. at is where it begins.
+func LimitAt(before string) (l Limit, at int, ok bool) {
+	rest, text := before, false
+	for {
+		rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+		if rest == "" {
+			return Limit{}, 0, false
+		}
+		if l, tail, ok := limit(rest); ok {
+			if tail == "" {
+				return l, len(before) - len(rest), true
+			}
+			rest = tail
+			continue
+		}
+		first, size := utf8.DecodeRuneInString(rest)
+		if mark := half(first); !text && (mark == '"' || mark == '/') {
+			_, rest = closed(rest[size:], mark)
+		} else {
+			_, rest = words(rest)
+		}
+		text = true
+	}
+}
+
+// String returns l as it is typed: in quotes where its name has spaces.
+func (l Limit) String() string {
+	mark := "@"
+	if l.Topic {
+		mark = "#"
+	}
+	if strings.ContainsFunc(l.Name, unicode.IsSpace) {
+		return mark + `"` + l.Name + `"`
+	}
+	return mark + l.Name
+}
