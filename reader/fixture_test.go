@@ -123,6 +123,18 @@ func (d *driven) press(keys ...string) {
 	}
 }
 
+// typed types a text, letter by letter.
+func (d *driven) typed(text string) {
+	d.Helper()
+	for _, r := range text {
+		if r == ' ' {
+			d.press("space")
+			continue
+		}
+		d.press(string(r))
+	}
+}
+
 // keyOf makes the message of a key.
 func keyOf(name string) tea.KeyPressMsg {
 	special := map[string]rune{

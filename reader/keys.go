@@ -54,7 +54,7 @@ func newKeys(m *model) []group {
 			bind("l", w.Keys.Links, open(newLinks), "l").unless(len(m.article.Links) == 0, w.Status.NoLinks),
 		}},
 		{w.Help.Search, []command{
-			bind("/", w.Keys.Search, open(newSearching), "/"),
+			bind("/", w.Keys.Search, openSearch, "/"),
 			bind("n", w.Keys.NextMatch, by((*model).jumpMatch, 1), "n"),
 			bind("N", w.Keys.PrevMatch, by((*model).jumpMatch, -1), "N"),
 		}},

@@ -40,6 +40,7 @@ type model struct {
 	jumps   jumps
 	gone    gone
 	search  search
+	history history
 
 	mode    mode
 	count   int         // the number typed before a key
@@ -118,6 +119,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.gone.fade(msg)
 	case sweptMsg:
 		return m, m.swept(msg)
+	case historyMsg:
+		m.recalled(msg)
 	case saveMsg:
 		return m, m.save()
 	case savedMsg:

@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"fangtan/reader/cells"
 	"fangtan/reader/find"
 	"fangtan/reader/typeset"
 	"fangtan/reader/words"
@@ -15,8 +16,10 @@ type search struct {
 	query    find.Query
 	from     find.Place // where it began
 	sweep    find.Sweep
-	sweeping bool // a step is on its way
-	heard    bool // what was typed stands nowhere, and is taken for how Chinese sounds
+	sweeping bool     // a step is on its way
+	within   find.Set // where it is looked for; nil is everywhere
+	trouble  string   // what is wrong with what was typed
+	heard    bool     // what was typed stands nowhere, and is taken for how Chinese sounds
 	seek     seek
 	current  find.Match
 	found    bool // current is one
@@ -49,6 +52,17 @@ type sweptMsg struct {
 // look starts a search for query, from a place on. The first match is sought, and where it is near it shows at once.
 func (m *model) look(query find.Query, from find.Place) tea.Cmd {
 	m.search = search{id: m.search.id + 1, query: query, from: from}
+	s := &m.search
+	within, unknown := m.within(query)
+	s.within = within
+	switch {
+	case query.Err() != nil:
+		s.trouble = m.words.Search.BadExpression(string(query.Err().Code), cells.Clean(query.Err().Expr))
+	case unknown != nil && unknown.Topic:
+		s.trouble = m.words.Search.NoTopic(cells.Clean(unknown.Name))
+	case unknown != nil:
+		s.trouble = m.words.Search.NoSpeaker(cells.Clean(unknown.Name))
+	}
 	if query.Empty() {
 		return nil
 	}
@@ -58,7 +72,7 @@ func (m *model) look(query find.Query, from find.Place) tea.Cmd {
 // begin starts the sweep for query: what was typed, or its sound.
 func (m *model) begin(query find.Query) tea.Cmd {
 	s := &m.search
-	s.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, nil, s.from.Block)
+	s.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, s.within, s.from.Block)
 	s.seek, s.painted = seek{s.from, find.Forward, 1}, nil
 	if s.sweep.Ahead() <= firstStep {
 		s.sweep = s.sweep.Step(firstStep)

@@ -25,6 +25,15 @@ func New(text string) Prompt { return Prompt{}.insert(text) }
 // Text returns what was typed.
 func (p Prompt) Text() string { return p.before + p.after }
 
+// Before returns what stands before the cursor.
+func (p Prompt) Before() string { return p.before }
+
+// Put returns p with text, cleaned, in the place of what stands between the byte from, of what is before the cursor, and the cursor.
+func (p Prompt) Put(from int, text string) Prompt {
+	p.before = p.before[:max(0, min(from, len(p.before)))]
+	return p.insert(text)
+}
+
 // Update applies a key or a paste, and reports whether it was one for the prompt: keys that mean nothing here (enter, esc, up, down, tab, function
 // keys, ...) are the owner's.
 func (p Prompt) Update(msg tea.Msg) (Prompt, bool) {

@@ -116,19 +116,6 @@ type Links struct {
 	Failed  func(why string) string
 }
 
-// Search is the words around a search.
-type Search struct {
-	Nothing  string                         // no match
-	Place    func(at, total int) string     // match at (from 1) of total
-	Counting func(at, soFar int) string     // the same while counting goes on; at is 0 while not known
-	Wrapped  string                         // the search went on from the start (or the end)
-	Empty    string                         // n with nothing searched
-	Found    func(total int) string         // how many, without a current one
-	Gone     func(query string) string      // no match for a query that is shown
-	Hint     string                         // in the empty input line
-	Several  func(total, blocks int) string // matches in so many paragraphs
-}
-
 // Help is the help screen around the list of keys.
 type Help struct {
 	Title   string
