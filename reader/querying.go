@@ -23,9 +23,6 @@ type cycle struct {
 	now   int // index into names
 }
 
-// newQueryLine returns a line that holds text.
-func newQueryLine(text string) queryLine { return queryLine{prompt: prompt.New(text)} }
-
 func (q queryLine) text() string { return q.prompt.Text() }
 
 // update applies a key or a paste. ok is false for what is the owner's.

@@ -20,6 +20,7 @@ type search struct {
 	within   find.Set // where it is looked for; nil is everywhere
 	trouble  string   // what is wrong with what was typed
 	heard    bool     // what was typed stands nowhere, and is taken for how Chinese sounds
+	stays    bool     // the page does not go to the first match
 	seek     seek
 	current  find.Match
 	found    bool // current is one
@@ -51,6 +52,20 @@ type sweptMsg struct {
 
 // look starts a search for query, from a place on. The first match is sought, and where it is near it shows at once.
 func (m *model) look(query find.Query, from find.Place) tea.Cmd {
+	m.prepare(query, from)
+	m.search.stays = false
+	return m.begin(query)
+}
+
+// recount searches another version of the article for query, and stays where it is.
+func (m *model) recount(query find.Query) tea.Cmd {
+	m.prepare(query, m.page.findPlace())
+	m.search.stays = true
+	return m.begin(query)
+}
+
+// prepare makes a new search the one that counts.
+func (m *model) prepare(query find.Query, from find.Place) {
 	m.search = search{id: m.search.id + 1, query: query, from: from}
 	s := &m.search
 	within, unknown := m.within(query)
@@ -63,28 +78,23 @@ func (m *model) look(query find.Query, from find.Place) tea.Cmd {
 	case unknown != nil:
 		s.trouble = m.words.Search.NoSpeaker(cells.Clean(unknown.Name))
 	}
-	if query.Empty() {
-		return nil
-	}
-	return m.begin(query)
 }
 
 // begin starts the sweep for query: what was typed, or its sound.
 func (m *model) begin(query find.Query) tea.Cmd {
 	s := &m.search
+	if query.Empty() {
+		return nil
+	}
 	s.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, s.within, s.from.Block)
-	s.seek, s.painted = seek{s.from, find.Forward, 1}, nil
+	s.painted = nil
+	if !s.stays {
+		s.seek = seek{s.from, find.Forward, 1}
+	}
 	if s.sweep.Ahead() <= firstStep {
 		s.sweep = s.sweep.Step(firstStep)
 		m.sought()
 	}
-	return m.sweepOn()
-}
-
-// recount searches another version of the article for query, and stays where it is.
-func (m *model) recount(query find.Query) tea.Cmd {
-	m.search = search{id: m.search.id + 1, query: query, from: m.page.findPlace()}
-	m.search.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, nil, m.page.top.block)
 	return m.sweepOn()
 }
 
@@ -161,7 +171,7 @@ func (m *model) jumpMatch(n int) tea.Cmd {
 	m.sought()
 	switch {
 	case s.seek.hops > 0:
-	case !s.found:
+	case s.none():
 		m.notice = m.words.Search.Gone(s.query.Source())
 	case s.wrapped:
 		m.notice = m.words.Search.Wrapped
@@ -171,7 +181,7 @@ func (m *model) jumpMatch(n int) tea.Cmd {
 
 // none reports whether it is known that nothing matches.
 func (s *search) none() bool {
-	return !s.query.Empty() && s.seek.hops == 0 && !s.found
+	return !s.query.Empty() && s.sweep.Done() && s.sweep.Total() == 0
 }
 
 // findPlace returns the place of the first word on the screen.
@@ -236,8 +246,11 @@ func (s *search) status(w words.Search) string {
 	if s.found {
 		rank, ok = s.sweep.Rank(s.current)
 	}
-	if s.sweeping || !ok {
+	switch {
+	case s.sweeping:
 		return w.Counting(rank, s.sweep.Total())
+	case !ok:
+		return w.Found(s.sweep.Total())
 	}
 	return w.Place(rank, s.sweep.Total())
 }

@@ -13,6 +13,7 @@ type Search struct {
 	Counting func(at, soFar int) string     // the same while counting goes on; at is 0 while not known
 	Wrapped  string                         // the search went on from the start (or the end)
 	Empty    string                         // n with nothing searched
+	Found    func(total int) string         // how many, while none of them is the current one
 	Gone     func(query string) string      // no match for a query that is shown
 	Hint     string                         // in the empty input line: what can be typed
 	Several  func(total, blocks int) string // matches in so many paragraphs
@@ -52,6 +53,7 @@ func chineseSearch() Search {
 		Counting:  counting,
 		Wrapped:   "已绕回",
 		Empty:     "还没有搜索过：按 / 开始",
+		Found:     func(n int) string { return fmt.Sprintf("共 %d 处", n) },
 		Gone:      func(q string) string { return "没有找到：" + q },
 		Hint:      `搜索，拼音也行 · @说话人 · #话题 · "原样" · /正则/`,
 		Several:   func(n, b int) string { return fmt.Sprintf("%d 段里共 %d 处", b, n) },
@@ -92,6 +94,7 @@ func englishSearch() Search {
 		Counting:  counting,
 		Wrapped:   "wrapped around",
 		Empty:     "nothing searched yet: press /",
+		Found:     matches,
 		Gone:      func(q string) string { return "no match: " + q },
 		Hint:      `search · @speaker · #topic · "as is" · /regexp/`,
 		Several:   func(n, b int) string { return matches(n) + " in " + plural(b, "paragraph") },
