@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 )
@@ -85,7 +86,11 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 	for _, l := range a.Related() {
 		out.Related = append(out.Related, jsonLink{l.Title, l.URL})
 	}
-	return json.Marshal(out)
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false) // a URL stands as it is
+	err := enc.Encode(out)
+	return buf.Bytes(), err
 }
 
 func (a *Article) firstLine(r Range) int { return a.LineOf(a.Blocks[r.Start].Span.Start) }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +18,7 @@ type helpLine struct{ title, keys, does string }
 
 func (m *model) helpLines() []helpLine {
 	var out []helpLine
-	for _, g := range m.keys {
+	for _, g := range append(slices.Clone(m.keys), typingKeys(m.words)...) {
 		if len(out) > 0 {
 			out = append(out, helpLine{})
 		}

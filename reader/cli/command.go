@@ -159,7 +159,7 @@ func (a *app) misused(err error) {
 		}
 		message = w.BadValue("--"+invalid.GetFlag().Name, invalid.GetValue(), allowed)
 	}
-	a.fail(exitMisuse, message+"; "+help)
+	a.fail(exitMisuse, w.Misuse(message, help))
 }
 
 // flagNames returns the long names of all flags.

@@ -49,6 +49,7 @@ func (a *app) run(ctx context.Context, args []string) error {
 		a.tellProblems(a.status)
 		out := json.NewEncoder(os.Stdout)
 		out.SetIndent("", "  ")
+		out.SetEscapeHTML(false)
 		return a.written(out.Encode(article))
 	case a.options.plain || !screen(os.Stdout):
 		a.tellProblems(a.status)

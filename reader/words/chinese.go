@@ -152,6 +152,7 @@ func chineseHelp() Help {
 		Show:    "显示",
 		Program: "程序",
 		Picker:  "在列表里",
+		Typing:  "输入搜索时",
 		Close:   "esc 关闭",
 		Counts:  "按键前加数字表示次数：5j 下移五行，50% 到一半处",
 		More:    "下面还有",
@@ -254,5 +255,6 @@ func chineseCLI() CLI {
 		},
 		Exclusive: func(a, b string) string { return fmt.Sprintf("选项 %s 和 %s 不能同时使用", a, b) },
 		TryHelp:   "用 fangtan --help 查看用法",
+		Misuse:    func(what, help string) string { return what + "；" + help },
 	}
 }

@@ -146,6 +146,7 @@ func englishHelp() Help {
 		Show:    "Show",
 		Program: "Program",
 		Picker:  "In a list",
+		Typing:  "While a search is typed",
 		Close:   "esc closes",
 		Counts:  "numbers before keys count: 5j is five lines down, 50% the middle",
 		More:    "more below",
@@ -246,5 +247,6 @@ func englishCLI() CLI {
 		},
 		Exclusive: func(a, b string) string { return fmt.Sprintf("flags %s and %s exclude each other", a, b) },
 		TryHelp:   "see fangtan --help",
+		Misuse:    func(what, help string) string { return what + "; " + help },
 	}
 }

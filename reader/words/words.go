@@ -126,6 +126,7 @@ type Help struct {
 	Show    string
 	Program string
 	Picker  string
+	Typing  string // a search is typed
 	Close   string // how to leave
 	Counts  string // that numbers before keys count
 	More    string // there is more below
@@ -225,8 +226,9 @@ type CLI struct {
 	NoArgument  func(command, arg string) string
 	Exclusive   func(one, other string) string // two flags of which only one may stand
 	TryHelp     string
-	NothingRead string                   // --resume where nothing was read
-	LastGone    func(path string) string // --resume where the file is no longer there
+	NothingRead string                         // --resume where nothing was read
+	LastGone    func(path string) string       // --resume where the file is no longer there
+	Misuse      func(what, help string) string // an error, and one of the two above
 }
 
 // ForLocale chooses the language: flag (the value of --lang: zh or en) where it is not empty, else the first of LC_ALL, LC_MESSAGES and LANG that is set
