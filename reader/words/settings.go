@@ -58,14 +58,14 @@ func englishSettings() Settings {
 func chineseSettings() Settings {
 	return Settings{
 		Measure:    "正文一行的长度，以终端的列计",
-		Paragraph:  "段落怎么分开 blank 空一行，indent 像中文书那样首行缩进两列",
+		Paragraph:  "段落之间空一行（用 blank），或像中文书那样首行缩进两列（用 indent）",
 		Hanging:    "行尾的全角标点在有余地时悬挂到版心外",
 		ThinSpace:  "中文与西文、数字之间显示一列空隙；复制和搜索仍按原文",
 		Columns:    "窗口放得下时并排几栏正文",
 		Ruler:      "标出正在读的那一行",
-		Theme:      "配色 auto（随终端背景）、主题名，或主题文件",
+		Theme:      "配色，可以是 auto（随终端背景）、主题名，或主题文件",
 		Mouse:      "滚轮滚动、点击跳转；终端不再能选字",
-		Lang:       "界面语言 auto 随系统语言，或 zh、en",
+		Lang:       "界面语言，用 auto 则随系统语言",
 		Example:    "访谈的设置。去掉一行前面的 # 即可改动。",
 		Default:    "默认",
 		NoFile:     func(path string) string { return path + "（没有这个文件）" },
