@@ -5,6 +5,9 @@ import "strings"
 // newWeigher reads what the article says of itself before its talk.
 func (a *Article) newWeigher() *weigher {
 	w := &weigher{article: a, like: map[string]float64{}, context: a.context()}
+	for _, b := range a.Blocks[:min(len(a.Blocks), 2)] {
+		w.captions = w.captions || b.Info == cueInfo
+	}
 	low := strings.ToLower(w.context)
 	w.manual = containsAny(strings.ToLower(a.Title), manualWords...)
 	w.interview = containsAny(strings.ToLower(a.Title), interviewWords...)

@@ -31,6 +31,7 @@ type grammar interface {
 // labels for theirs; the evidence (weigh.go) does the rest.
 func grammars() []grammar {
 	return []grammar{
+		voiceName{},           // <v 张三>你好
 		colonName{bold: true}, // **张三：**你好   **张三**：你好   **问：为什么？**
 		timedName{},           // 张三 00:01:02   [00:01] 张三   **Name**  0:03
 		colonName{},           // 张三：你好   Name: hello   NAME: hello   RW/BE: hello

@@ -58,10 +58,10 @@ func (p footnoteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 }
 
 // inlineParser returns the parser that reads the inside of one block, given the document's definitions.
-func inlineParser(refs *references) parser.Parser {
+func inlineParser(refs *references, more ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)),
-		parser.WithInlineParsers(
+		parser.WithInlineParsers(append(more,
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(mathsParser{}, 150),
 			util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
@@ -70,7 +70,7 @@ func inlineParser(refs *references) parser.Parser {
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(emphasisParser{}, 500),
 			util.Prioritized(extension.NewLinkifyParser(), 999),
-		),
+		)...),
 	)
 }
 

@@ -3,6 +3,9 @@ package parse
 import (
 	"bytes"
 	"sort"
+
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
 )
 
 // Options are what a caller knows of an article better than its text does. The zero value leaves everything to the evidence.
@@ -24,8 +27,24 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 		return nil, err
 	}
 	a := &Article{Source: d.text, Encoding: d.encoding, Broken: d.broken, lines: lineStarts(d.text)}
-	data, from := dataBlock(d.text)
-	a.Blocks, a.references = markdown(d.text, from)
+	var opened []opening
+	if cues, title := captions(d.text); cues != nil {
+		opened = a.captioned(cues, title, o)
+	} else {
+		opened = a.written(o)
+	}
+	a.turns(opened)
+	a.askers()
+	a.exchanges()
+	points := a.points()
+	a.topics(points, a.survey(points))
+	return a, nil
+}
+
+// written goes through the passes from text to labels for an article in Markdown. It returns where the turns open.
+func (a *Article) written(o Options) []opening {
+	data, from := dataBlock(a.Source)
+	a.Blocks, a.references = markdown(a.Source, from)
 	a.inline = inlineParser(a.references)
 	if data != nil {
 		a.Blocks = append([]Block{*data}, a.Blocks...)
@@ -34,12 +53,22 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 	a.sections()
 	opened := a.cutLabels(a.findLabels())
 	a.talkSections(opened)
-	a.turns(opened)
-	a.askers()
-	a.exchanges()
-	points := a.points()
-	a.topics(points, a.survey(points))
-	return a, nil
+	return opened
+}
+
+// captioned is [Article.written] for captions, whose blocks are given, with the title of their header.
+func (a *Article) captioned(cues []Block, title string, o Options) []opening {
+	a.references = &references{links: parser.NewContext()}
+	a.inline = inlineParser(a.references, util.Prioritized(cueTimeParser{}, 350))
+	header := 0
+	if cues[0].Kind == Data {
+		header = 1
+	}
+	a.Title, a.Blocks = title, cues[:header:header]
+	a.frontMatter(o.Name)
+	a.Blocks = cues
+	a.captionSections()
+	return a.joinCues(a.findLabels())
 }
 
 func lineStarts(text []byte) []int {

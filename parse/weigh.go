@@ -42,6 +42,7 @@ type weigher struct {
 	like    map[string]float64
 
 	interview bool // the article says that it is one
+	captions  bool // it is captions: what it holds is speech, if broken off at every line
 	manual    bool // it says that it is a list of questions for users or pupils
 }
 
@@ -133,6 +134,9 @@ func (w *weigher) names(labels []label) map[string]*nameFacts {
 	}
 	for _, n := range names {
 		n.speech = (float64(n.spoken) + 0.5) / (float64(n.heard) + 1)
+		if w.captions {
+			n.speech = max(n.speech, 0.8)
+		}
 	}
 	return names
 }
@@ -251,8 +255,15 @@ func cyclic(labels []label, names map[string]*nameFacts) bool {
 	}
 	type pair struct{ a, b string }
 	follows := map[pair]int{}
+	changes := 0
 	for k := 1; k < len(labels); k++ {
-		follows[pair{labels[k-1].name, labels[k].name}]++
+		if labels[k-1].name != labels[k].name {
+			follows[pair{labels[k-1].name, labels[k].name}]++
+			changes++
+		}
+	}
+	if changes < 2*len(names) || changes*2 < len(labels) {
+		return false
 	}
 	best := map[string]int{}
 	for p, n := range follows {
@@ -262,7 +273,7 @@ func cyclic(labels []label, names map[string]*nameFacts) bool {
 	for _, n := range best {
 		sum += n
 	}
-	return float64(sum) >= 0.85*float64(len(labels)-1)
+	return float64(sum) >= 0.85*float64(changes)
 }
 
 // coverage returns the share of the text of the sections that may hold a talk which stands in the turns of labels.
