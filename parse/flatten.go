@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -35,13 +36,19 @@ func (f *flattener) walk(parent ast.Node, in *Container) {
 			f.leaf(n, Block{Kind: Heading, Level: uint8(n.Level), In: in})
 		case *ast.FencedCodeBlock:
 			f.leaf(n, Block{Kind: Code, Info: clean(string(n.Language(f.src))), In: in})
+		case *mathsBlock:
+			f.leaf(n, Block{Kind: Code, Info: "tex", In: in})
 		case *ast.CodeBlock:
 			f.leaf(n, Block{Kind: Code, In: in})
 		case *ast.HTMLBlock:
 			if n.HasClosure() {
 				n.Lines().Append(n.ClosureLine)
 			}
-			f.leaf(n, Block{Kind: HTML, In: in})
+			kind := HTML
+			if htmlRule.Match(n.Lines().Value(f.src)) {
+				kind = Rule
+			}
+			f.leaf(n, Block{Kind: kind, In: in})
 		case *ast.ThematicBreak:
 			f.leaf(n, Block{Kind: Rule, In: in})
 		case *east.Table:
@@ -53,6 +60,9 @@ func (f *flattener) walk(parent ast.Node, in *Container) {
 		}
 	}
 }
+
+// htmlRule matches an HTML block that is a thematic break and nothing else.
+var htmlRule = regexp.MustCompile(`(?i)^\s*<hr(?:\s[^<>]*)?/?>\s*$`)
 
 func child(in *Container, c Container) *Container {
 	c.Parent, c.Depth = in, 1

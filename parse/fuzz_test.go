@@ -35,6 +35,7 @@ var constructs = []string{
 	"![a\x1b](u\x1b \"t\") [b](http://x/&#10;y) <http://a.example/\x7f>\n",
 	"a\\\nb  \nc\n*x **y*** _z_ __w__ ~~s~~ ~s~ `c` ``c`d`` $x_1*y$ $5 and $6 $$z$$\n",
 	"$$\nx_1 * y\n$$\n",
+	"> \\[\n> x^2\n> \\]\n- $$\n\ta\n  b$$\ntext\n\\begin{x}\n+ c\n\\end{x}\n\\(a_b\\) $a_1\nb$\n",
 	"\tcode\n\n\t\tmore\n\ntext\n***\n* * *\n- - -\n",
 	"\xEF\xBB\xBF# mark\r\nline\rline\r\n",
 	"\xFF\xFEa\x00b\x00\n\x00",

@@ -6,9 +6,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// htmlState is what the open tags of inline HTML mean for the text after them.
+// htmlState is what the open tags of HTML mean for the text after them.
 type htmlState struct {
-	open []htmlTag
+	open   []htmlTag
+	lists  []htmlList
+	silent string // the open tag whose content does not show, or ""
+	cells  int    // cells that began in the present row of a table
+	pre    bool   // line ends and spaces stay
 }
 
 type htmlTag struct {
@@ -17,10 +21,16 @@ type htmlTag struct {
 	url  string
 }
 
+// htmlList is an open list.
+type htmlList struct {
+	ordered bool
+	items   int
+}
+
 // tagMarks gives the tags that style text their marks.
 func tagMarks(name string) Marks {
 	switch name {
-	case "b", "strong":
+	case "b", "strong", "summary", "th", "dt", "caption", "h1", "h2", "h3", "h4", "h5", "h6":
 		return Strong
 	case "i", "em", "cite", "dfn", "var":
 		return Emphasis
@@ -34,12 +44,32 @@ func tagMarks(name string) Marks {
 		return Subscript
 	case "kbd":
 		return Keyboard
-	case "code", "samp", "tt":
+	case "code", "samp", "tt", "pre":
 		return InlineCode
 	case "mark":
 		return Highlight
 	}
 	return 0
+}
+
+// silentTag reports whether what stands in a tag does not show: it is no text, or it is for readers that cannot show the tag.
+func silentTag(name string) bool {
+	switch name {
+	case "script", "style", "rp":
+		return true
+	}
+	return false
+}
+
+// bracketsOf returns what stands around the text of a tag.
+func bracketsOf(name string) (before, after string) {
+	switch name {
+	case "q":
+		return "“", "”"
+	case "rt":
+		return "（", "）" // the reading of the characters before
+	}
+	return "", ""
 }
 
 func (h *htmlState) marks() Marks {
@@ -63,18 +93,21 @@ func (h *htmlState) link() string {
 const maxOpenTags = 64
 
 func (h *htmlState) start(t htmlTag) {
-	if (t.mark != 0 || t.url != "") && len(h.open) < maxOpenTags {
+	before, _ := bracketsOf(t.name)
+	if (t.mark != 0 || t.url != "" || before != "") && len(h.open) < maxOpenTags {
 		h.open = append(h.open, t)
 	}
 }
 
-func (h *htmlState) end(name string) {
+// end closes the innermost open tag of that name. It reports whether there was one.
+func (h *htmlState) end(name string) bool {
 	for i := len(h.open) - 1; i >= 0; i-- {
 		if h.open[i].name == name {
 			h.open = append(h.open[:i], h.open[i+1:]...)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // tag takes up one inline tag by its meaning; comments and tags without one vanish.
@@ -86,20 +119,56 @@ func (w *runWriter) tag(raw string) {
 }
 
 func (w *runWriter) token(kind html.TokenType, t html.Token) {
+	if t.Data == "rt" || t.Data == "rp" || t.Data == "ruby" { // the end tags before them may be left out
+		if w.html.silent == "rp" {
+			w.html.silent = ""
+		}
+		w.endTag("rt")
+	}
 	switch kind {
 	case html.StartTagToken, html.SelfClosingTagToken:
-		switch t.Data {
-		case "br":
-			w.brk()
-		case "img":
-			w.push(Run{Kind: ImageRun, Text: clean(attribute(t, "alt")), Marks: w.base, URL: safeURL(attribute(t, "src"))})
-		default:
-			if kind == html.StartTagToken {
-				w.html.start(htmlTag{t.Data, tagMarks(t.Data), safeURL(attribute(t, "href"))})
-			}
+		if w.html.silent == "" {
+			w.startTag(t, kind == html.SelfClosingTagToken)
 		}
 	case html.EndTagToken:
-		w.html.end(t.Data)
+		if w.html.silent == "" {
+			w.endTag(t.Data)
+		} else if w.html.silent == t.Data {
+			w.html.silent = ""
+		}
+	}
+}
+
+// startTag takes up a tag that opens, or one that stands alone, empty.
+func (w *runWriter) startTag(t html.Token, empty bool) {
+	switch t.Data {
+	case "br":
+		w.brk()
+	case "img":
+		w.push(Run{Kind: ImageRun, Text: clean(attribute(t, "alt")), Marks: w.base, URL: safeURL(attribute(t, "src"))})
+	case "iframe", "video", "audio", "embed", "source":
+		if url := attribute(t, "src"); strings.HasPrefix(url, "http") {
+			w.write(url, 0, url)
+		}
+	case "wbr", "hr", "input":
+	default:
+		if empty {
+			return
+		}
+		if silentTag(t.Data) {
+			w.html.silent = t.Data
+			return
+		}
+		before, _ := bracketsOf(t.Data)
+		w.write(before, 0, "")
+		w.html.start(htmlTag{t.Data, tagMarks(t.Data), safeURL(attribute(t, "href"))})
+	}
+}
+
+func (w *runWriter) endTag(name string) {
+	if w.html.end(name) {
+		_, after := bracketsOf(name)
+		w.write(after, 0, "")
 	}
 }
 
@@ -110,73 +179,4 @@ func attribute(t html.Token, name string) string {
 		}
 	}
 	return ""
-}
-
-// blockTag reports whether a tag begins a new line.
-func blockTag(name string) bool {
-	switch name {
-	case "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "header", "footer", "figure", "figcaption", "details", "summary",
-		"blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "hr", "center", "aside", "main", "nav":
-		return true
-	}
-	return false
-}
-
-// htmlBlock writes what an HTML block shows: its text, images and links, each block element on a line of its own.
-func (w *runWriter) htmlBlock(raw string) {
-	z := html.NewTokenizer(strings.NewReader(raw))
-	silent := ""
-	for {
-		kind := z.Next()
-		if kind == html.ErrorToken {
-			return
-		}
-		t := z.Token()
-		switch {
-		case silent != "":
-			if kind == html.EndTagToken && t.Data == silent {
-				silent = ""
-			}
-		case kind == html.StartTagToken && (t.Data == "script" || t.Data == "style"):
-			silent = t.Data
-		case kind == html.TextToken:
-			w.htmlText(t.Data)
-		default:
-			if blockTag(t.Data) {
-				w.breakLine()
-			}
-			if t.Data == "td" || t.Data == "th" {
-				w.soft = true
-			}
-			if t.Data == "li" && kind == html.StartTagToken {
-				w.write("• ", 0, "")
-			}
-			w.token(kind, t)
-		}
-	}
-}
-
-// htmlText writes running text of an HTML block, in which all white space is one space.
-func (w *runWriter) htmlText(s string) {
-	words := strings.Fields(s)
-	if len(words) == 0 || strings.ContainsAny(s[:1], " \t\n") {
-		w.soft = w.soft || len(w.runs) > 0
-	}
-	for i, word := range words {
-		if i > 0 {
-			w.soft = true
-		}
-		w.write(word, 0, "")
-	}
-	if len(words) > 0 && strings.ContainsAny(s[len(s)-1:], " \t\n") {
-		w.soft = true
-	}
-}
-
-// breakLine begins a new line unless one has just begun.
-func (w *runWriter) breakLine() {
-	if n := len(w.runs); n > 0 && w.runs[n-1].Kind != BreakRun {
-		w.brk()
-	}
-	w.soft = false
 }

@@ -26,6 +26,7 @@ func blockParser() parser.Parser {
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(mathsBlockParser{}, 710),
 			util.Prioritized(footnoteBlock{extension.NewFootnoteBlockParser()}, 999),
 		)...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),

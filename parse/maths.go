@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -11,7 +12,7 @@ import (
 // maths is inline TeX: kept as it stands, so that no `_` or `*` in it is read as emphasis.
 type maths struct {
 	ast.BaseInline
-	segment text.Segment
+	lines []text.Segment // without line ends; never empty
 }
 
 // Kind and Dump make maths a node of goldmark's tree.
@@ -19,30 +20,103 @@ func (*maths) Kind() ast.NodeKind { return ast.KindRawHTML }
 
 func (m *maths) Dump(source []byte, level int) { ast.DumpHelper(m, source, level, nil, nil) }
 
-// mathsParser reads `$…$` and `$$…$$` within a line by pandoc's rule (tex_math_dollars): no space inside the marks, no digit after the closing one,
-// so that prices stay prices.
+// mathsMark is what stands around TeX.
+type mathsMark struct {
+	open, end string
+	lines     int  // that it may take
+	sure      bool // nothing but TeX stands between these marks; else the text must look like it
+}
+
+// mathsParser reads `$…$` and `$$…$$` by pandoc's rule (tex_math_dollars): no space inside the single marks, no digit after the closing one, so that
+// prices stay prices. `\(…\)` and `\[…\]` it reads where what they hold looks like TeX, since converters write escaped brackets so.
 type mathsParser struct{}
 
-func (mathsParser) Trigger() []byte { return []byte{'$'} }
+func (mathsParser) Trigger() []byte { return []byte{'$', '\\'} }
 
 func (mathsParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, segment := block.PeekLine()
-	mark := []byte("$")
-	if bytes.HasPrefix(line, []byte("$$")) {
-		mark = []byte("$$")
-	}
-	body := line[len(mark):]
-	n := bytes.Index(body, mark)
-	if n <= 0 || len(mark) == 1 && (isBlankByte(body[0]) || isBlankByte(body[n-1])) {
+	line, _ := block.PeekLine()
+	mark, ok := inlineMark(line)
+	if !ok {
 		return nil
 	}
-	end := len(mark) + n + len(mark)
-	if end < len(line) && line[end] >= '0' && line[end] <= '9' || len(mark) == 1 && !bytes.ContainsAny(body[:n], `\^_={}+-*/<>()|`) && n > 2 {
-		return nil
+	number, start := block.Position()
+	m := &maths{}
+	var body []byte
+	from := len(mark.open)
+	for range mark.lines {
+		line, segment := block.PeekLine()
+		if line == nil {
+			break
+		}
+		if n := closing(line[from:min(len(line), from+maxMaths)], mark.end); n >= 0 {
+			body = append(body, line[from:from+n]...)
+			end := from + n + len(mark.end)
+			if !mark.holds(body, line[end:], len(m.lines) > 0) {
+				break
+			}
+			m.lines = append(m.lines, segment.WithStop(segment.Start+end))
+			block.Advance(end)
+			return m
+		}
+		if len(body)+len(line) > maxMaths {
+			break
+		}
+		content := bytes.TrimRight(line, "\n")
+		body = append(append(body, content[min(from, len(content)):]...), ' ')
+		m.lines = append(m.lines, segment.WithStop(segment.Start+len(content)))
+		from = 0
+		block.AdvanceLine()
 	}
-	m := &maths{segment: segment.WithStop(segment.Start + end)}
-	block.Advance(end)
-	return m
+	block.SetPosition(number, start)
+	return nil
+}
+
+// maxMaths bounds how far the end of inline TeX is looked for, in bytes.
+const maxMaths = 1024
+
+func inlineMark(line []byte) (mathsMark, bool) {
+	for _, m := range []mathsMark{{"$$", "$$", 8, true}, {"$", "$", 8, false}, {`\(`, `\)`, 1, false}, {`\[`, `\]`, 1, false}} {
+		if bytes.HasPrefix(line, []byte(m.open)) {
+			return m, true
+		}
+	}
+	return mathsMark{}, false
+}
+
+// closing returns where the first mark stands in s that no backslash escapes, or -1.
+func closing(s []byte, mark string) int {
+	if !bytes.Contains(s, []byte(mark)) {
+		return -1
+	}
+	for i := 0; i+len(mark) <= len(s); i++ {
+		if string(s[i:i+len(mark)]) == mark {
+			return i
+		}
+		if s[i] == '\\' {
+			i++
+		}
+	}
+	return -1
+}
+
+// texLike matches what hardly stands in text and often in TeX: a raised or lowered letter, a command.
+var texLike = regexp.MustCompile(`\^|\\[A-Za-z]|[A-Za-z)}]_[A-Za-z0-9{]`)
+
+// holds reports whether body is TeX between these marks, with rest after them.
+func (m mathsMark) holds(body, rest []byte, severalLines bool) bool {
+	switch {
+	case len(bytes.TrimSpace(body)) == 0:
+		return false
+	case m.sure:
+		return true
+	case m.open != "$" || severalLines:
+		return texLike.Match(body)
+	case isBlankByte(body[0]) || isBlankByte(body[len(body)-1]), len(rest) > 0 && rest[0] >= '0' && rest[0] <= '9':
+		return false
+	case body[0] == '`' && body[len(body)-1] == '`':
+		return true
+	}
+	return len(body) <= 2 || bytes.ContainsAny(body, `\^_={}+-*/<>()|`)
 }
 
 func isBlankByte(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ type runWriter struct {
 	src  []byte
 	base Marks
 	runs []Run
+	tail []byte // the text of the last run, as long as it grows and Run.Text lags behind; else empty
 	html htmlState
 	soft bool // a source line ended here: a space, or nothing, by the next character
 }
@@ -66,7 +68,10 @@ func (w *runWriter) node(n ast.Node, m Marks, url string) {
 		}
 		w.tag(sb.String())
 	case *maths:
-		w.write(string(n.segment.Value(w.src)), m|InlineMath, url)
+		for i, line := range n.lines {
+			w.soft = w.soft || i > 0
+			w.write(string(line.Value(w.src)), m|InlineMath, url)
+		}
 	case *footnoteCall:
 		w.push(Run{Kind: FootnoteRun, Text: clean(n.label), Marks: w.base | m})
 	default:
@@ -106,12 +111,12 @@ func (w *runWriter) codeSpan(n *ast.CodeSpan, m Marks, url string) {
 func (w *runWriter) brk() {
 	w.soft = false
 	w.trimRight()
-	w.runs = append(w.runs, Run{Kind: BreakRun, Text: "\n"})
+	w.add(Run{Kind: BreakRun, Text: "\n"})
 }
 
 // write adds text in the marks m within the link url.
 func (w *runWriter) write(s string, m Marks, url string) {
-	if s == "" {
+	if s == "" || w.html.silent != "" {
 		return
 	}
 	if url == "" {
@@ -144,11 +149,28 @@ func (w *runWriter) atStart() bool {
 func (w *runWriter) join(r Run) {
 	if n := len(w.runs); n > 0 && r.Kind == TextRun {
 		if p := &w.runs[n-1]; p.Kind == TextRun && p.Marks == r.Marks && p.URL == r.URL {
-			p.Text += r.Text
+			if len(w.tail) == 0 {
+				w.tail = append(w.tail, p.Text...)
+			}
+			w.tail = append(w.tail, r.Text...)
 			return
 		}
 	}
+	w.add(r)
+}
+
+// add begins a new run.
+func (w *runWriter) add(r Run) {
+	w.seal()
 	w.runs = append(w.runs, r)
+}
+
+// seal gives the last run the text to which it grew.
+func (w *runWriter) seal() {
+	if len(w.tail) > 0 {
+		w.runs[len(w.runs)-1].Text = string(w.tail)
+		w.tail = w.tail[:0]
+	}
 }
 
 // trimRight takes the white space off the end: it stands before a line end.
@@ -158,8 +180,13 @@ func (w *runWriter) trimRight() {
 		if p.Marks&(InlineCode|InlineMath) != 0 {
 			return
 		}
-		p.Text = strings.TrimRight(p.Text, " ")
-		if p.Text != "" {
+		if len(w.tail) > 0 {
+			w.tail = bytes.TrimRight(w.tail, " ")
+			p.Text = ""
+		} else {
+			p.Text = strings.TrimRight(p.Text, " ")
+		}
+		if len(w.tail) > 0 || p.Text != "" {
 			return
 		}
 		w.runs = w.runs[:n-1]
@@ -168,10 +195,14 @@ func (w *runWriter) trimRight() {
 
 func (w *runWriter) last() rune {
 	if n := len(w.runs); n > 0 {
-		r, _ := utf8.DecodeLastRuneInString(w.runs[n-1].Text)
 		if w.runs[n-1].Kind == ImageRun {
 			return ' '
 		}
+		if len(w.tail) > 0 {
+			r, _ := utf8.DecodeLastRune(w.tail)
+			return r
+		}
+		r, _ := utf8.DecodeLastRuneInString(w.runs[n-1].Text)
 		return r
 	}
 	return 0
@@ -191,5 +222,6 @@ func (w *runWriter) done() []Run {
 		w.runs = w.runs[:n-1]
 		w.trimRight()
 	}
+	w.seal()
 	return linkBare(w.runs)
 }

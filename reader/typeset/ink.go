@@ -3,8 +3,10 @@ package typeset
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // ink is text as it is drawn: pieces whose texts one after the other are its text. Between two pieces of a block's visible text stand only
@@ -41,9 +43,58 @@ func (k *ink) deco(text string, style uv.Style, link string) {
 func (k *ink) join() { k.glue = append(k.glue, k.text.Len()) }
 
 func (k *ink) push(p Piece) {
+	if n := k.extending(p); n > 0 {
+		last := &k.pieces[len(k.pieces)-1]
+		last.Text += p.Text[:n]
+		last.Bytes += n
+		k.text.WriteString(p.Text[:n])
+		p.Text, p.Offset, p.Bytes = p.Text[n:], p.Offset+n, p.Bytes-n
+		if p.Text == "" {
+			return
+		}
+	}
 	k.starts = append(k.starts, k.text.Len())
 	k.pieces = append(k.pieces, p)
 	k.text.WriteString(p.Text)
+}
+
+// extending returns the bytes at the start of p that belong to the grapheme cluster at the end of the last piece, as a combining mark after bold text does:
+// they take its style, so that no cluster stands in two pieces.
+func (k *ink) extending(p Piece) int {
+	if len(k.pieces) == 0 {
+		return 0
+	}
+	last := k.pieces[len(k.pieces)-1]
+	first, _ := utf8.DecodeRuneInString(p.Text)
+	if before, _ := utf8.DecodeLastRuneInString(last.Text); !mayExtend(before, first) {
+		return 0
+	}
+	if last.Offset == None || p.Offset != last.Offset+last.Bytes || last.Bytes != len(last.Text) || p.Bytes != len(p.Text) {
+		return 0
+	}
+	tail := last.Text[max(0, len(last.Text)-longCluster):]
+	for tail != "" {
+		n, _ := cluster(tail+p.Text[:min(len(p.Text), longCluster)], ansi.GraphemeWidth)
+		if n > len(tail) {
+			return n - len(tail)
+		}
+		tail = tail[n:]
+	}
+	return 0
+}
+
+// longCluster is the number of bytes in which a grapheme cluster is looked for.
+const longCluster = 256
+
+// mayExtend reports whether a cluster may go on from the character before to the next one. Nearly all characters say at once that it does not.
+func mayExtend(before, next rune) bool {
+	switch {
+	case next < 0x300:
+		return false
+	case ideograph(next), next >= 0x3000 && next < 0x3099 && next&^0xF != 0x3020:
+		return before == 0x200D
+	}
+	return true
 }
 
 // slice returns the pieces of the text between the offsets start and end. A piece that is drawn otherwise than it reads is given whole or

@@ -10,7 +10,6 @@ import (
 
 const (
 	columnGap  = " │ "
-	crossing   = "─┼─"
 	leastCells = 4 // of a column that shares the width with others
 	wordCells  = 16
 )
@@ -196,6 +195,10 @@ func aligned(a parse.Align, blank int) (left, right int) {
 func (s *Setter) tableRule(t *sheet, p prefix, at int, head bool) Line {
 	var b strings.Builder
 	unit := max(cells("─", s.Measure.Method), 1)
+	crossing := "─┼─"
+	if cells(crossing, s.Measure.Method) != t.gap { // lines are two cells wide
+		crossing = " ┼ "
+	}
 	for c, w := range t.widths {
 		if c > 0 {
 			b.WriteString(crossing)

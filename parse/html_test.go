@@ -1,0 +1,43 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestHTMLByItsMeaning(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"甲<br>乙<br/>丙", "甲\n乙\n丙"},
+		{"<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>を", "漢（かん）字（じ）を"},
+		{"<ruby>漢<rp>(<rt>かん<rp>)</ruby>を", "漢（かん）を"},
+		{"他说<q>好</q>，<small>小</small>而<abbr title=\"x\">美</abbr>", "他说“好”，小而美"},
+		{"</q></rt>不开不关", "不开不关"},
+		{"一<!-- 藏 -->二<span>三</span><wbr>四", "一二三四"},
+		{"&amp;&nbsp;&hellip;&#x4e2d;&#20013;&bogus;", "&\u00a0…中中&bogus;"},
+		{"<table><tr><th>甲</th><th>乙</th></tr>\n<tr><td>1</td><td>2</td></tr></table>", "«甲» │ «乙»\n1 │ 2"},
+		{"<ul><li>一<ol><li>甲</li><li>乙</li></ol></li>\n<li>二</li></ul>", "• 一\n1. 甲\n2. 乙\n• 二"},
+		{"<ul><li>一<ul><li>二</li></ul></ul>", "• 一\n◦ 二"},
+		{"<pre>\n  a\n    b\n</pre>", "  a\n    b"},
+		{"<details><summary>看</summary>里面</details>", "«看»\n里面"},
+		{"<div>\n<iframe src=\"https://a.example/v\"></iframe>\n</div>", "https://a.example/v"},
+		{"<div><script>x()</script><style>y{}</style>见</div>", "见"},
+		{"<h2 align=\"center\">题</h2>\n<p>文<p>字", "«题»\n文\n字"},
+		{"<dl><dt>词</dt><dd>义</dd></dl>", "«词»\n义"},
+	} {
+		if got := strings.TrimSpace(bracketed(t, c.in)); got != strings.TrimSpace(c.want) {
+			t.Errorf("%q reads %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestHTMLRule: a rule in HTML is one of the page.
+func TestHTMLRule(t *testing.T) {
+	a := mustParse(t, []byte("one\n\n<hr>\n\ntwo\n\n<hr class=\"x\" />\n\nthree"))
+	var kinds []string
+	for _, b := range a.Blocks {
+		kinds = append(kinds, b.Kind.String())
+	}
+	if got := strings.Join(kinds, " "); got != "paragraph rule paragraph rule paragraph" {
+		t.Error(got)
+	}
+}

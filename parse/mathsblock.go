@@ -1,0 +1,100 @@
+package parse
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// mathsBlock is TeX on lines of its own. It shows as code does: line by line, as it stands.
+type mathsBlock struct {
+	ast.BaseBlock
+	end    string // what ends it, at the end of a line
+	closed bool
+}
+
+// Kind and Dump make mathsBlock a node of goldmark's tree; IsRaw keeps its text from being read.
+func (*mathsBlock) Kind() ast.NodeKind { return ast.KindCodeBlock }
+
+func (*mathsBlock) IsRaw() bool { return true }
+
+func (b *mathsBlock) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
+
+// mathsBlockParser reads lines from one that begins with `$$`, or is `\[` or `\begin{…}`, to the one that ends with the mark that closes it. A mark that
+// nothing closes before the next blank line opens nothing. Where all of it stands on one line, it is the text of a paragraph.
+type mathsBlockParser struct{}
+
+func (mathsBlockParser) Trigger() []byte { return []byte{'$', '\\'} }
+
+func (mathsBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	pos := pc.BlockOffset()
+	if pos < 0 {
+		return nil, parser.NoChildren
+	}
+	open, end := blockMarks(bytes.TrimSpace(line[pos:]))
+	if end == "" || closing(line[pos+len(open):], end) >= 0 || !endsBelow(reader.Source()[segment.Stop:], end) {
+		return nil, parser.NoChildren
+	}
+	b := &mathsBlock{end: end}
+	b.take(reader, segment.WithStart(segment.Start+pos))
+	return b, parser.NoChildren
+}
+
+func (mathsBlockParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	b := node.(*mathsBlock)
+	line, segment := reader.PeekLine()
+	if b.closed || util.IsBlank(line) {
+		return parser.Close
+	}
+	b.closed = bytes.HasSuffix(bytes.TrimSpace(line), []byte(b.end))
+	b.take(reader, segment)
+	return parser.Continue | parser.NoChildren
+}
+
+// take adds a line.
+func (b *mathsBlock) take(reader text.Reader, s text.Segment) {
+	s.ForceNewline = true
+	b.Lines().Append(s)
+	reader.AdvanceToEOL()
+}
+
+func (mathsBlockParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (mathsBlockParser) CanInterruptParagraph() bool                 { return true }
+func (mathsBlockParser) CanAcceptIndentedLine() bool                 { return false }
+
+// blockMarks returns the mark that opens TeX on a line and the one that closes it, or nothing.
+func blockMarks(line []byte) (open, end string) {
+	switch {
+	case bytes.HasPrefix(line, []byte("$$")) && !bytes.HasPrefix(line, []byte("$$$")):
+		return "$$", "$$"
+	case string(line) == `\[`:
+		return `\[`, `\]`
+	case bytes.HasPrefix(line, []byte(`\begin{`)):
+		if n := bytes.IndexByte(line, '}'); n > 0 {
+			return string(line[:n+1]), `\end` + string(line[len(`\begin`):n+1])
+		}
+	}
+	return "", ""
+}
+
+// endsBelow reports whether a line of src ends with the mark before a blank line, and not too far below.
+func endsBelow(src []byte, mark string) bool {
+	for range 200 {
+		line, rest, more := bytes.Cut(src, []byte{'\n'})
+		line = bytes.Trim(line, "> \t")
+		if len(line) == 0 {
+			return false
+		}
+		if bytes.HasSuffix(line, []byte(mark)) {
+			return true
+		}
+		if src = rest; !more {
+			return false
+		}
+	}
+	return false
+}
