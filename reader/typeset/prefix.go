@@ -80,13 +80,14 @@ func (s *Setter) mark(c *parse.Container, begun bool) prefix {
 	return prefix{[]Piece{{Text: first, Style: style, Offset: None}}, rest, width}
 }
 
-// bullet returns what stands before an item: its number, right-aligned for two figures, its box, or a bullet that changes with the depth.
+// bullet returns what stands before an item: its number, right-aligned with the others of its list, its box, or a bullet that changes with the depth.
 func bullet(c *parse.Container) string {
 	mark := ""
 	switch {
 	case c.Ordered:
 		n := strconv.Itoa(c.Number) + "."
-		mark = strings.Repeat(" ", max(3-len(n), 0)) + n + " "
+		widest := max(len("00."), len(strconv.Itoa(c.Last))+1)
+		mark = strings.Repeat(" ", max(widest-len(n), 0)) + n + " "
 	default:
 		mark = " " + []string{"•", "◦", "▪"}[itemDepth(c)%3] + " "
 	}

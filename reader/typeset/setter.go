@@ -67,7 +67,11 @@ func (s *Setter) paragraph(i int, p prefix) []Line {
 	if s.indented(i) {
 		indent = 2
 	}
-	return s.set(s.ink(s.Article.Runs(i), base, 0), p, indent, 0)
+	lines := s.set(s.ink(s.Article.Runs(i), base, 0), p, indent, 0)
+	if len(lines) == 0 && b.In != nil && b.In.Kind == parse.Item && len(b.Lines) == 0 { // an empty item has its bullet all the same
+		lines = []Line{newLine(p.first, p.width, 0)}
+	}
+	return lines
 }
 
 // set breaks ink into the lines behind a prefix, the first one indented by so many cells, and all later ones by so many.

@@ -49,7 +49,7 @@ func tight(a, b *parse.Container) bool {
 			if inList(a, c.List) {
 				return c.Tight
 			}
-		case parse.Description:
+		case parse.Description, parse.Term:
 			if a != nil && a.Kind == parse.Term {
 				return true
 			}
