@@ -48,7 +48,7 @@ func (mathsParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 		if line == nil {
 			break
 		}
-		if n := closing(line[from:min(len(line), from+maxMaths)], mark.end); n >= 0 {
+		if n := markEnd(line[from:min(len(line), from+maxMaths)], mark.end); n >= 0 {
 			body = append(body, line[from:from+n]...)
 			end := from + n + len(mark.end)
 			if !mark.holds(body, line[end:], len(m.lines) > 0) {
@@ -83,8 +83,8 @@ func inlineMark(line []byte) (mathsMark, bool) {
 	return mathsMark{}, false
 }
 
-// closing returns where the first mark stands in s that no backslash escapes, or -1.
-func closing(s []byte, mark string) int {
+// markEnd returns where the first mark stands in s that no backslash escapes, or -1.
+func markEnd(s []byte, mark string) int {
 	if !bytes.Contains(s, []byte(mark)) {
 		return -1
 	}

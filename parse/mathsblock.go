@@ -36,7 +36,7 @@ func (mathsBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) 
 		return nil, parser.NoChildren
 	}
 	open, end := blockMarks(bytes.TrimSpace(line[pos:]))
-	if end == "" || closing(line[pos+len(open):], end) >= 0 || !endsBelow(reader.Source()[segment.Stop:], end) {
+	if end == "" || markEnd(line[pos+len(open):], end) >= 0 || !endsBelow(reader.Source()[segment.Stop:], end) {
 		return nil, parser.NoChildren
 	}
 	b := &mathsBlock{end: end}
