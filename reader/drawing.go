@@ -12,7 +12,11 @@ func (m *model) draw() *screen {
 	rows := m.page.rows()
 	s := &screen{side: m.outline.draw(m), text: make([]string, m.layout.body), status: m.statusLine(rows), method: m.method}
 	hand := m.atHand(rows)
-	for n := range s.text {
+	first := 0
+	if m.headed(m.page.top) {
+		s.text[0], first = m.headLine(), 1
+	}
+	for n := range s.text[first:] {
 		p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
 		for c, column := range columns {
 			if n < len(column) {
@@ -20,7 +24,7 @@ func (m *model) draw() *screen {
 				m.drawRow(&p, column[n], hand)
 			}
 		}
-		s.text[n] = p.String()
+		s.text[first+n] = p.String()
 	}
 	return s
 }

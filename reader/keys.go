@@ -57,6 +57,7 @@ func newKeys(m *model) []group {
 			bind("/", w.Keys.Search, openSearch, "/"),
 			bind("n", w.Keys.NextMatch, by((*model).jumpMatch, 1), "n"),
 			bind("N", w.Keys.PrevMatch, by((*model).jumpMatch, -1), "N"),
+			bind("&", w.Keys.OnlyMatches, toggleMatches, "&"),
 		}},
 		{w.Help.Show, []command{
 			bind("c", w.Keys.Columns, toggleColumns, "c"),

@@ -40,6 +40,7 @@ type model struct {
 	jumps   jumps
 	gone    gone
 	search  search
+	filter  filter
 	history history
 
 	mode    mode
@@ -76,7 +77,7 @@ func newModel(a *parse.Article, o Options) *model {
 	m.keeper = newKeeper(a, o)
 	m.profile = colorprofile.TrueColor // until the terminal's is known
 	m.paintIn(m.dark, m.profile)
-	m.page = page{article: a, set: m.set, anchor: anchor{0, blockStart}}
+	m.page = page{article: a, set: m.set, anchor: anchor{0, blockStart}, headed: m.headed}
 	m.restore()
 	if o.Notice != "" {
 		m.notice = o.Notice
@@ -119,6 +120,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.gone.fade(msg)
 	case sweptMsg:
 		return m, m.swept(msg)
+	case filteredMsg:
+		return m, m.filtered(msg)
 	case historyMsg:
 		m.recalled(msg)
 	case saveMsg:
@@ -174,6 +177,9 @@ func (m *model) relay() {
 		return
 	}
 	l, s := m.layout, m.settings
+	if m.filter.on {
+		l.names = 0 // a name hangs before the paragraph that follows it, which may not be shown
+	}
 	m.page.arrange(typeset.Measure{
 		Width: l.measure, Method: m.method, Sideways: m.sideways, Indent: s.indent, Hang: l.hang, Thin: s.thin, Names: l.names,
 	}, m.theme, l.columns, l.body)

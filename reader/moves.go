@@ -80,6 +80,8 @@ func leave(m *model, _ int) tea.Cmd {
 	switch {
 	case m.gone.lit:
 		m.gone.leave()
+	case m.filter.on:
+		m.showAll()
 	default:
 		m.search = search{id: m.search.id}
 	}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fangtan/parse"
+	"fangtan/reader/find"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
 )
@@ -16,8 +17,9 @@ type page struct {
 	set     setter
 	measure typeset.Measure
 	theme   *theme.Theme
-	columns int // of text, 1 or 2
-	height  int // rows of the screen
+	columns int      // of text, 1 or 2
+	height  int      // rows of the screen
+	only    find.Set // the blocks that are shown; nil is all
 	// headed tells whether the first row of a screen whose text begins at q is taken by something else; nil is never.
 	headed func(q place) bool
 
@@ -41,7 +43,7 @@ func (r row) holds(a anchor) bool {
 
 // lines returns the lines of block b. A block that shows nothing has none.
 func (p *page) lines(b int) []typeset.Line {
-	if b < 0 || b >= len(p.article.Blocks) || p.measure.Width < 1 {
+	if b < 0 || b >= len(p.article.Blocks) || p.measure.Width < 1 || p.only != nil && !p.only.Has(b) {
 		return nil
 	}
 	return p.cache.lines(cacheKey{b, p.measure, p.theme}, func() []typeset.Line { return p.set(p.measure, p.theme, b) })
@@ -96,7 +98,7 @@ func (p *page) after(q place) (place, bool) {
 	if q.line+1 < len(p.lines(q.block)) {
 		return place{q.block, q.line + 1}, true
 	}
-	for b := q.block + 1; b < len(p.article.Blocks); b++ {
+	for b := p.shownFrom(q.block + 1); b < len(p.article.Blocks); b = p.shownFrom(b + 1) {
 		if len(p.lines(b)) > 0 {
 			return place{b, 0}, true
 		}
@@ -109,7 +111,7 @@ func (p *page) above(q place) (place, bool) {
 	if q.line > 0 {
 		return place{q.block, q.line - 1}, true
 	}
-	for b := q.block - 1; b >= 0; b-- {
+	for b := p.shownTo(q.block - 1); b >= 0; b = p.shownTo(b - 1) {
 		if n := len(p.lines(b)); n > 0 {
 			return place{b, n - 1}, true
 		}
@@ -119,12 +121,33 @@ func (p *page) above(q place) (place, bool) {
 
 // end is the last line of the article.
 func (p *page) end() place {
-	for b := len(p.article.Blocks) - 1; b > 0; b-- {
+	for b := p.shownTo(len(p.article.Blocks) - 1); b > 0; b = p.shownTo(b - 1) {
 		if n := len(p.lines(b)); n > 0 {
 			return place{b, n - 1}
 		}
 	}
 	return place{}
+}
+
+// shownFrom returns the first block at b or behind that is shown, or the number of blocks; shownTo the last one at b or before, or -1.
+func (p *page) shownFrom(b int) int {
+	if p.only == nil {
+		return b
+	}
+	if next, ok := p.only.Next(b); ok {
+		return next
+	}
+	return len(p.article.Blocks)
+}
+
+func (p *page) shownTo(b int) int {
+	if p.only == nil {
+		return b
+	}
+	if last, ok := p.only.Previous(b); ok {
+		return last
+	}
+	return -1
 }
 
 // back returns the line n lines above q, or the first one.

@@ -72,9 +72,11 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 		moved[0] = textOf(blockAt(a, m.page.share()))
 	}
 	query := m.search.query
+	narrowed := m.filter.on && m.filter.query == query.Source()
 
 	m.adopt(a)
 	m.search = search{id: m.search.id + 1}
+	m.filter, m.page.only = filter{id: m.filter.id + 1}, nil
 	m.gone = gone{id: m.gone.id, hand: -1}
 	m.page.article = a
 	m.page.forget()
@@ -90,6 +92,9 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 	var counting tea.Cmd
 	if !query.Empty() {
 		counting = m.recount(query)
+	}
+	if narrowed {
+		counting = tea.Batch(counting, m.showMatches())
 	}
 	return tea.Batch(m.write(), m.measureLength(), counting)
 }

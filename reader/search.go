@@ -69,7 +69,7 @@ func (m *model) prepare(query find.Query, from find.Place) {
 	m.search = search{id: m.search.id + 1, query: query, from: from}
 	s := &m.search
 	within, unknown := m.within(query)
-	s.within = within
+	s.within = within.And(m.filter.shown)
 	switch {
 	case query.Err() != nil:
 		s.trouble = m.words.Search.BadExpression(string(query.Err().Code), cells.Clean(query.Err().Expr))

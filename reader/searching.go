@@ -11,6 +11,8 @@ type searching struct {
 	line   queryLine
 	from   anchor // where the reader was
 	before search // what was searched before
+
+	filters bool // what is accepted narrows the page to its paragraphs
 }
 
 func openSearch(m *model, _ int) tea.Cmd {
@@ -61,17 +63,29 @@ func (s searching) restore(m *model) tea.Cmd {
 
 // accept stays at the match. Without a query it goes to the next match of the last one.
 func (s searching) accept(m *model) (mode, tea.Cmd) {
+	if s.line.text() == "" && s.filters {
+		return reading{}, s.restore(m)
+	}
 	if s.line.text() == "" {
 		return reading{}, tea.Batch(s.restore(m), m.jumpMatch(1))
 	}
 	m.jumps.leave(s.from)
+	kept := m.remember(s.line.text())
+	if s.filters {
+		return reading{}, tea.Batch(m.showMatches(), kept)
+	}
 	switch {
 	case m.search.trouble != "":
 		m.notice = m.search.trouble
 	case m.search.none():
 		m.notice = m.words.Search.Gone(s.line.text())
 	}
-	return reading{}, m.remember(s.line.text())
+	return reading{}, kept
 }
 
-func (s searching) draw(m *model, scr *screen) *tea.Cursor { return s.line.draw(m, scr, "/") }
+func (s searching) draw(m *model, scr *screen) *tea.Cursor {
+	if s.filters {
+		return s.line.draw(m, scr, "&")
+	}
+	return s.line.draw(m, scr, "/")
+}

@@ -39,6 +39,11 @@ var surfaces = []struct {
 	{"columns end", []string{"c", "G"}},
 	{"columns narrow", []string{"-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "c", "3", "0", "%"}},
 	{"columns topics", []string{"c", "t"}},
+	{"names", []string{"/", "@"}},
+	{"expression", []string{"/", "/", "["}},
+	{"only", []string{"/", "雾", "enter", "&"}},
+	{"only asked", []string{"&", "雾"}},
+	{"only speaker", []string{"&", "@", "乔", "enter", "G"}},
 	{"slid", []string{"2", "0", "%", "right", "right"}},
 }
 

@@ -148,6 +148,7 @@ type Keys struct {
 	Outline, Links             string
 	Search                     string
 	NextMatch, PrevMatch       string
+	OnlyMatches                string
 	Columns                    string // one column of text or two
 	Wider, Narrower            string
 	ResetMeasure               string

@@ -1,0 +1,149 @@
+package reader
+
+import (
+	uv "github.com/charmbracelet/ultraviolet"
+
+	tea "charm.land/bubbletea/v2"
+
+	"fangtan/parse"
+	"fangtan/reader/cells"
+	"fangtan/reader/find"
+)
+
+// filter says that the page shows some of the blocks only, with a line over them that tells which. What is shown is a set, whoever chooses it; where a search
+// does, the set grows while the search goes on.
+type filter struct {
+	id    int // what another one has looked for is dropped
+	on    bool
+	title string   // what is shown, in the words of the one who chose it
+	query string   // what was searched for; "" where no search chooses
+	shown find.Set // never nil while on
+	sweep find.Sweep
+}
+
+// filteredMsg brings a search that chooses what is shown a bit further.
+type filteredMsg struct {
+	id    int
+	sweep find.Sweep
+}
+
+// showOnly narrows the page to blocks. The words at its top stay where they are among them.
+func (m *model) showOnly(title string, blocks find.Set) {
+	m.filter = filter{id: m.filter.id + 1, on: true, title: title, shown: m.withNames(blocks)}
+	m.refilter()
+}
+
+// showAll ends what narrows the page.
+func (m *model) showAll() {
+	m.filter = filter{id: m.filter.id + 1}
+	m.refilter()
+}
+
+// refilter gives the page the blocks to show.
+func (m *model) refilter() {
+	m.page.only = m.filter.shown
+	m.relay()
+	m.page.top = m.page.upTo(m.page.placeOf(m.page.anchor))
+}
+
+// withNames returns the blocks, and the name of the speaker of each.
+func (m *model) withNames(blocks find.Set) find.Set {
+	out := find.NewSet(len(m.article.Blocks))
+	copy(out, blocks)
+	for _, t := range m.article.Turns {
+		first := t.Blocks.Start
+		if b, ok := blocks.Next(first); ok && b < t.Blocks.End && m.article.Blocks[first].Kind == parse.Label {
+			out.Add(first, first+1)
+		}
+	}
+	return out
+}
+
+// toggleMatches shows only the paragraphs with matches, or all again. Where nothing was searched it asks for what.
+func toggleMatches(m *model, _ int) tea.Cmd {
+	switch {
+	case m.filter.on:
+		m.showAll()
+		m.notice = m.words.Search.All
+		return nil
+	case m.search.query.Empty() && len(m.search.query.Limits()) == 0:
+		s := newSearching(m)
+		s.filters = true
+		m.mode = s
+		return m.readHistory()
+	}
+	return m.showMatches()
+}
+
+// showMatches narrows the page to the paragraphs with matches of the search, or to what it is limited to where it looks for no words.
+func (m *model) showMatches() tea.Cmd {
+	s := &m.search
+	source := cells.Clean(s.query.Source())
+	switch {
+	case s.trouble != "":
+		m.notice = s.trouble
+		return nil
+	case s.query.Empty():
+		m.showOnly(source, s.within)
+		return nil
+	}
+	query := s.query
+	if s.heard {
+		query = s.sweep.Query()
+	}
+	f := filter{id: m.filter.id + 1, title: source, query: s.query.Source()}
+	f.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, s.within, m.page.top.block)
+	m.filter = f
+	return m.filterOn(f.sweep.Step(firstStep))
+}
+
+// filterOn shows what has been found so far and goes on looking. The page is narrowed at the first match, so that it is never empty.
+func (m *model) filterOn(sweep find.Sweep) tea.Cmd {
+	f := &m.filter
+	f.sweep = sweep
+	if hits := sweep.Hits(); hits.Len() > 0 {
+		f.on, f.shown = true, m.withNames(hits)
+		m.refilter()
+	}
+	if !sweep.Done() {
+		id := f.id
+		return func() tea.Msg { return filteredMsg{id, sweep.Step(laterStep)} }
+	}
+	if !f.on {
+		m.notice = m.words.Search.OnlyNothing(f.title)
+	}
+	return nil
+}
+
+func (m *model) filtered(msg filteredMsg) tea.Cmd {
+	if msg.id != m.filter.id {
+		return nil
+	}
+	return m.filterOn(msg.sweep)
+}
+
+// headed reports whether the first row of the screen is a line that tells what the page shows.
+func (m *model) headed(place) bool { return m.filter.on && m.layout.body > 2 }
+
+// headLine tells what the page shows, and how to leave it.
+func (m *model) headLine() string {
+	w, t, f := m.words.Search, m.theme, &m.filter
+	text := f.title
+	if f.query != "" {
+		text = w.OnlyLooking(f.title)
+		if f.sweep.Done() {
+			text = w.Only(f.title, f.sweep.Hits().Len())
+		}
+	}
+	p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
+	p.fill(max(0, m.layout.text-m.layout.outline-gutter), uv.Style{})
+	right := " " + w.OnlyLeave
+	width := m.method.StringWidth(right)
+	room := min(p.room, m.layout.measure+gutter)
+	if width > room/2 {
+		right, width = "", 0
+	}
+	p.add(fit("▽ "+text, room-width, m.method), t.Heading)
+	p.add(right, t.Muted)
+	return p.String()
+}
