@@ -30,7 +30,7 @@ func (m *model) targets(rows []row) []target {
 			continue // where the article is from is not what one comes to follow
 		}
 		if r.End > r.Start && (n == 0 || rows[n-1].block != r.block || rows[n-1].End == rows[n-1].Start) {
-			if topic := m.pointAt(r.block); topic >= 0 && r.Start == 0 {
+			if topic := m.subjects.pointAt(r.block); topic >= 0 && r.Start == 0 {
 				out = append(out, target{r.place, topic, ""})
 				continue
 			}
@@ -69,19 +69,6 @@ func (m *model) atHand(rows []row) target {
 		return all[0]
 	}
 	return nowhere
-}
-
-// pointAt returns the topic that block b of the summary states, or -1. Headings within the talk are topics too, but nothing to follow.
-func (m *model) pointAt(b int) int {
-	if m.article.Blocks[b].Kind == parse.Heading {
-		return -1
-	}
-	for i, t := range m.article.Topics {
-		if t.Block == b && !t.Found {
-			return i
-		}
-	}
-	return -1
 }
 
 // follow goes where what is at hand leads: with a number, the n-th target from there.

@@ -33,15 +33,16 @@ type model struct {
 	mouse    bool
 	sideways int // cells by which wide code is moved to the left
 
-	page    page
-	outline outline
-	front   front
-	length  length
-	jumps   jumps
-	gone    gone
-	search  search
-	filter  filter
-	history history
+	page     page
+	outline  outline
+	front    front
+	subjects subjects
+	length   length
+	jumps    jumps
+	gone     gone
+	search   search
+	filter   filter
+	history  history
 
 	mode    mode
 	count   int         // the number typed before a key

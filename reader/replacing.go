@@ -101,7 +101,7 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 
 // adopt takes an article, and what is known from it alone.
 func (m *model) adopt(a *parse.Article) {
-	m.article, m.front, m.names = a, newFront(a), namesOf(a, m.method)
+	m.article, m.front, m.names, m.subjects = a, newFront(a), namesOf(a, m.method), newSubjects(a)
 	m.outline = outline{top: m.outline.top}
 	m.keys = newKeys(m)
 }

@@ -29,15 +29,12 @@ func (m *model) speakerAt(b int) int {
 	return -1
 }
 
-// topicAt returns the topic that is discussed in block b: the one that began last; "" where there is none.
+// topicAt returns the title of the topic that is discussed in block b; "" where there is none.
 func (m *model) topicAt(b int) string {
-	best, title := -1, ""
-	for _, t := range m.article.Topics {
-		if t.Range.Contains(b) && t.Range.Start > best {
-			best, title = t.Range.Start, t.Title
-		}
+	if i := m.subjects.at(b); i >= 0 {
+		return cells.Clean(m.article.Topics[i].Title)
 	}
-	return cells.Clean(title)
+	return ""
 }
 
 // statusLine draws the last row: what is read and who speaks at the left, how far one is at the right. A notice takes the left part.
