@@ -45,6 +45,7 @@ type Article struct {
 	Images    []Image
 	Links     []Link // every link of the text, in order
 
+	told       told          // what the reader says of the labels
 	readings   []*reading    // of every label grammar that found something
 	chosen     []*reading    // those whose labels open the turns
 	characters []int32       // visible characters of each block, white space not counted

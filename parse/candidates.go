@@ -34,8 +34,7 @@ type reading struct {
 }
 
 // collect finds the candidates of every grammar, in each section where a talk can stand. Readings come in the order of the grammars.
-func (a *Article) collect() []*reading {
-	gs := grammars()
+func (a *Article) collect(gs []grammar) []*reading {
 	found := make([]*reading, len(gs)*int(inOther))
 	h := head{src: a.Source}
 	for _, s := range a.Sections {

@@ -7,7 +7,10 @@ import (
 // findLabels collects the candidates of every grammar and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk.
 func (a *Article) findLabels() []label {
 	w := a.newWeigher()
-	a.readings = a.collect()
+	if a.told.labels != nil {
+		return w.toldLabels()
+	}
+	a.readings = a.collect(grammars())
 	var named, bare []*reading
 	for _, r := range a.readings {
 		if r.all[0].bare {
@@ -17,6 +20,9 @@ func (a *Article) findLabels() []label {
 		}
 		named = append(named, r)
 		w.weigh(r)
+	}
+	if labels := w.toldSpeakers(named); len(labels) > 0 {
+		return w.told(labels, bare)
 	}
 	best := strongest(named)
 	if best == nil {
@@ -31,6 +37,14 @@ func (a *Article) findLabels() []label {
 	}
 	if labels == nil {
 		return w.unnamed(bare)
+	}
+	return labels
+}
+
+// told returns the labels of those who speak by what the reader says, and the other side of the talk where one side alone has labels.
+func (w *weigher) told(labels []label, bare []*reading) []label {
+	if all := w.complete(labels, bare); all != nil {
+		return all
 	}
 	return labels
 }

@@ -46,6 +46,9 @@ var (
 	// particles join the parts of names.
 	particleWords = wordSet(`de da do dos das del della di du van von der den ter ten la le les el al bin ibn ben af av zu zur y e st mc mac o of and & the`)
 
+	// prepositions and their like begin a phrase.
+	prepositions = wordSet(`for on in at with about to from but if some any all as after before during under over into onto than whether while unless until per vs my our your his her their its a an`)
+
 	// speechVerbs end a phrase that tells of speech, as novels do; it is no label.
 	speechVerbs = strings.Fields(`说 說 道 问道 問道 笑道 答道 喊 叫 曰 讲 表示 认为 認為 指出 称 稱 写道 寫道 想 告诉 补充 強調 强调 回忆 说道 如下 包括 如 为 是 有 said says asked replied writes wrote adds noted thinks called following that is are was`)
 )

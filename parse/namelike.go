@@ -72,12 +72,26 @@ func cutOffice(s string) (name, office string) {
 const separators = "/／&＆+＋、"
 
 func several(s string) bool {
-	return strings.ContainsAny(s, separators) || strings.Contains(s, " and ") || strings.Contains(s, " x ")
+	return strings.ContainsAny(s, separators) || strings.Contains(s, " and ") || strings.Contains(s, " x ") || listOfInitials(s)
+}
+
+// listOfInitials reports whether s is `LW, ZS`.
+func listOfInitials(s string) bool {
+	parts := strings.Split(s, ", ")
+	for _, p := range parts {
+		if !isInitials(p) {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // people returns the names of a label of several people.
 func people(s string) []string {
 	s = strings.NewReplacer(" and ", "/", " x ", "/").Replace(s)
+	if listOfInitials(s) {
+		s = strings.ReplaceAll(s, ", ", "/")
+	}
 	var out []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
 		if p = strings.TrimSpace(p); p != "" {
@@ -221,6 +235,9 @@ func latinLikeness(s string) float64 {
 		default:
 			small++
 		}
+	}
+	if prepositions[strings.ToLower(fields[0])] {
+		return 0.1
 	}
 	last := strings.ToLower(fields[len(fields)-1])
 	for _, v := range speechVerbs {

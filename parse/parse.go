@@ -10,15 +10,17 @@ import (
 
 // Options are what a caller knows of an article better than its text does. The zero value leaves everything to the evidence.
 type Options struct {
-	Name     string // of the file: its title where the text has none, and nothing else
-	Encoding string // of the bytes, by its common name or a label of the WHATWG Encoding standard
+	Name     string   // of the file: its title where the text has none, and nothing else
+	Labels   string   // a regular expression that matches a label at the start of a line; see [ErrLabels]
+	Speakers []string // who speaks, by their full names
+	Encoding string   // of the bytes, by its common name or a label of the WHATWG Encoding standard
 }
 
 // Parse understands the bytes of one article; name is [Options.Name].
 func Parse(src []byte, name string) (*Article, error) { return ParseWith(src, Options{Name: name}) }
 
 // ParseWith understands the bytes of one article. It fails only on what is no text at all ([ErrBinary], [ErrEmpty]) and on options that make no sense
-// ([ErrEncoding]).
+// ([ErrEncoding], [ErrLabels]).
 //
 // The passes stand in the order of what they need: bytes, text, blocks, and then the indices over the blocks, each made from those before it.
 func ParseWith(src []byte, o Options) (*Article, error) {
@@ -29,9 +31,12 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 	a := &Article{Source: d.text, Encoding: d.encoding, Broken: d.broken, lines: lineStarts(d.text)}
 	var opened []opening
 	if cues, title := captions(d.text); cues != nil {
-		opened = a.captioned(cues, title, o)
+		opened, err = a.captioned(cues, title, o)
 	} else {
-		opened = a.written(o)
+		opened, err = a.written(o)
+	}
+	if err != nil {
+		return nil, err
 	}
 	a.turns(opened)
 	a.askers()
@@ -42,7 +47,7 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 }
 
 // written goes through the passes from text to labels for an article in Markdown. It returns where the turns open.
-func (a *Article) written(o Options) []opening {
+func (a *Article) written(o Options) ([]opening, error) {
 	data, from := dataBlock(a.Source)
 	a.Blocks, a.references = markdown(a.Source, from)
 	a.inline = inlineParser(a.references)
@@ -50,14 +55,17 @@ func (a *Article) written(o Options) []opening {
 		a.Blocks = append([]Block{*data}, a.Blocks...)
 	}
 	a.frontMatter(o.Name)
+	if err := a.tell(o); err != nil {
+		return nil, err
+	}
 	a.sections()
 	opened := a.cutLabels(a.findLabels())
 	a.talkSections(opened)
-	return opened
+	return opened, nil
 }
 
 // captioned is [Article.written] for captions, whose blocks are given, with the title of their header.
-func (a *Article) captioned(cues []Block, title string, o Options) []opening {
+func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, error) {
 	a.references = &references{links: parser.NewContext()}
 	a.inline = inlineParser(a.references, util.Prioritized(cueTimeParser{}, 350))
 	header := 0
@@ -66,9 +74,12 @@ func (a *Article) captioned(cues []Block, title string, o Options) []opening {
 	}
 	a.Title, a.Blocks = title, cues[:header:header]
 	a.frontMatter(o.Name)
+	if err := a.tell(o); err != nil {
+		return nil, err
+	}
 	a.Blocks = cues
 	a.captionSections()
-	return a.joinCues(a.findLabels())
+	return a.joinCues(a.findLabels()), nil
 }
 
 func lineStarts(text []byte) []int {

@@ -1,19 +1,249 @@
 package parse
 
-// people finds who speaks each turn: labels of one person are one speaker.
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// people finds who speaks each turn: labels of one person are one speaker with the fullest of its names.
 func (a *Article) people(opened []opening) {
-	ids := map[string]int{}
+	c := cast{article: a, ids: map[string]int{}}
+	for _, name := range a.told.speakers {
+		c.meet(name)
+	}
+	for _, o := range opened {
+		c.meet(c.called(o.label)).printed = true
+	}
+	c.unite()
+	speakers := map[int]int{} // person to speaker
 	for k, o := range opened {
-		name := o.label.name
-		if o.label.bare {
-			name = map[TurnKind]string{KindQuestion: "Q", KindAnswer: "A"}[o.label.kind]
-		}
-		id, known := ids[name]
+		p := c.root(c.ids[c.called(o.label)])
+		id, known := speakers[p]
 		if !known {
 			id = len(a.Speakers)
-			ids[name] = id
-			a.Speakers = append(a.Speakers, Speaker{Name: clean(name), Labels: []string{clean(name)}})
+			speakers[p] = id
+			a.Speakers = append(a.Speakers, Speaker{Name: clean(c.fullest(p)), Labels: c.labels(p)})
 		}
 		a.Turns[k].Speaker = id
 	}
+}
+
+// cast is the people of a talk, one for each name at first.
+type cast struct {
+	article *Article
+	ids     map[string]int
+	people  []*person
+
+	asker, guest string // what a question and an answer without a name are called; found when asked for
+}
+
+// person is one name that a label has. Where two names are of one person, the later one stands under the earlier one.
+type person struct {
+	name   string   // as printed
+	words  []string // the words of the name in lower case, without titles, offices and courtesies
+	full   string   // what the article says that a short name stands for, or ""
+	parent int      // the person that this one is, or itself
+
+	printed bool // a label has the name
+}
+
+// called returns the name under which a label's turn goes.
+func (c *cast) called(l label) string {
+	switch {
+	case !l.bare:
+		return l.name
+	case c.asker == "":
+		c.asker, c.guest = c.article.unnamed()
+	}
+	if l.kind == KindQuestion {
+		return c.asker
+	}
+	return c.guest
+}
+
+func (c *cast) meet(name string) *person {
+	if id, known := c.ids[name]; known {
+		return c.people[id]
+	}
+	p := &person{name: name, words: nameWords(name), parent: len(c.people)}
+	c.ids[name] = len(c.people)
+	c.people = append(c.people, p)
+	return p
+}
+
+func (c *cast) root(p int) int {
+	for c.people[p].parent != p {
+		p = c.people[p].parent
+	}
+	return p
+}
+
+func (c *cast) join(p, q int) {
+	if p, q = c.root(p), c.root(q); p != q {
+		c.people[max(p, q)].parent = min(p, q)
+	}
+}
+
+// maxCast is the number of names past which nobody compares them: no talk has as many people, and each pair would be looked at.
+const maxCast = 400
+
+// unite finds the names that are of one person.
+func (c *cast) unite() {
+	if len(c.people) > maxCast {
+		return
+	}
+	c.expand()
+	for i, p := range c.people {
+		if several(p.name) || !unicode.IsLetter(firstRune(p.name)) && !strings.HasPrefix(p.name, "@") {
+			continue
+		}
+		longer, matches := -1, 0
+		for k, q := range c.people {
+			switch {
+			case i == k || several(q.name):
+			case slices.Equal(p.words, q.words) || p.full != "" && slices.Equal(nameWords(p.full), q.words):
+				c.join(i, k)
+			case shortFor(p, q) || c.article.sameInLatin(p.name, q.name):
+				if longer < 0 || !slices.Equal(c.people[longer].words, q.words) {
+					matches++
+				}
+				longer = k
+			}
+		}
+		if matches == 1 { // and not one of two people of that name
+			c.join(i, longer)
+		}
+	}
+}
+
+// shortFor reports whether p's name is a part of q's: a given name, a family name, initials, with or without a title.
+func shortFor(p, q *person) bool {
+	if len(p.words) == 0 || role(p.name) || role(q.name) {
+		return false
+	}
+	if isInitials(p.name) && (initialsOf(q.words) == strings.ToLower(p.name) || officeIs(q.name, p.name)) {
+		return true
+	}
+	if len(p.words) == 1 && len(q.words) == 1 {
+		return shortInHan(p.words[0], q.words[0])
+	}
+	if len(p.words) >= len(q.words) {
+		return false
+	}
+	for _, w := range p.words {
+		if !slices.Contains(q.words, w) || utf8.RuneCountInString(w) < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// shortInHan reports whether a Chinese name is the given name or, with a courtesy behind it or alone, the family name of another one.
+func shortInHan(short, long string) bool {
+	s, l := []rune(short), []rune(long)
+	if len(l) < 2 || len(l) > 4 || len(s) >= len(l) || !isHan(s[0]) || !isHan(l[0]) || !chineseName(l) {
+		return false
+	}
+	if len(s) == 1 {
+		return s[0] == l[0]
+	}
+	return strings.HasSuffix(long, short)
+}
+
+// role reports whether a name is that of a role, which stands for nobody in particular.
+func role(name string) bool {
+	low := lower(name)
+	return questionRole(low) || answerRole(low) || askingRoles[low] || otherRoles[low]
+}
+
+// nameWords returns the words of a name in lower case, without titles, courtesies and what stands behind it in brackets or after a comma.
+func nameWords(name string) []string {
+	base, _ := cutOffice(name)
+	if before, _, ok := strings.Cut(base, ","); ok && before != "" {
+		base = before
+	}
+	base = strings.Trim(strings.ToLower(base), "@*_ ")
+	for _, end := range personEnds {
+		if rest, ok := strings.CutSuffix(base, end); ok && utf8.RuneCountInString(end) >= 2 && rest != "" && isHan(firstRune(rest)) {
+			base = rest
+		}
+	}
+	words := strings.FieldsFunc(base, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("·・•.'’", r) })
+	for len(words) > 1 && titleWords[words[0]] {
+		words = words[1:]
+	}
+	return words
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// isInitials reports whether a name is two to four capitals.
+func isInitials(name string) bool {
+	if len(name) < 2 || len(name) > 4 {
+		return false
+	}
+	for i := range len(name) {
+		if name[i] < 'A' || name[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// initialsOf returns the first letters of the words of a name, of the parts of a double name too.
+func initialsOf(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		for _, part := range strings.Split(w, "-") {
+			if part != "" {
+				b.WriteRune(firstRune(part))
+			}
+		}
+	}
+	return b.String()
+}
+
+// officeIs reports whether what stands in brackets behind a name is s: `Lin Wang (LW)`.
+func officeIs(name, s string) bool {
+	_, office := cutOffice(name)
+	return office == s
+}
+
+// fullest returns the name that says most of those of one person.
+func (c *cast) fullest(p int) string {
+	best, size := "", 0
+	for k, q := range c.people {
+		if c.root(k) != p {
+			continue
+		}
+		name := q.name
+		if base, _ := cutOffice(name); len(c.people) > 1 && best != "" {
+			name = base
+		}
+		if q.full != "" {
+			name = q.full
+		}
+		if n := len(strings.Join(nameWords(name), "")); n > size || n == size && isCapitals(best) && !isCapitals(name) {
+			best, size = name, n
+		}
+	}
+	if best == "" {
+		return c.people[p].name
+	}
+	return best
+}
+
+func isCapitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+
+// labels returns the names that one person's labels have.
+func (c *cast) labels(p int) []string {
+	var out []string
+	for k, q := range c.people {
+		if c.root(k) == p && q.printed {
+			out = append(out, clean(q.name))
+		}
+	}
+	return out
 }

@@ -147,7 +147,12 @@ func (w *weigher) likeness(name string) float64 {
 		return known
 	}
 	like := likeness(name)
-	if like > 0.2 && w.mentions(name) {
+	if several(name) && like > 0 {
+		like = 1
+		for _, p := range people(name) {
+			like = min(like, w.likeness(p))
+		}
+	} else if like > 0.2 && w.mentions(name) {
 		like = min(1, like+0.3)
 	}
 	w.like[name] = like
@@ -192,12 +197,24 @@ func (w *weigher) plausible(labels []label) []label {
 		}
 		switch {
 		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.name] > 1 && like+speech < 0.5:
+		case count[l.name] == 1 && several(l.name) && allKnown(people(l.name), count):
+			kept = append(kept, l)
 		case count[l.name] == 1 && (like < 0.55 || !likeOthers(l.name, count)):
 		default:
 			kept = append(kept, l)
 		}
 	}
 	return kept
+}
+
+// allKnown reports whether each of names is a label of its own too.
+func allKnown(names []string, count map[string]int) bool {
+	for _, n := range names {
+		if count[n] == 0 {
+			return false
+		}
+	}
+	return len(names) > 1
 }
 
 // likeOthers reports whether a name that occurs once is built as the recurring ones are: no longer than they are by half, at least by two characters.

@@ -1,0 +1,198 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// expand finds in the article what initials and family names that stand alone are short for: the list of those who attend, `Lin Wang (LW)`, `| Lin Wang | LW |`, `LW = Lin
+// Wang`; the title and the first paragraphs for `李：`.
+func (c *cast) expand() {
+	const enough = 64 << 10
+	a := c.article
+	text := ""
+	for _, p := range c.people {
+		initials := isInitials(p.name) && !role(p.name)
+		family := utf8.RuneCountInString(p.name) == 1 && isHan(firstRune(p.name)) && !role(p.name) && chineseName([]rune(p.name))
+		if !initials && !family {
+			continue
+		}
+		if text == "" {
+			text = a.Title + "\n" + string(a.Source[:min(len(a.Source), enough)])
+		}
+		if initials {
+			p.full = initialsIn(text, p.name)
+		} else if !c.hasLonger(p) {
+			p.full = familyIn(text, p.name)
+		}
+	}
+}
+
+// hasLonger reports whether a label has a name that p's is short for.
+func (c *cast) hasLonger(p *person) bool {
+	for _, q := range c.people {
+		if q != p && shortFor(p, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// initialsIn returns the name that text gives for initials, or "".
+func initialsIn(text, initials string) string {
+	for _, form := range [...]string{"(" + initials + ")", "（" + initials + "）", "[" + initials + "]"} {
+		for rest := text; ; {
+			at := strings.Index(rest, form)
+			if at < 0 {
+				break
+			}
+			if name := nameBefore(rest[:at], initials); name != "" {
+				return name
+			}
+			rest = rest[at+len(form):]
+		}
+	}
+	for _, line := range strings.Split(text, "\n") {
+		if name := nameInRow(line, initials); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// nameBefore returns the name that text ends with, where its first word has the first of the initials.
+func nameBefore(text, initials string) string {
+	text = text[max(0, len(text)-80):]
+	if at := strings.LastIndexAny(text, ",;:|\n*•(（，、；：/"); at >= 0 {
+		_, n := utf8.DecodeRuneInString(text[at:])
+		text = text[at+n:]
+	}
+	words := strings.Fields(text)
+	for len(words) > 4 {
+		words = words[1:]
+	}
+	for len(words) > 0 && !startsWith(words[0], initials[0]) {
+		words = words[1:]
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+func startsWith(word string, capital byte) bool { return word != "" && word[0] == capital }
+
+// nameInRow reads a row of a table, or an entry of a list, that has the initials beside a name.
+func nameInRow(line, initials string) string {
+	if !strings.Contains(line, initials) {
+		return ""
+	}
+	cells := strings.Split(strings.Trim(line, "| \t"), "|")
+	if len(cells) < 2 {
+		for _, sep := range [...]string{" = ", " – ", " — ", " - ", "\t"} {
+			if cells = strings.Split(strings.TrimLeft(line, "-*+ \t"), sep); len(cells) == 2 {
+				break
+			}
+		}
+	}
+	at := -1
+	for k, cell := range cells {
+		if strings.Trim(cell, " \t*_") == initials {
+			at = k
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	for _, k := range [...]int{at - 1, at + 1} {
+		if k < 0 || k >= len(cells) {
+			continue
+		}
+		name := strings.Trim(cells[k], " \t*_")
+		if startsWith(name, initials[0]) && len(strings.Fields(name)) >= 2 && len(name) <= maxName {
+			return name
+		}
+	}
+	return ""
+}
+
+// familyIn returns the Chinese name that text gives most often for a family name, or "". A name of three characters is one where what follows the second one is nearly
+// always the same.
+func familyIn(text, family string) string {
+	two, three := map[string]int{}, map[string]int{}
+	for rest := text; ; {
+		at := strings.Index(rest, family)
+		if at < 0 {
+			break
+		}
+		rest = rest[at+len(family):]
+		var name []rune
+		for _, r := range rest {
+			if len(name) == 2 || !isHan(r) || strings.ContainsRune(pronouns, r) {
+				break
+			}
+			name = append(name, r)
+		}
+		if len(name) >= 1 {
+			two[family+string(name[:1])]++
+		}
+		if len(name) == 2 {
+			three[family+string(name)]++
+		}
+	}
+	best, most := "", 1
+	for name, n := range two {
+		if n > most || n == most && name < best {
+			best, most = name, n
+		}
+	}
+	for name, n := range three {
+		if strings.HasPrefix(name, best) && best != "" && n*10 >= most*6 {
+			return name
+		}
+	}
+	return best
+}
+
+// sameInLatin reports whether the article says that a Chinese name and a Latin one are of one person: `林望（Lin Wang）`.
+func (a *Article) sameInLatin(one, other string) bool {
+	if !isHan(firstRune(one)) {
+		one, other = other, one
+	}
+	r := firstRune(other)
+	if !isHan(firstRune(one)) || !unicode.IsUpper(r) || r >= utf8.RuneSelf {
+		return false
+	}
+	text := string(a.Source[:min(len(a.Source), 16<<10)])
+	for rest := text; ; {
+		at := strings.Index(rest, one)
+		if at < 0 {
+			return false
+		}
+		rest = rest[at+len(one):]
+		inside := strings.TrimLeft(rest, "*_ ")
+		if open := firstRune(inside); open != '(' && open != '（' {
+			continue
+		}
+		end := strings.IndexAny(inside, ")）\n")
+		if end > 0 && sharesWord(inside[:end], other) {
+			return true
+		}
+	}
+}
+
+// sharesWord reports whether all words of name are in text.
+func sharesWord(text, name string) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	for _, w := range nameWords(name) {
+		found := false
+		for _, v := range words {
+			found = found || v == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(nameWords(name)) > 0
+}
