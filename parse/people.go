@@ -9,12 +9,19 @@ import (
 
 // people finds who speaks each turn: labels of one person are one speaker with the fullest of its names.
 func (a *Article) people(opened []opening) {
-	c := cast{article: a, ids: map[string]int{}}
+	c := cast{article: a, ids: map[string]int{}, turns: map[[2]int]int{}}
 	for _, name := range a.told.speakers {
 		c.meet(name)
 	}
+	last := -1
 	for _, o := range opened {
-		c.meet(c.called(o.label)).printed = true
+		p := c.meet(c.called(o.label))
+		p.printed = true
+		p.count++
+		if id := c.ids[p.name]; id != last {
+			c.turns[[2]int{min(id, last), max(id, last)}]++
+			last = id
+		}
 	}
 	c.unite()
 	speakers := map[int]int{} // person to speaker
@@ -35,6 +42,7 @@ type cast struct {
 	article *Article
 	ids     map[string]int
 	people  []*person
+	turns   map[[2]int]int // how often two names follow each other, the earlier one first
 
 	asker, guest string // what a question and an answer without a name are called; found when asked for
 }
@@ -47,6 +55,7 @@ type person struct {
 	parent int      // the person that this one is, or itself
 
 	printed bool // a label has the name
+	count   int  // of its labels
 }
 
 // called returns the name under which a label's turn goes.
@@ -105,6 +114,7 @@ func (c *cast) unite() {
 			case i == k || several(q.name):
 			case slices.Equal(p.words, q.words) || p.full != "" && slices.Equal(nameWords(p.full), q.words):
 				c.join(i, k)
+			case c.converse(i, k):
 			case shortFor(p, q) || c.article.sameInLatin(p.name, q.name):
 				if longer < 0 || !slices.Equal(c.people[longer].words, q.words) {
 					matches++
@@ -116,6 +126,12 @@ func (c *cast) unite() {
 			c.join(i, longer)
 		}
 	}
+}
+
+// converse reports whether two names answer each other, as one person does not.
+func (c *cast) converse(i, k int) bool {
+	n := c.turns[[2]int{min(i, k), max(i, k)}]
+	return n >= 2 && n*2 >= min(c.people[i].count, c.people[k].count)
 }
 
 // shortFor reports whether p's name is a part of q's: a given name, a family name, initials, with or without a title.
