@@ -161,7 +161,7 @@ func TestNoRoomForTwoColumnsIsSaid(t *testing.T) {
 	d.shows("放不下两栏", "188")
 	d.send(tea.WindowSizeMsg{Width: 160, Height: 24})
 	d.press("c")
-	d.shows("目录旁边放不下两栏")
+	d.shows("大纲旁边放不下两栏")
 	d.press("o", "c")
 	if d.layout.columns != 2 {
 		t.Fatalf("one column in %+v", d.layout)
@@ -239,4 +239,13 @@ func TestNamesHangInTheMargin(t *testing.T) {
 	if len(seen) != all || all < 9 {
 		t.Errorf("n goes by %d matches, not %d: %v", len(seen), all, seen)
 	}
+}
+
+// A name stands on its own line where the paragraph that it hangs before may not show.
+func TestNamesDoNotHangWhileSomeParagraphsAreLeftOut(t *testing.T) {
+	d := drive(t, interview(5), 100, 24, Options{})
+	d.press("/", "p", "l", "a", "i", "n", "enter", "&")
+	d.shows("┊ 乔木")
+	d.press("esc", "]")
+	d.shows("乔木  ┊")
 }

@@ -10,14 +10,17 @@ import (
 func (m *model) draw() *screen {
 	columns := m.page.spread()
 	rows := m.page.rows()
-	s := &screen{side: m.outline.draw(m), text: make([]string, m.layout.body), status: m.statusLine(rows), method: m.method}
+	s := &screen{
+		side: m.outline.draw(m), text: make([]string, m.layout.body), strip: m.strip.draw(m, rows), width: m.layout.cols - m.layout.outline - m.layout.strip,
+		status: m.statusLine(rows), method: m.method,
+	}
 	hand := m.atHand(rows)
 	first := 0
 	if m.headed(m.page.top) {
 		s.text[0], first = m.headLine(), 1
 	}
 	for n := range s.text[first:] {
-		p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
+		p := painter{method: m.method, room: s.width}
 		for c, column := range columns {
 			if n < len(column) {
 				p.fill(m.layout.left(c)-m.layout.outline-gutter-m.layout.names-p.used, uv.Style{})

@@ -20,6 +20,8 @@ type mode interface {
 type screen struct {
 	side   []string // of the outline, each as wide as the layout says; nil where it does not show
 	text   []string // beside it, each at most as wide as what is left
+	strip  []string // a cell at the right edge for each row; nil where it does not show
+	width  int      // of text where the strip stands behind it
 	status string
 	method ansi.Method
 }
@@ -31,6 +33,10 @@ func (s *screen) String() string {
 			out.WriteString(s.side[n])
 		}
 		out.WriteString(text)
+		if s.strip != nil {
+			out.WriteString(strings.Repeat(" ", max(0, s.width-s.method.StringWidth(text))))
+			out.WriteString(s.strip[n])
+		}
 		out.WriteByte('\n')
 	}
 	out.WriteString(s.status)

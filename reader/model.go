@@ -35,6 +35,7 @@ type model struct {
 
 	page     page
 	outline  outline
+	strip    strip
 	front    front
 	subjects subjects
 	length   length
@@ -139,7 +140,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.opened(msg)
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
-	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg, tea.MouseMotionMsg, tea.MouseReleaseMsg:
 		return m, m.route(msg)
 	}
 	return m, nil
@@ -178,6 +179,9 @@ func (m *model) relay() {
 		return
 	}
 	l, s := m.layout, m.settings
+	if m.filter.on {
+		l.names = 0 // the paragraph before which a name would hang may be one that is not shown
+	}
 	if m.filter.on {
 		l.names = 0 // a name hangs before the paragraph that follows it, which may not be shown
 	}

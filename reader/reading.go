@@ -27,9 +27,11 @@ func (r reading) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 	case tea.MouseWheelMsg:
 		return r, m.wheel(msg.Button)
 	case tea.MouseClickMsg:
-		if msg.Button == tea.MouseLeft && msg.X < m.layout.outline {
-			return r, m.clickOutline(msg.Y)
-		}
+		return r, m.click(msg)
+	case tea.MouseMotionMsg:
+		return r, m.drag(msg.Y)
+	case tea.MouseReleaseMsg:
+		return r, m.release()
 	}
 	return m.mode, nil
 }
@@ -45,6 +47,17 @@ func (m *model) wheel(button tea.MouseButton) tea.Cmd {
 		return m.scroll(wheelLines)
 	case tea.MouseWheelUp:
 		return m.scroll(-wheelLines)
+	}
+	return nil
+}
+
+func (m *model) click(msg tea.MouseClickMsg) tea.Cmd {
+	switch {
+	case msg.Button != tea.MouseLeft || msg.Y >= m.layout.body:
+	case msg.X < m.layout.outline:
+		return m.clickOutline(msg.Y)
+	case msg.X >= m.layout.cols-m.layout.strip:
+		return m.grab(msg.Y)
 	}
 	return nil
 }

@@ -102,7 +102,7 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 // adopt takes an article, and what is known from it alone.
 func (m *model) adopt(a *parse.Article) {
 	m.article, m.front, m.names, m.subjects = a, newFront(a), namesOf(a, m.method), newSubjects(a)
-	m.outline = outline{top: m.outline.top}
+	m.outline, m.strip = outline{top: m.outline.top}, strip{}
 	m.keys = newKeys(m)
 }
 

@@ -13,7 +13,7 @@ func Chinese() *Words {
 			Top:      "开头",
 			Question: "提问",
 			Answer:   "回答",
-			MouseOn:  "鼠标已开：滚轮翻动，点击大纲跳转",
+			MouseOn:  "鼠标已开：滚轮翻动，点击大纲或右边的长条跳转",
 			MouseOff: "鼠标已关：可用终端自己的选择",
 			Measure:  func(n int) string { return fmt.Sprintf("行宽 %d 格", n) },
 			Columns:  func(n, cells int) string { return fmt.Sprintf("%d 栏，行宽 %d 格", n, cells) },
@@ -21,7 +21,7 @@ func Chinese() *Words {
 				return fmt.Sprintf("放不下两栏：行宽 %d 格要窗口宽 %d 格，现在是 %d 格；按 - 收窄", cells, needs, has)
 			},
 			NoneBeside: func(cells int) string {
-				return fmt.Sprintf("目录旁边放不下两栏（行宽 %d 格）：按 o 收起目录，或按 - 收窄", cells)
+				return fmt.Sprintf("大纲旁边放不下两栏（行宽 %d 格）：按 o 收起大纲，或按 - 收窄", cells)
 			},
 			NoQuestions: "这篇文章没有问答",
 			NoTopics:    "这篇文章没有话题",

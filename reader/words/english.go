@@ -13,7 +13,7 @@ func English() *Words {
 			Top:      "top",
 			Question: "question",
 			Answer:   "answer",
-			MouseOn:  "mouse on: the wheel scrolls, a click in the outline jumps",
+			MouseOn:  "mouse on: the wheel scrolls, a click in the outline or on the strip jumps",
 			MouseOff: "mouse off: the terminal selects text",
 			Measure:  func(n int) string { return fmt.Sprintf("lines of %d cells", n) },
 			Columns:  func(n, cells int) string { return fmt.Sprintf("%s of %d cells", plural(n, "column"), cells) },
