@@ -3,6 +3,7 @@ package parse
 import (
 	"html"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -18,13 +19,10 @@ func unescape(s string) string {
 			i++
 			sb.WriteByte(s[i])
 		case c == '&':
-			if end := strings.IndexByte(s[i:min(len(s), i+40)], ';'); end > 0 {
-				entity := s[i : i+end+1]
-				if v := html.UnescapeString(entity); v != entity {
-					sb.WriteString(v)
-					i += end
-					continue
-				}
+			if v, n := entity(s[i:]); n > 0 {
+				sb.WriteString(v)
+				i += n - 1
+				continue
 			}
 			sb.WriteByte(c)
 		default:
@@ -32,6 +30,19 @@ func unescape(s string) string {
 		}
 	}
 	return sb.String()
+}
+
+// entity returns what the entity at the start of s stands for, and the bytes it takes; zeros where there is none.
+func entity(s string) (value string, n int) {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 0 || strings.IndexFunc(s[1:end], func(r rune) bool { return r != '#' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) >= 0 {
+		return "", 0
+	}
+	value = html.UnescapeString(s[:end+1])
+	if value == s[:end+1] || value != ";" && strings.HasSuffix(value, ";") { // only the start of the name is one: package html takes that for old pages
+		return "", 0
+	}
+	return value, end + 1
 }
 
 func asciiPunct(c byte) bool {

@@ -71,5 +71,9 @@ func (m *model) overlays(r row) []typeset.Overlay {
 	if m.gone.lit {
 		over = m.gone.words.over(r.block, m.theme.Target)
 	}
-	return append(over, m.found(r.block)...)
+	over = append(over, m.found(r.block)...)
+	if mode, ok := m.mode.(overlaid); ok {
+		over = append(over, mode.over(m, r.block)...)
+	}
+	return over
 }

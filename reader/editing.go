@@ -21,7 +21,7 @@ func edit(m *model, _ int) tea.Cmd {
 		m.notice = m.words.Place.NoFile
 		return nil
 	}
-	cmd, err := editor.Command(os.Getenv, exec.LookPath, runtime.GOOS, m.options.File.Path, sourceLine(m.article, m.handAnchor()))
+	cmd, err := editor.Command(os.Getenv, exec.LookPath, runtime.GOOS, m.options.File.Path, sourceLine(m.article, m.handSentence().from))
 	if err != nil {
 		m.notice = m.words.Place.NoEditor(cause(err))
 		return nil

@@ -29,6 +29,10 @@ func (m *model) helpLines() []helpLine {
 			}
 		}
 	}
+	out = append(out, helpLine{}, helpLine{title: m.words.Help.Marking})
+	for _, k := range markKeys(m) {
+		out = append(out, helpLine{keys: k.Help().Key, does: k.Help().Desc})
+	}
 	return append(out, helpLine{}, helpLine{does: m.words.Help.Counts})
 }
 

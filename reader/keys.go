@@ -65,6 +65,11 @@ func newKeys(m *model) []group {
 			bind("-", w.Keys.Narrower, by((*model).widen, -measureStep), "-"),
 			bind("=", w.Keys.ResetMeasure, resetMeasure, "="),
 		}},
+		{w.Help.Take, []command{
+			bind("y", w.Keys.Copy, open(newCopying(false)), "y"),
+			bind("Y", w.Keys.CopyPlain, open(newCopying(true)), "Y"),
+			bind("v", w.Keys.Mark, open(newMarking), "v"),
+		}},
 		{w.Help.Program, []command{
 			bind("e", w.Keys.Edit, edit, "e").unless(m.options.File == nil, w.Place.NoFile),
 			bind("r", w.Keys.Reload, func(m *model, _ int) tea.Cmd { return m.reload(true) }, "r").unless(m.options.File == nil, w.Place.NoFile),

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/reader/typeset"
 )
 
 // mode is what has the keys: the page itself, or the one thing that is over it. Every message of a person goes to it (keys, pastes,
@@ -14,6 +16,12 @@ type mode interface {
 	update(m *model, msg tea.Msg) (mode, tea.Cmd)
 	// draw lays the mode over the screen and returns where the terminal's cursor stands, or nil.
 	draw(m *model, s *screen) *tea.Cursor
+}
+
+// overlaid is a mode that marks text of the page.
+type overlaid interface {
+	// over returns what is laid over the text of block b.
+	over(m *model, b int) []typeset.Overlay
 }
 
 // screen is the rows of the window while they are drawn.

@@ -136,6 +136,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.fresh(msg)
 	case editedMsg:
 		return m, m.edited(msg)
+	case copiedMsg:
+		m.copied(msg)
 	case openedMsg:
 		m.opened(msg)
 	case tea.KeyPressMsg:

@@ -36,6 +36,9 @@ func (s passage) in(b int) (start, end int, ok bool) {
 	return start, end, start < end
 }
 
+// within reports whether all of s is in p.
+func (s passage) within(p passage) bool { return !s.from.before(p.from) && !p.to.before(s.to) }
+
 // touches reports whether text of a row is in s.
 func (s passage) touches(r row) bool {
 	start, end, ok := s.in(r.block)

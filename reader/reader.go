@@ -35,6 +35,9 @@ type Options struct {
 	// Open opens a link. Nil asks the system's opener, without a shell.
 	Open func(link string) tea.Cmd
 
+	// Copy puts text on the clipboard of the system, besides that of the terminal. Nil where there is none.
+	Copy func(text string) error
+
 	// Input is where keys come from, nil for standard input. It is set when the article itself came from standard input.
 	Input io.Reader
 	// Output is the terminal, nil for standard output.

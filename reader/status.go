@@ -61,6 +61,15 @@ func (m *model) statusLine([]row) string {
 	return p.String()
 }
 
+// statusSaying draws the last row with text alone: what the keys of a mode do.
+func (m *model) statusSaying(text string) string {
+	p := painter{method: m.method, room: m.layout.cols}
+	p.fill(1, m.theme.Status)
+	p.add(cells.Truncate(cells.Clean(text), p.room-1, "…", m.method), m.theme.StatusStrong)
+	p.fill(p.room, m.theme.Status)
+	return p.String()
+}
+
 // statusRight says how far one is: the number being typed, the match, the share read, the minutes left.
 func (m *model) statusRight() string {
 	var parts []string

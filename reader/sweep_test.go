@@ -44,6 +44,10 @@ var surfaces = []struct {
 	{"only", []string{"/", "雾", "enter", "&"}},
 	{"only asked", []string{"&", "雾"}},
 	{"only speaker", []string{"&", "@", "乔", "enter", "G"}},
+	{"copying", []string{"y"}},
+	{"copying plain", []string{"5", "0", "%", "Y"}},
+	{"marking", []string{"]", "v", "3", "j"}},
+	{"copied", []string{"]", "y", "t"}},
 	{"slid", []string{"2", "0", "%", "right", "right"}},
 }
 

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/exec"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -16,6 +18,7 @@ import (
 
 	"fangtan/parse"
 	"fangtan/reader"
+	"fangtan/reader/clip"
 	"fangtan/reader/state"
 )
 
@@ -104,6 +107,7 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 	store := store()
 	o := reader.Options{
 		Name: src.label, Words: a.words, Settings: &a.settings.Settings, Notice: a.problems(), Input: keys,
+		Copy:  clip.System(os.Getenv, exec.LookPath, runtime.GOOS),
 		Dark:  darkBackground(os.Getenv("COLORFGBG")),
 		Store: &store, Key: state.KeyOf(src.bytes), File: a.file(src), FromStart: a.options.fromStart,
 	}

@@ -16,6 +16,8 @@ type Words struct {
 	Lists    Lists
 	Links    Links
 	Place    Place
+	Quote    Quote
+	Taking   Taking
 	Search   Search
 	Help     Help
 	Keys     Keys
@@ -124,6 +126,8 @@ type Help struct {
 	Lists   string
 	Search  string
 	Show    string
+	Take    string
+	Marking string // while a passage is marked
 	Program string
 	Picker  string
 	Typing  string // a search is typed
@@ -155,6 +159,9 @@ type Keys struct {
 	Mouse                      string
 	Help                       string
 	Edit, Reload               string
+	Copy, CopyPlain, Mark      string
+	SentenceDown, SentenceUp   string
+	OtherEnd, MarkAnew         string
 	Leave                      string
 	Quit, QuitNow              string
 	Suspend                    string

@@ -1,0 +1,66 @@
+package reader
+
+import (
+	"strings"
+
+	"fangtan/parse"
+	"fangtan/reader/quote"
+)
+
+// saidIn returns what of the article's text is in a passage, by who says it.
+func saidIn(a *parse.Article, p passage) []quote.Said {
+	var out []quote.Said
+	turn := -2 // of the last part; no turn is -1
+	for b := p.from.block; b <= p.to.block && b < len(a.Blocks); b++ {
+		kind := a.Blocks[b].Kind
+		if kind == parse.Label || kind == parse.Rule || kind == parse.Definition {
+			continue
+		}
+		text := textIn(a, p, b)
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if t := a.TurnOf(b); len(out) == 0 || t != turn {
+			turn = t
+			name := speakerOf(a, b)
+			if n := len(out); n == 0 || out[n-1].Speaker != name { // one who goes on speaking under another label is not named again
+				out = append(out, quote.Said{Speaker: name})
+			}
+		}
+		last := &out[len(out)-1]
+		last.Paragraphs = append(last.Paragraphs, quote.Paragraph{Text: text, Code: kind == parse.Code})
+	}
+	return out
+}
+
+// textIn returns what of the visible text of block b is in a passage.
+func textIn(a *parse.Article, p passage, b int) string {
+	text := a.Text(b)
+	start, end, ok := p.in(b)
+	if !ok {
+		return ""
+	}
+	start, end = min(max(0, start), len(text)), min(end, len(text))
+	return text[start:max(start, end)]
+}
+
+// speakerOf returns the name of who speaks in block b, or "".
+func speakerOf(a *parse.Article, b int) string {
+	if t := a.TurnOf(b); t >= 0 {
+		return a.Speakers[a.Turns[t].Speaker].Name
+	}
+	return ""
+}
+
+// source says where a quote of the article is from.
+func (m *model) source() quote.Source {
+	f := m.article.Front
+	s := quote.Source{Title: m.article.Title, Author: strings.Join(f.Authors, m.words.Card.Between)}
+	if !f.Published.IsZero() {
+		s.Date = m.words.Card.Date(f.Published.Year(), int(f.Published.Month()), f.Published.Day())
+	}
+	if openable(f.Source) {
+		s.Link = f.Source
+	}
+	return s
+}
