@@ -70,8 +70,10 @@ var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]
 // meant reports whether the mark r at i of text would mean something.
 func meant(text string, i int, r rune) bool {
 	switch r {
-	case '*', '`', '[', ']', '<', '$':
+	case '*', '`', '<', '$':
 		return true
+	case ']': // of a link or of a definition; a bracket that opens has no backslash, with which some read it as TeX
+		return i+1 < len(text) && strings.IndexByte("(:", text[i+1]) >= 0
 	case '\\':
 		return i+1 == len(text) || text[i+1] < utf8.RuneSelf && unicode.IsOneOf([]*unicode.RangeTable{unicode.P, unicode.S}, rune(text[i+1]))
 	case '_': // within a word it is a part of it
