@@ -84,7 +84,7 @@ func (m *model) showMatches() tea.Cmd {
 		m.notice = s.trouble
 		return nil
 	case s.query.Empty():
-		m.showOnly(source, s.within)
+		m.showOnly(m.words.Search.OnlyLimit(source), s.within)
 		return nil
 	}
 	query := s.query

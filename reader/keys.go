@@ -57,6 +57,7 @@ func newKeys(m *model) []group {
 			bind("/", w.Keys.Search, openSearch, "/"),
 			bind("n", w.Keys.NextMatch, by((*model).jumpMatch, 1), "n"),
 			bind("N", w.Keys.PrevMatch, by((*model).jumpMatch, -1), "N"),
+			bind("L", w.Keys.Matches, openMatches, "L"),
 			bind("&", w.Keys.OnlyMatches, toggleMatches, "&"),
 		}},
 		{w.Help.Show, []command{

@@ -60,6 +60,11 @@ func (l layout) overText(rows int) box {
 	return box{x: x, width: min(l.measure+2*gutter, l.cols-l.outline-l.strip-x), height: min(rows, l.body)}
 }
 
+// overAll returns a box of so many rows over the foot of the text's side of the screen.
+func (l layout) overAll(rows int) box {
+	return box{y: l.body - rows, width: l.cols - l.outline - l.strip, height: rows}
+}
+
 // lay puts the lines of a box over what the screen has there. What stands left of it goes, since it belongs to the text below; what stands right of it, in
 // another column, stays.
 func (s *screen) lay(b box, lines []string) {

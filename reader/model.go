@@ -181,6 +181,7 @@ func (m *model) relay() {
 		return
 	}
 	l, s := m.layout, m.settings
+	m.cover(m.mode)
 	if m.filter.on {
 		l.names = 0 // the paragraph before which a name would hang may be one that is not shown
 	}

@@ -20,6 +20,7 @@ type page struct {
 	columns int      // of text, 1 or 2
 	height  int      // rows of the screen
 	only    find.Set // the blocks that are shown; nil is all
+	covered int      // rows at the foot of the screen over which something lies
 	// headed tells whether the first row of a screen whose text begins at q is taken by something else; nil is never.
 	headed func(q place) bool
 

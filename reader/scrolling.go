@@ -103,10 +103,13 @@ func (p *page) atEnd() bool { return p.reaches(p.top, p.end()) }
 // show brings the line of a into sight: where it is not, it comes to the third of the screen's height.
 func (p *page) show(a anchor) {
 	q := p.placeOf(a)
-	for _, r := range p.rows() {
-		if r.place == q {
-			return
+	open := p.room(p.top) - p.covered
+	for _, column := range p.spread() {
+		for n, r := range column {
+			if r.place == q && n < open {
+				return
+			}
 		}
 	}
-	p.put(p.back(q, p.height/3))
+	p.put(p.back(q, max(0, p.height-p.covered)/3))
 }

@@ -59,6 +59,31 @@ func Truncate(s string, width int, tail string, method ansi.Method) string {
 	return s[:whole] + tail
 }
 
+// TruncateLeft does what [Truncate] does from the other side: it returns s, or head and as much of its end as there is room for.
+func TruncateLeft(s string, width int, head string, method ansi.Method) string {
+	var ends []int // of the clusters, with the width up to each
+	var widths []int
+	total := 0
+	for at := 0; at < len(s); {
+		n, w := First(s[at:], method)
+		at, total = at+n, total+w
+		ends, widths = append(ends, at), append(widths, total)
+	}
+	if total <= width {
+		return s
+	}
+	room := width - method.StringWidth(head)
+	if room < 0 {
+		head, room = "", width
+	}
+	for i, end := range ends {
+		if total-widths[i] <= room {
+			return head + s[end:]
+		}
+	}
+	return head
+}
+
 // Clean makes s fit for one line of a terminal: white space that moves to another place becomes a space; control characters, overrides of the direction of
 // text and bytes that are no UTF-8 vanish.
 func Clean(s string) string {

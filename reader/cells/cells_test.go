@@ -94,3 +94,19 @@ func FuzzClean(f *testing.F) {
 		}
 	})
 }
+
+func TestTruncateLeft(t *testing.T) {
+	tests := []struct {
+		s     string
+		width int
+		want  string
+	}{
+		{"abc", 3, "abc"}, {"abcd", 3, "…cd"}, {"合成数据", 8, "合成数据"}, {"合成数据", 7, "…成数据"}, {"合成数据", 6, "…数据"}, {"合成数据", 1, "…"}, {"合成数据", 0, ""},
+		{"", 3, ""}, {"x👨‍👩‍👧", 2, "…"}, {"xx👨‍👩‍👧", 3, "…👨‍👩‍👧"}, {"e\u0301e\u0301e\u0301", 2, "…e\u0301"},
+	}
+	for _, tt := range tests {
+		if got := TruncateLeft(tt.s, tt.width, "…", ansi.GraphemeWidth); got != tt.want {
+			t.Errorf("%q in %d: %q, want %q", tt.s, tt.width, got, tt.want)
+		}
+	}
+}

@@ -174,6 +174,10 @@ func checkSweep(t *testing.T, where string, r *rand.Rand, text Text, within Set,
 			t.Fatalf("%s: the sweep does not end", where)
 		}
 		checkNearest(t, where, s, from, want)
+		part := slices.Collect(s.From(0))
+		if len(part) != s.Total() || !subsequence(part, want) {
+			t.Fatalf("%s: after %d steps From gives %v of %v", where, steps, part, want)
+		}
 		s = s.Step(1 + r.IntN(1<<uint(r.IntN(22))))
 	}
 	var got []Match
@@ -186,11 +190,17 @@ func checkSweep(t *testing.T, where string, r *rand.Rand, text Text, within Set,
 	if s.Total() != len(want) {
 		t.Fatalf("%s: Total gives %d, want %d", where, s.Total(), len(want))
 	}
+	if from := r.IntN(len(want) + 1); !slices.Equal(slices.Collect(s.From(from)), want[from:]) {
+		t.Fatalf("%s: From(%d) gives %v, want %v", where, from, slices.Collect(s.From(from)), want[from:])
+	}
 	hits := NewSet(text.Len())
 	for i, m := range want {
 		hits.Add(m.Block, m.Block+1)
 		if rank, ok := s.Rank(m); !ok || rank != i+1 {
 			t.Fatalf("%s: Rank(%v) = %d, %v; want %d", where, m, rank, ok, i+1)
+		}
+		if n, ok := s.Index(m); !ok || n != i {
+			t.Fatalf("%s: Index(%v) = %d, %v; want %d", where, m, n, ok, i)
 		}
 	}
 	if got := s.Hits(); !slices.Equal(got, hits) && !q.Empty() {
@@ -206,6 +216,16 @@ func checkSweep(t *testing.T, where string, r *rand.Rand, text Text, within Set,
 		}
 		checkNearest(t, where, s, from, want)
 	}
+}
+
+// subsequence reports whether part stands in whole, in the same order.
+func subsequence(part, whole []Match) bool {
+	for _, m := range whole {
+		if len(part) > 0 && part[0] == m {
+			part = part[1:]
+		}
+	}
+	return len(part) == 0
 }
 
 // checkNearest compares the nearest matches with those that are wanted; a sweep that is not done may say that it does not know.

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -122,6 +123,7 @@ func (w *worker) chunk(k int) (cost int) {
 	}
 	first := k * chunkBlocks
 	n := min(chunkBlocks, s.text.Len()-first)
+	count, hits := int32(0), uint64(0)
 	kept, cost := w.strainer.strain(s.text, first, n, within)
 	for i := range n {
 		if kept&(1<<i) == 0 {
@@ -129,15 +131,16 @@ func (w *worker) chunk(k int) (cost int) {
 		}
 		text := s.text.Text(first + i)
 		cost += textCost * len(text)
-		before := s.tally.counts[k]
+		before := count
 		s.query.matcher.matches(text, &w.room, func(int, int) bool {
-			s.tally.counts[k]++
+			count++
 			return true
 		})
-		if s.tally.counts[k] > before {
-			s.tally.hits[k] |= 1 << i
+		if count > before {
+			hits |= 1 << i
 		}
 	}
+	s.tally.counts[k], s.tally.hits[k] = count, hits
 	return cost
 }
 
@@ -178,25 +181,59 @@ func (s Sweep) Block(i int) []Match {
 
 // Rank returns the number of m among all matches, from 1; ok is false while the matches before it are not all counted, or where m is no match.
 func (s Sweep) Rank(m Match) (rank int, ok bool) {
-	if s.tally == nil || m.Block < 0 || m.Block >= s.text.Len() {
-		return 0, false
-	}
-	chunk := m.Block / chunkBlocks
-	for k := range chunk + 1 {
-		if !s.has(k) {
+	for k := range m.Block/chunkBlocks + 1 {
+		if s.tally == nil || k >= len(s.tally.counts) || !s.has(k) {
 			return 0, false
 		}
-		if k < chunk {
-			rank += int(s.tally.counts[k])
+	}
+	n, ok := s.Index(m)
+	return n + 1, ok
+}
+
+// Index returns how many of the matches found so far come before m; ok is false where m is not one of them.
+func (s Sweep) Index(m Match) (n int, ok bool) {
+	chunk := m.Block / chunkBlocks
+	if s.tally == nil || m.Block < 0 || chunk >= len(s.tally.counts) || !s.has(chunk) {
+		return 0, false
+	}
+	for k := range chunk {
+		if s.has(k) {
+			n += int(s.tally.counts[k])
 		}
 	}
 	for i := chunk * chunkBlocks; i <= m.Block; i++ {
 		for _, other := range s.Block(i) {
-			rank++
 			if other == m {
-				return rank, true
+				return n, true
 			}
+			n++
 		}
 	}
 	return 0, false
+}
+
+// From yields the matches found so far in the order of the text, from the n-th on, counted from 0.
+func (s Sweep) From(n int) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		if s.tally == nil {
+			return
+		}
+		for k, count := range s.tally.counts {
+			if !s.has(k) {
+				continue
+			}
+			if n >= int(count) {
+				n -= int(count)
+				continue
+			}
+			for i := k * chunkBlocks; i < min((k+1)*chunkBlocks, s.text.Len()); i++ {
+				for _, m := range s.Block(i) {
+					if n--; n < 0 && !yield(m) {
+						return
+					}
+				}
+			}
+			n = 0
+		}
+	}
 }

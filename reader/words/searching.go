@@ -22,12 +22,12 @@ type Search struct {
 	NoTopic   func(name string) string
 	NotKept   func(why string) string // the history could not be written
 	NotRead   func(why string) string
-	NoHistory string
 
 	// BadExpression says what is wrong with a regular expression, by the code of regexp/syntax, and with which piece of it, which may be empty.
 	BadExpression func(code, piece string) string
 
 	Only        func(query string, blocks int) string // the line over a page that shows only paragraphs with matches
+	OnlyLimit   func(limit string) string             // the same where only a speaker or a topic was named
 	OnlyLooking func(query string) string             // the same while they are being looked for
 	OnlyLeave   string                                // how to leave it
 	OnlyNothing func(query string) string             // nothing to show
@@ -35,7 +35,6 @@ type Search struct {
 
 	List        string // title of the list of matches
 	ListHint    string // in its empty input line
-	Listed      func(n, total int) string
 	Front       string // group of matches that stand in no question and no section with a name
 	NoWords     string // nothing at hand to list the mentions of
 	Words       string // title of the list of words at hand
@@ -61,13 +60,13 @@ func chineseSearch() Search {
 		NoTopic:   func(name string) string { return "没有这个话题：" + name },
 		NotKept:   func(why string) string { return "没能记下这次搜索：" + why },
 		NotRead:   func(why string) string { return "没能读出以前的搜索：" + why },
-		NoHistory: "还没有搜索过",
 
 		BadExpression: func(code, piece string) string {
 			return withPiece("正则有误："+chineseExpression(syntax.ErrorCode(code)), piece, " ")
 		},
 
 		Only:        func(q string, n int) string { return fmt.Sprintf("只看含“%s”的段落：%d 段", q, n) },
+		OnlyLimit:   func(l string) string { return "只看 " + l },
 		OnlyLooking: func(q string) string { return fmt.Sprintf("正在找含“%s”的段落……", q) },
 		OnlyLeave:   "esc 看全文",
 		OnlyNothing: func(q string) string { return "没有哪一段含有：" + q },
@@ -75,7 +74,6 @@ func chineseSearch() Search {
 
 		List:        "搜索结果",
 		ListHint:    "输入要找的文字",
-		Listed:      func(n, total int) string { return fmt.Sprintf("前 %d 处，共 %d 处", n, total) },
 		Front:       "开头",
 		NoWords:     "这里没有可以查找的词",
 		Words:       "查找哪个词",
@@ -102,13 +100,13 @@ func englishSearch() Search {
 		NoTopic:   func(name string) string { return "no topic is called " + name },
 		NotKept:   func(why string) string { return "the search was not kept: " + why },
 		NotRead:   func(why string) string { return "earlier searches could not be read: " + why },
-		NoHistory: "nothing searched yet",
 
 		BadExpression: func(code, piece string) string {
 			return withPiece("regexp: "+code, piece, ": ")
 		},
 
 		Only:        func(q string, n int) string { return fmt.Sprintf("only paragraphs with “%s”: %d", q, n) },
+		OnlyLimit:   func(l string) string { return "only " + l },
 		OnlyLooking: func(q string) string { return fmt.Sprintf("looking for paragraphs with “%s”…", q) },
 		OnlyLeave:   "esc shows all",
 		OnlyNothing: func(q string) string { return "no paragraph has " + q },
@@ -116,7 +114,6 @@ func englishSearch() Search {
 
 		List:        "Matches",
 		ListHint:    "type what to look for",
-		Listed:      func(n, total int) string { return fmt.Sprintf("first %d of %d", n, total) },
 		Front:       "Beginning",
 		NoWords:     "no word at hand",
 		Words:       "Which word?",

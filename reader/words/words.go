@@ -153,6 +153,7 @@ type Keys struct {
 	Search                     string
 	NextMatch, PrevMatch       string
 	OnlyMatches                string
+	Matches                    string
 	Columns                    string // one column of text or two
 	Wider, Narrower            string
 	ResetMeasure               string
