@@ -56,11 +56,11 @@ func (c confirming) draw(m *model, s *screen) *tea.Cursor {
 	}
 	b := m.layout.overText(len(text) + frameRows)
 	b.y = (m.layout.body - b.height) / 2
-	lines := []string{frameEdge(m, "╭", "╮", "", "", b.width)}
+	lines := []string{upperEdge(m, "", "", b.width)}
 	for _, l := range text {
-		lines = append(lines, t.Border.Styled("│ ")+l.style.Styled(fit(l.text, b.width-4, m.method))+t.Border.Styled(" │"))
+		lines = append(lines, framed(m, l.style.Styled(fit(l.text, b.width-4, m.method))))
 	}
-	lines = append(lines, frameEdge(m, "╰", "╯", "", "", b.width))
+	lines = append(lines, lowerEdge(m, "", b.width))
 	if len(lines) > b.height { // the least window: what is asked and the answers go before the frame
 		lines = lines[1:]
 	}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -87,7 +86,7 @@ func (h helping) draw(m *model, s *screen) *tea.Cursor {
 		column = max(column, m.method.StringWidth(l.keys))
 	}
 	column = min(column, b.width/2)
-	out := []string{frameEdge(m, "╭", "╮", m.words.Help.Title, "", b.width)}
+	out := []string{upperEdge(m, m.words.Help.Title, "", b.width)}
 	for n := range rows {
 		p := painter{method: m.method, room: b.width - 4}
 		if top+n < len(lines) {
@@ -103,37 +102,16 @@ func (h helping) draw(m *model, s *screen) *tea.Cursor {
 			}
 		}
 		p.fill(p.room, uv.Style{})
-		out = append(out, t.Border.Styled("│ ")+p.String()+t.Border.Styled(" │"))
+		out = append(out, framed(m, p.String()))
 	}
 	more := m.words.Help.Close
 	if top+rows < len(lines) {
 		more = m.words.Help.More
 	}
-	out = append(out, frameEdge(m, "╰", "╯", "", more, b.width))
+	out = append(out, lowerEdge(m, more, b.width))
 	s.lay(b, out)
 	return nil
 }
 
 // frameRows is the rows that the two edges of a frame take.
 const frameRows = 2
-
-// frameEdge draws the upper or lower edge of a frame, with words at its left and right.
-func frameEdge(m *model, from, to, left, right string, width int) string {
-	t := m.theme
-	p := painter{method: m.method, room: width - 1}
-	p.add(from+"─", t.Border)
-	if left != "" {
-		p.add(" "+left+" ", t.Title)
-	}
-	if right != "" {
-		right = " " + right + " "
-	}
-	if rest := p.room - m.method.StringWidth(right) - 1; rest >= 0 {
-		p.add(dashes(rest), t.Border)
-		p.add(right, t.Muted)
-	}
-	p.add(dashes(p.room), t.Border)
-	return p.String() + t.Border.Styled(to)
-}
-
-func dashes(n int) string { return strings.Repeat("─", max(0, n)) }

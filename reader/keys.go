@@ -65,6 +65,7 @@ func newKeys(m *model) []group {
 			bind("+", w.Keys.Wider, by((*model).widen, measureStep), "+"),
 			bind("-", w.Keys.Narrower, by((*model).widen, -measureStep), "-"),
 			bind("=", w.Keys.ResetMeasure, resetMeasure, "="),
+			bind("T", w.Keys.Theme, askThemes, "T"),
 		}},
 		{w.Help.Take, []command{
 			bind("y", w.Keys.Copy, open(newCopying(false)), "y"),

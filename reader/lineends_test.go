@@ -74,7 +74,7 @@ func (j *judge) fault(format string, args ...any) {
 
 func (j *judge) article(t *testing.T, a *parse.Article) {
 	var out bytes.Buffer
-	if err := Plain(&out, a, j.width, config.Defaults()); err != nil {
+	if err := Plain(&out, a, j.width, config.Defaults(), Looks{Dark: true}); err != nil {
 		t.Fatal(err)
 	}
 	rest := ansi.Strip(out.String())

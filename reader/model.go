@@ -27,8 +27,8 @@ type model struct {
 	layout   layout
 	names    nameWidths
 	method   ansi.Method // how the terminal measures text, as Bubble Tea knows it
-	dark     bool
-	profile  colorprofile.Profile
+	terminal theme.Terminal
+	scheme   *theme.Scheme // nil goes by the terminal's background
 	theme    *theme.Theme
 	mouse    bool
 	sideways int // cells by which wide code is moved to the left
@@ -65,7 +65,7 @@ func newModel(a *parse.Article, o Options) *model {
 		options: o, words: o.Words,
 		settings: settingsOf(o.Settings),
 		mouse:    o.Settings.Mouse,
-		dark:     o.Dark,
+		scheme:   o.Looks.Scheme,
 		mode:     reading{},
 		now:      time.Now,
 		after: func(d time.Duration, msg tea.Msg) tea.Cmd {
@@ -77,8 +77,8 @@ func newModel(a *parse.Article, o Options) *model {
 	}
 	m.adopt(a)
 	m.keeper = newKeeper(a, o)
-	m.profile = colorprofile.TrueColor // until the terminal's is known
-	m.paintIn(m.dark, m.profile)
+	m.terminal = theme.Terminal{Dark: o.Looks.Dark, Profile: colorprofile.TrueColor, Console: o.Looks.Console} // until it tells
+	m.paint()
 	m.page = page{article: a, set: m.set, anchor: anchor{0, blockStart}, headed: m.headed}
 	m.restore()
 	if o.Notice != "" {
@@ -110,9 +110,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.paintIn(msg.IsDark(), m.profile)
+		m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
-		m.paintIn(m.dark, msg.Profile)
+		m.takeProfile(msg.Profile)
 	case tea.ModeReportMsg:
 		m.setMethod(msg)
 	case lengthMsg:
@@ -138,6 +138,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.edited(msg)
 	case copiedMsg:
 		m.copied(msg)
+	case shelfMsg:
+		m.openThemes(msg)
 	case openedMsg:
 		m.opened(msg)
 	case tea.KeyPressMsg:
@@ -199,17 +201,6 @@ func (m *model) apply(s settings) {
 	m.resize(m.layout.cols, m.layout.rows)
 }
 
-// paintIn takes the theme for a background and a number of colours. The lines stay as they are broken, so that nothing moves when
-// the terminal tells of them after the first frame.
-func (m *model) paintIn(dark bool, profile colorprofile.Profile) {
-	if m.theme != nil && dark == m.dark && profile == m.profile {
-		return
-	}
-	m.dark, m.profile = dark, profile
-	m.theme, _ = theme.New(m.options.Settings.Theme, dark, profile)
-	m.relay()
-}
-
 // setMethod measures by grapheme clusters where the terminal does: Bubble Tea turns mode 2027 on under the same condition.
 func (m *model) setMethod(msg tea.ModeReportMsg) {
 	if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
@@ -233,7 +224,7 @@ func (m *model) View() tea.View {
 	default:
 		s := m.draw()
 		v.Cursor = m.mode.draw(m, s)
-		v.Content = s.String()
+		v.Content = m.grounded(s.String())
 	}
 	return v
 }

@@ -130,7 +130,7 @@ func (o *outline) draw(m *model) []string {
 	}
 	entries, now := o.of(m), o.current(m)
 	o.follow(now, len(entries), rows)
-	edge := m.theme.Border.Styled("│")
+	edge := m.theme.Border.Styled(m.theme.Frame.Left)
 	out := make([]string, rows)
 	for n := range out {
 		text, style := "", m.theme.Muted

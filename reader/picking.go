@@ -31,14 +31,8 @@ func (p picking) box(m *model) box {
 }
 
 func (p picking) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
-	b := p.box(m)
-	p.picker = p.picker.Resized(b.width, b.height)
-	action := pick.None
-	if click, ok := msg.(tea.MouseClickMsg); ok {
-		p.picker, action = p.picker.Click(click.X-m.layout.outline-b.x, click.Y-b.y)
-	} else {
-		p.picker, action = p.picker.Update(msg)
-	}
+	picker, action := p.picked(m, msg)
+	p.picker = picker
 	switch action {
 	case pick.Closed:
 		return reading{}, nil
@@ -48,6 +42,16 @@ func (p picking) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 		}
 	}
 	return p, nil
+}
+
+// picked gives the list a message.
+func (p picking) picked(m *model, msg tea.Msg) (pick.Picker, pick.Action) {
+	b := p.box(m)
+	picker := p.picker.Resized(b.width, b.height)
+	if click, ok := msg.(tea.MouseClickMsg); ok {
+		return picker.Click(click.X-m.layout.outline-b.x, click.Y-b.y)
+	}
+	return picker.Update(msg)
 }
 
 func (p picking) draw(m *model, s *screen) *tea.Cursor {

@@ -18,11 +18,14 @@ import (
 //
 // It writes with styles and clickable links, in the terminal's own colours since nobody asks here what the background is; a writer of
 // package colorprofile takes away what the other side does not know. A write ends where a line ends, so that it cuts no sequence.
-func Plain(w io.Writer, a *parse.Article, width int, s config.Settings) error {
-	colours, _ := theme.New(theme.Auto, true, colorprofile.ANSI)
+func Plain(w io.Writer, a *parse.Article, width int, s config.Settings, looks Looks) error {
+	scheme := looks.Scheme
+	if scheme == nil {
+		scheme = theme.Automatic(looks.Dark)
+	}
 	setter := typeset.Setter{
 		Article: a,
-		Theme:   colours,
+		Theme:   scheme.Build(theme.Terminal{Dark: looks.Dark, Profile: colorprofile.ANSI, Console: looks.Console}, looks.Style),
 		Measure: typeset.Measure{Width: width, Method: ansi.GraphemeWidth, Whole: true, Indent: s.Paragraph == config.Indent, Thin: s.ThinSpace},
 	}
 	const enough = 32 << 10 // bytes of one write

@@ -35,7 +35,7 @@ func TestPlainLosesNothing(t *testing.T) {
 		a := parsed(t, string(src))
 		for _, width := range []int{20, 33, 80, 120} {
 			var out bytes.Buffer
-			if err := Plain(&out, a, width, config.Defaults()); err != nil {
+			if err := Plain(&out, a, width, config.Defaults(), Looks{Dark: true}); err != nil {
 				t.Fatal(err)
 			}
 			rest := bare(ansi.Strip(out.String()))
@@ -72,13 +72,13 @@ func TestPlainStops(t *testing.T) {
 	a := parsed(t, strings.Repeat(string(sample.Interview()), 20))
 	cause := errors.New("closed")
 	w := &brokenPipe{room: 100 << 10, cause: cause}
-	if err := Plain(w, a, 80, config.Defaults()); !errors.Is(err, cause) {
+	if err := Plain(w, a, 80, config.Defaults(), Looks{Dark: true}); !errors.Is(err, cause) {
 		t.Errorf("error %v, want %v", err, cause)
 	}
 	if w.room < -64<<10 {
 		t.Errorf("went on writing %d bytes after the pipe was closed", -w.room)
 	}
-	if err := Plain(lines{t}, a, 80, config.Defaults()); err != nil {
+	if err := Plain(lines{t}, a, 80, config.Defaults(), Looks{Dark: true}); err != nil {
 		t.Error(err)
 	}
 }

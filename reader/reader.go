@@ -30,7 +30,7 @@ type Options struct {
 	Settings *config.Settings // nil is the defaults
 	Notice   string           // said at first: what is wrong with what sets the settings
 
-	Dark bool // the background to assume until the terminal tells it
+	Looks Looks
 
 	// Open opens a link. Nil asks the system's opener, without a shell.
 	Open func(link string) tea.Cmd

@@ -113,7 +113,7 @@ func (m *model) statusLeft(p *painter, room int) {
 	if i := m.speakerAt(here); i >= 0 {
 		speaker = cells.Truncate(cells.Clean(m.article.Speakers[i].Name), mostSpeaker, "…", m.method)
 		if len(t.Speakers) > 0 {
-			style = laid(uv.Style{Fg: t.Speakers[i%len(t.Speakers)].Name.Fg, Attrs: uv.AttrBold}, t.Status)
+			style = t.Speakers[i%len(t.Speakers)].Status
 		}
 	}
 	topic := m.topicAt(here)

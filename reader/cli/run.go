@@ -19,6 +19,7 @@ import (
 	"fangtan/parse"
 	"fangtan/reader"
 	"fangtan/reader/clip"
+	"fangtan/reader/entries"
 	"fangtan/reader/state"
 )
 
@@ -47,6 +48,10 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	looks, ok := a.looks()
+	if !ok {
+		return nil
+	}
 	switch {
 	case a.options.json:
 		a.tellProblems(a.status)
@@ -56,9 +61,9 @@ func (a *app) run(ctx context.Context, args []string) error {
 		return a.written(out.Encode(article))
 	case a.options.plain || !screen(os.Stdout):
 		a.tellProblems(a.status)
-		return a.written(a.print(article))
+		return a.written(a.print(article, looks))
 	}
-	return a.read(ctx, src, article)
+	return a.read(ctx, src, article, looks)
 }
 
 // screen reports whether f can show the reader: it is a terminal, and not one that cannot move its cursor.
@@ -67,9 +72,9 @@ func screen(f *os.File) bool {
 }
 
 // print writes the typeset article to standard output.
-func (a *app) print(article *parse.Article) error {
+func (a *app) print(article *parse.Article, looks reader.Looks) error {
 	w := &colorprofile.Writer{Forward: os.Stdout, Profile: a.profile()}
-	return reader.Plain(w, article, a.options.width, a.settings.Settings)
+	return reader.Plain(w, article, a.options.width, a.settings.Settings, looks)
 }
 
 // profile is what of colours and styles standard output is given.
@@ -94,7 +99,7 @@ func (a *app) written(err error) error {
 }
 
 // read opens the reader. Where standard input is no terminal, keys come from the one that the program was started in.
-func (a *app) read(ctx context.Context, src source, article *parse.Article) error {
+func (a *app) read(ctx context.Context, src source, article *parse.Article, looks reader.Looks) error {
 	var keys io.Reader
 	if !term.IsTerminal(os.Stdin.Fd()) {
 		in, _, err := tea.OpenTTY()
@@ -106,9 +111,9 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article) erro
 	}
 	store := store()
 	o := reader.Options{
-		Name: src.label, Words: a.words, Settings: &a.settings.Settings, Notice: a.problems(), Input: keys,
+		Name: src.label, Words: a.words, Settings: &a.settings.Settings, Notice: entries.Summary(a.settings.Problems, a.words), Input: keys,
 		Copy:  clip.System(os.Getenv, exec.LookPath, runtime.GOOS),
-		Dark:  darkBackground(os.Getenv("COLORFGBG")),
+		Looks: looks,
 		Store: &store, Key: state.KeyOf(src.bytes), File: a.file(src), FromStart: a.options.fromStart,
 	}
 	switch err := reader.Run(ctx, article, o); {

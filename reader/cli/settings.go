@@ -109,20 +109,8 @@ func (a *app) printSettings() {
 // tellProblems says what is wrong with what sets the settings, a line for each; the exit status becomes status where there is something.
 func (a *app) tellProblems(status int) {
 	for _, p := range a.settings.Problems {
-		a.fail(status, p.Message(&a.words.Settings))
+		a.fail(status, p.Message(a.words))
 	}
-}
-
-// problems says the same in one line.
-func (a *app) problems() string {
-	list := a.settings.Problems
-	switch len(list) {
-	case 0:
-		return ""
-	case 1:
-		return list[0].Short(&a.words.Settings)
-	}
-	return a.words.Settings.Several(list[0].Short(&a.words.Settings), len(list)-1)
 }
 
 // say prints lines on standard output.

@@ -50,7 +50,7 @@ func TestSourcesInTheirOrder(t *testing.T) {
 // TestEachSettingIsSetByEachSource: of every row, a value that is not the default arrives in its own field, and in no other.
 func TestEachSettingIsSetByEachSource(t *testing.T) {
 	others := map[string]string{
-		"measure": "90", "paragraph": "indent", "hanging": "false", "thin-space": "true", "columns": "2", "ruler": "true", "theme": "dusk", "mouse": "true", "lang": "zh",
+		"measure": "90", "paragraph": "indent", "hanging": "false", "thin-space": "true", "columns": "2", "ruler": "true", "theme": "dusk", "style": "pink", "mouse": "true", "lang": "zh",
 	}
 	for _, row := range Table() {
 		text, ok := others[row.Name]
@@ -69,7 +69,7 @@ func TestEachSettingIsSetByEachSource(t *testing.T) {
 		} {
 			for _, other := range Table() {
 				changed := other.Value(&e.Settings) != other.Default
-				if changed != (other.Name == row.Name) || changed != (e.Origin(other.Name) != Origin{}) {
+				if changed != (other.Name == row.Name) || changed != (e.Origin(other.Name) != entries.Origin{}) {
 					t.Errorf("%s of the %s: %s is %v from %v", row.Name, source, other.Name, other.Value(&e.Settings), e.Origin(other.Name))
 				}
 			}
@@ -107,8 +107,8 @@ func TestProblems(t *testing.T) {
 		e := load(t, tt.text, tt.env...)
 		var got []string
 		for _, p := range e.Problems {
-			got = append(got, p.Short(&words.English().Settings))
-			if m := p.Message(&words.Chinese().Settings); strings.Contains(m, "\n") || p.Origin.Line > 0 && !strings.HasPrefix(m, e.File) {
+			got = append(got, p.Short(words.English()))
+			if m := p.Message(words.Chinese()); strings.Contains(m, "\n") || p.Origin.Line > 0 && !strings.HasPrefix(m, e.File) {
 				t.Errorf("%q: %q", tt.text, m)
 			}
 		}
@@ -133,7 +133,7 @@ func TestUnreadable(t *testing.T) {
 	if len(e.Problems) != 1 || e.Settings != Defaults() {
 		t.Fatalf("a directory for a file: %v", e.Problems)
 	}
-	if m := e.Problems[0].Message(&words.English().Settings); !strings.HasPrefix(m, e.File+": cannot be read: ") || strings.Count(m, e.File) > 1 {
+	if m := e.Problems[0].Message(words.English()); !strings.HasPrefix(m, e.File+": cannot be read: ") || strings.Count(m, e.File) > 1 {
 		t.Errorf("it says %q", m)
 	}
 }

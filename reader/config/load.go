@@ -2,9 +2,7 @@ package config
 
 import (
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -15,18 +13,18 @@ import (
 type Effective struct {
 	Settings
 	File     string // the configuration file, there or not; "" where no directory for it is known
-	Problems []Problem
+	Problems []entries.Problem
 
-	origins map[string]Origin // by name; none for defaults
+	origins map[string]entries.Origin // by name; none for defaults
 }
 
 // Origin returns where the value of the setting of that name comes from.
-func (e *Effective) Origin(name string) Origin { return e.origins[name] }
+func (e *Effective) Origin(name string) entries.Origin { return e.origins[name] }
 
 // Load returns the settings of the defaults, the file in the directory dir ("" for none) and the environment, in the form of [os.Environ]; each of
 // these goes before those that stand before it.
 func Load(dir string, environ []string) *Effective {
-	e := &Effective{Settings: Defaults(), origins: map[string]Origin{}}
+	e := &Effective{Settings: Defaults(), origins: map[string]entries.Origin{}}
 	if dir != "" {
 		e.File = fileIn(dir)
 		e.readFile()
@@ -35,31 +33,19 @@ func Load(dir string, environ []string) *Effective {
 	return e
 }
 
-// mostBytes bounds the file: a configuration that is longer is none.
-const mostBytes = 1 << 20
-
 func (e *Effective) readFile() {
-	f, err := os.Open(e.File)
-	if errors.Is(err, fs.ErrNotExist) {
+	b, err := entries.ReadFile(e.File)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return
-	}
-	var b []byte
-	if err == nil {
-		defer f.Close()
-		b, err = io.ReadAll(io.LimitReader(f, mostBytes))
-	}
-	if err != nil {
-		var path *fs.PathError
-		if errors.As(err, &path) {
-			err = path.Err
-		}
-		e.Problems = append(e.Problems, unreadable(Origin{Name: e.File}, err.Error()))
+	case err != nil:
+		e.Problems = append(e.Problems, entries.Unreadable(e.File, err.Error()))
 		return
 	}
 	list, err := entries.Parse(string(b))
 	var syntax *entries.SyntaxError
 	if errors.As(err, &syntax) {
-		e.Problems = append(e.Problems, noTOML(Origin{e.File, syntax.Line}, syntax.Why))
+		e.Problems = append(e.Problems, entries.NoTOML(e.File, syntax))
 		return
 	}
 	for _, entry := range list {
@@ -69,7 +55,7 @@ func (e *Effective) readFile() {
 
 // take sets what an entry of the file says.
 func (e *Effective) take(entry entries.Entry) {
-	origin := Origin{e.File, entry.Line}
+	origin := entries.Origin{Name: e.File, Line: entry.Line}
 	row, ok := named(entry.Name)
 	if !ok {
 		e.Problems = append(e.Problems, unknown(origin, entry.Name, entries.Nearest(entry.Name, names())))
@@ -87,13 +73,16 @@ func (e *Effective) take(entry entries.Entry) {
 	e.put(row, value, origin)
 }
 
-func (e *Effective) put(row Setting, value any, origin Origin) {
+func (e *Effective) put(row Setting, value any, origin entries.Origin) {
 	row.put(&e.Settings, value)
 	e.origins[row.Name] = origin
 }
 
 // prefix begins the names of the variables.
 const prefix = "FANGTAN_"
+
+// others are variables of other programs, by the setting that they stand for where nothing of ours is set.
+var others = map[string]string{"style": "GLAMOUR_STYLE"}
 
 // Variable returns the name of the environment variable of the setting.
 func (r Setting) Variable() string {
@@ -105,19 +94,11 @@ func (r Setting) Variable() string {
 func (e *Effective) readEnvironment(environ []string) {
 	var known []string
 	for _, row := range Table() {
-		name := row.Variable()
-		known = append(known, name)
-		for _, v := range environ {
-			text, found := strings.CutPrefix(v, name+"=")
-			if !found || text == "" {
-				continue
-			}
-			if value, ok := row.Kind.parse(text); ok {
-				e.put(row, value, Origin{Name: name})
-			} else {
-				e.Problems = append(e.Problems, wrong(Origin{Name: name}, row, entries.Literal(text), entries.Nearest(text, row.Kind.Choices())))
-			}
+		known = append(known, row.Variable())
+		if other := others[row.Name]; other != "" && e.Origin(row.Name) == (entries.Origin{}) {
+			e.readVariable(row, other, environ)
 		}
+		e.readVariable(row, row.Variable(), environ)
 	}
 	for _, v := range environ {
 		name, text, _ := strings.Cut(v, "=")
@@ -127,7 +108,21 @@ func (e *Effective) readEnvironment(environ []string) {
 		}
 		if near := entries.Nearest(strings.ReplaceAll(rest, "_", "-"), names()); near != "" {
 			row, _ := named(near)
-			e.Problems = append(e.Problems, unknown(Origin{Name: name}, name, row.Variable()))
+			e.Problems = append(e.Problems, unknown(entries.Origin{Name: name}, name, row.Variable()))
+		}
+	}
+}
+
+func (e *Effective) readVariable(row Setting, name string, environ []string) {
+	for _, v := range environ {
+		text, found := strings.CutPrefix(v, name+"=")
+		if !found || text == "" {
+			continue
+		}
+		if value, ok := row.Kind.parse(text); ok {
+			e.put(row, value, entries.Origin{Name: name})
+		} else {
+			e.Problems = append(e.Problems, wrong(entries.Origin{Name: name}, row, entries.Literal(text), entries.Nearest(text, row.Kind.Choices())))
 		}
 	}
 }
@@ -136,7 +131,7 @@ func (e *Effective) readEnvironment(environ []string) {
 func (e *Effective) Flag(row Setting, text string) bool {
 	value, ok := row.Kind.parse(text)
 	if ok {
-		e.put(row, value, Origin{Name: "--" + row.Name})
+		e.put(row, value, entries.Origin{Name: "--" + row.Name})
 	}
 	return ok
 }

@@ -13,6 +13,7 @@ type Settings struct {
 	Columns   int    // of text side by side, where there is room
 	Ruler     bool   // a reading ruler
 	Theme     string // Auto, a name, or the path of a theme file
+	Style     string // Auto, or a style of Glamour for Markdown: a name, or the path of a JSON file
 	Mouse     bool   // the mouse is the program's
 	Lang      string // Auto, "zh" or "en"
 }
@@ -49,6 +50,7 @@ func Table() []Setting {
 		{"columns", number{1, 2}, 1, func(w *words.Settings) string { return w.Columns }, func(s *Settings) any { return &s.Columns }},
 		{"ruler", toggle{}, false, func(w *words.Settings) string { return w.Ruler }, func(s *Settings) any { return &s.Ruler }},
 		{"theme", text{"auto, NAME, FILE"}, Auto, func(w *words.Settings) string { return w.Theme }, func(s *Settings) any { return &s.Theme }},
+		{"style", text{"auto, NAME, FILE"}, Auto, func(w *words.Settings) string { return w.Style }, func(s *Settings) any { return &s.Style }},
 		{"mouse", toggle{}, false, func(w *words.Settings) string { return w.Mouse }, func(s *Settings) any { return &s.Mouse }},
 		{"lang", choice{Auto, "zh", "en"}, Auto, func(w *words.Settings) string { return w.Lang }, func(s *Settings) any { return &s.Lang }},
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
@@ -24,6 +25,7 @@ func testWords() Words {
 
 func testTheme() *theme.Theme {
 	return &theme.Theme{
+		Frame:    lipgloss.RoundedBorder(),
 		Body:     uv.Style{Fg: color.White},
 		Selected: uv.Style{Attrs: uv.AttrReverse},
 		Match:    uv.Style{Attrs: uv.AttrBold},

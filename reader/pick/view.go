@@ -53,9 +53,9 @@ func (p Picker) View(t *theme.Theme, method ansi.Method) ([]string, Cursor) {
 	}
 	out := []string{p.edge(t, method)}
 	for _, l := range body {
-		out = append(out, t.Border.Styled("│ ")+l+t.Border.Styled(" │"))
+		out = append(out, t.Border.Styled(t.Frame.Left+" ")+l+t.Border.Styled(" "+t.Frame.Right))
 	}
-	out = append(out, t.Border.Styled("╰"+strings.Repeat("─", p.width-2)+"╯"))
+	out = append(out, t.Border.Styled(t.Frame.BottomLeft+strings.Repeat(t.Frame.Bottom, p.width-2)+t.Frame.BottomRight))
 	return out, Cursor{cursor + 2, f.input}
 }
 
@@ -66,11 +66,11 @@ func (p Picker) edge(t *theme.Theme, method ansi.Method) string {
 		count = ""
 	}
 	l := line{method: method, room: p.width}
-	l.add("╭─", t.Border)
+	l.add(t.Frame.TopLeft+t.Frame.Top, t.Border)
 	l.add(cells.Truncate(" "+p.words.Title+" ", p.width-4-method.StringWidth(count), "…", method), t.Title)
-	l.fill(l.room-method.StringWidth(count)-2, "─", t.Border)
+	l.fill(l.room-method.StringWidth(count)-2, t.Frame.Top, t.Border)
 	l.add(count, t.Muted)
-	l.add("─╮", t.Border)
+	l.add(t.Frame.Top+t.Frame.TopRight, t.Border)
 	return l.String()
 }
 

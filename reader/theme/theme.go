@@ -1,10 +1,13 @@
-// Package theme holds the colours of the program as one struct of semantic roles, built once and passed down.
+// Package theme holds the looks of the program as one struct of semantic roles, built once and passed down.
+//
+// A theme is written as a [Scheme]: colours and attributes by role, in a small TOML file, those that are built in too. How Markdown looks comes from a style of
+// Glamour, with the scheme's roles on top. Building a scheme for a terminal gives a [Theme], which knows what that terminal can show.
 package theme
 
 import (
 	"image/color"
 
-	"github.com/charmbracelet/colorprofile"
+	"charm.land/lipgloss/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
@@ -13,73 +16,33 @@ type Theme struct {
 	Name string
 	Dark bool
 
-	// Background is what the contrasts are computed against: the theme paints none, the terminal's own shows. Nil where no colour is used.
+	// Background is what the contrasts are computed against; nil where no colour is used. Where Painted is set the screen is filled with it, else the
+	// terminal's own shows and is taken to be close to it.
 	Background color.Color
+	Painted    bool
 
-	Body, Muted, Faint                uv.Style // running text; secondary; marks that are seen, not read
-	Title, Heading, Strong, Emphasis  uv.Style
-	Code, Link, Quote, Rule, Image    uv.Style
+	Body, Muted, Faint, Dim           uv.Style // running text; secondary; marks that are seen, not read; text out of focus
+	Title, Heading, Strong            uv.Style // of the program's own surfaces
 	Question, Answer                  uv.Style // body text of the two kinds of turns
 	Promo                             uv.Style
-	Syntax                            Syntax    // of highlighted code, over Code
 	Speakers                          []Speaker // by index of the speaker, repeating
 	Match, Current, Target, AtHand    uv.Style  // search match, current match, place just jumped to, gutter mark
 	Status, StatusStrong, StatusMuted uv.Style
 	Border, Selected, Prompt, Error   uv.Style
+
+	Markdown Markdown
+	Frame    lipgloss.Border // around lists and questions
 }
 
-// Syntax is how the parts of highlighted code look.
-type Syntax struct {
-	Comment, Keyword, Type, String, Number, Function uv.Style
-	Deleted, Inserted                                uv.Style
-}
-
-// Speaker is how one speaker looks: the style of the name and of the bar, and the bar's shape, one cell wide.
+// Speaker is how one speaker looks: the style of the name and of the bar, the bar's shape, one cell wide, and the name in the status line.
 type Speaker struct {
-	Name, Bar uv.Style
-	Shape     string
+	Name, Bar, Status uv.Style
+	Shape             string
 }
 
-// Auto is the name under which New chooses by the terminal's background.
-const Auto = "auto"
-
-// New returns the built-in theme of that name for a terminal with a dark or light background and so many colours; [Auto] or an empty name gives
-// "dark" or "light". ok is false where there is none of that name, and the theme is that of Auto.
-// A terminal of 16 colours gets the terminal's own colours, one without colours attributes and shapes only, whatever the name.
-func New(name string, dark bool, profile colorprofile.Profile) (t *Theme, ok bool) {
-	p, ok := find(name, dark)
-	switch {
-	case profile <= colorprofile.ASCII:
-		p.colours = none()
-	case profile == colorprofile.ANSI && !p.colours.empty():
-		p.colours = basic(p.dark)
-	}
-	return p.build(), ok
-}
-
-// Names returns the names of the built-in themes.
-func Names() []string {
-	var names []string
-	for _, p := range palettes() {
-		names = append(names, p.name)
-	}
-	return names
-}
-
-func find(name string, dark bool) (palette, bool) {
-	if name == "" || name == Auto {
-		name = "light"
-		if dark {
-			name = "dark"
-		}
-		p, _ := find(name, dark)
-		return p, true
-	}
-	for _, p := range palettes() {
-		if p.name == name {
-			return p, true
-		}
-	}
-	p, _ := find(Auto, dark)
-	return p, false
+// Terminal is what there is to draw on.
+type Terminal struct {
+	Dark    bool // its background
+	Profile Profile
+	Console bool // it has the characters of a PC's console only, as TERM=linux
 }

@@ -65,7 +65,7 @@ func (s *Setter) codeLines(i int) []*ink {
 	}
 	k, col, offset := &ink{}, 0, 0
 	lines := []*ink{k}
-	for _, part := range s.highlight(text, s.Article.Blocks[i].Info, over(s.base(i), s.Theme.Code)) {
+	for _, part := range s.highlight(text, s.Article.Blocks[i].Info, over(s.base(i), s.Theme.Markdown.CodeBlock)) {
 		for chunk := range strings.SplitAfterSeq(part.text, "\n") {
 			body := strings.TrimSuffix(chunk, "\n")
 			col = s.codeText(k, body, part.style, offset, col)

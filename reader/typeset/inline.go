@@ -14,16 +14,19 @@ import (
 // ink draws runs, the first of which begins at offset in the block's visible text.
 func (s *Setter) ink(runs []parse.Run, base uv.Style, offset int) *ink {
 	k := &ink{}
+	var marks parse.Marks
 	for _, r := range runs {
+		s.ends(k, marks, r.Marks, base)
+		marks = r.Marks
 		style := s.marked(base, r.Marks)
 		link := safeLink(r.URL)
 		switch r.Kind {
 		case parse.BreakRun:
 			k.draw("\n", offset, len(r.Text), style, "")
 		case parse.ImageRun:
-			s.image(k, r, over(style, s.Theme.Image), link, offset)
+			s.image(k, r, over(style, s.Theme.Markdown.Image), link, offset)
 		case parse.FootnoteRun:
-			style = over(style, s.Theme.Link)
+			style = over(style, s.Theme.Markdown.Link)
 			k.join()
 			k.deco("[", style, "")
 			s.text(k, r.Text, style, "", offset)
@@ -31,12 +34,13 @@ func (s *Setter) ink(runs []parse.Run, base uv.Style, offset int) *ink {
 			k.deco("]", style, "")
 		default:
 			if r.URL != "" {
-				style = over(style, s.Theme.Link)
+				style = over(style, s.Theme.Markdown.Link)
 			}
 			s.run(k, r, style, link, offset)
 		}
 		offset += len(r.Text)
 	}
+	s.ends(k, marks, 0, base)
 	return k
 }
 

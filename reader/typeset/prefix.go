@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -60,10 +61,12 @@ func (s *Setter) mark(c *parse.Container, begun bool) prefix {
 	style := s.Theme.Muted
 	switch c.Kind {
 	case parse.Quote:
-		bar := []Piece{{Text: "│ ", Style: s.Theme.Rule, Offset: None}}
-		return prefix{bar, bar, cells("│ ", s.Measure.Method)}
+		look := &s.Theme.Markdown
+		text := cmp.Or(look.QuoteBar, "│ ")
+		bar := []Piece{{Text: text, Style: over(look.Rule, look.Quote), Offset: None}}
+		return prefix{bar, bar, cells(text, s.Measure.Method)}
 	case parse.Item:
-		first = bullet(c)
+		first, style = s.bullet(c), over(style, s.Theme.Markdown.Bullet)
 	case parse.Footnote:
 		name, _ := fit(c.Name, 12, s.Measure.Method)
 		first = "[" + c.Name[:name] + "] "
@@ -81,7 +84,8 @@ func (s *Setter) mark(c *parse.Container, begun bool) prefix {
 }
 
 // bullet returns what stands before an item: its number, right-aligned with the others of its list, its box, or a bullet that changes with the depth.
-func bullet(c *parse.Container) string {
+func (s *Setter) bullet(c *parse.Container) string {
+	look := &s.Theme.Markdown
 	mark := ""
 	switch {
 	case c.Ordered:
@@ -89,14 +93,17 @@ func bullet(c *parse.Container) string {
 		widest := max(len("00."), len(strconv.Itoa(c.Last))+1)
 		mark = strings.Repeat(" ", max(widest-len(n), 0)) + n + " "
 	default:
-		mark = " " + []string{"•", "◦", "▪"}[itemDepth(c)%3] + " "
+		mark = " " + cmp.Or(look.BulletMark, []string{"• ", "◦ ", "▪ "}[itemDepth(c)%3])
 	}
 	if c.Task {
-		mark = strings.TrimLeft(mark, " •◦▪")
-		if c.Done {
-			return " " + mark + "[x] "
+		if !c.Ordered {
+			mark = ""
 		}
-		return " " + mark + "[ ] "
+		mark = " " + strings.TrimLeft(mark, " ")
+		if c.Done {
+			return mark + cmp.Or(look.Ticked, "[x] ")
+		}
+		return mark + cmp.Or(look.Unticked, "[ ] ")
 	}
 	return mark
 }

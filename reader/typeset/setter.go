@@ -3,8 +3,6 @@ package typeset
 import (
 	"strings"
 
-	uv "github.com/charmbracelet/ultraviolet"
-
 	"fangtan/parse"
 )
 
@@ -61,7 +59,7 @@ func (s *Setter) paragraph(i int, p prefix) []Line {
 	b := &s.Article.Blocks[i]
 	base := s.marked(s.base(i), b.Base)
 	if b.In != nil && b.In.Kind == parse.Term {
-		base = over(base, s.Theme.Strong)
+		base = over(base, s.Theme.Markdown.Term)
 	}
 	indent := 0
 	if s.indented(i) {
@@ -139,35 +137,28 @@ func (l *Line) trim() {
 func (s *Setter) rule(p prefix) []Line {
 	room := s.room(p)
 	unit := max(cells("─", s.Measure.Method), 1)
-	n := max(room/3/unit, 1)
-	left := (room - n*unit) / 2
+	text := strings.Repeat("─", max(room/3/unit, 1))
+	if own := s.Theme.Markdown.RuleText; own != "" {
+		n, _ := fit(own, room, s.Measure.Method)
+		text = own[:n]
+	}
+	width := cells(text, s.Measure.Method)
 	line := newLine(p.first, p.width, 0)
-	line.append(Piece{Text: strings.Repeat(" ", left), Offset: None}, left)
-	line.append(Piece{Text: strings.Repeat("─", n), Style: s.Theme.Rule, Offset: None}, n*unit)
+	line.pad((room - width) / 2)
+	line.append(Piece{Text: text, Style: s.Theme.Markdown.Rule, Offset: None}, width)
 	return []Line{line}
 }
 
-// heading sets a heading of one of six levels, which can be told apart without colour too: 1 and 2 have a line below, 3 is bold and underlined, 4
-// bold, 5 underlined, 6 italic.
+// heading sets a heading of one of six levels.
 func (s *Setter) heading(i int, p prefix) []Line {
 	b := &s.Article.Blocks[i]
-	style := over(s.base(i), s.Theme.Heading)
-	below := ""
-	switch b.Level {
-	case 0, 1:
-		style, below = over(s.base(i), s.Theme.Title), "━"
-	case 2:
-		below = "─"
-	case 3:
-		style.Underline = uv.UnderlineSingle
-	case 5:
-		style.Attrs &^= uv.AttrBold
-		style.Underline = uv.UnderlineSingle
-	case 6:
-		style.Attrs &^= uv.AttrBold
-		style.Attrs |= uv.AttrItalic
-	}
-	lines := s.set(s.ink(s.Article.Runs(i), s.marked(style, b.Base), 0), p, 0, 0)
+	look := s.Theme.Markdown.Headings[min(max(b.Level, 1), 6)-1]
+	style := s.marked(over(s.base(i), look.Style), b.Base)
+	k := &ink{}
+	k.deco(look.Prefix, style, "")
+	k.copy(s.ink(s.Article.Runs(i), style, 0), false)
+	k.deco(look.Suffix, style, "")
+	lines, below := s.set(k, p, 0, 0), look.Below
 	if below == "" || len(lines) == 0 {
 		return lines
 	}
@@ -178,6 +169,6 @@ func (s *Setter) heading(i int, p prefix) []Line {
 	unit := max(cells(below, s.Measure.Method), 1)
 	n := min(widest, s.room(p)) / unit
 	line := newLine(p.rest, p.width, lines[len(lines)-1].End)
-	line.append(Piece{Text: strings.Repeat(below, n), Style: s.Theme.Rule, Offset: None}, n*unit)
+	line.append(Piece{Text: strings.Repeat(below, n), Style: s.Theme.Markdown.Rule, Offset: None}, n*unit)
 	return append(lines, line)
 }

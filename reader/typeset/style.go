@@ -30,13 +30,13 @@ func (s *Setter) marked(base uv.Style, marks parse.Marks) uv.Style {
 		mark  parse.Marks
 		style uv.Style
 	}{
-		{parse.Strong, s.Theme.Strong},
-		{parse.Emphasis, s.Theme.Emphasis},
-		{parse.InlineCode, s.Theme.Code},
-		{parse.InlineMath, s.Theme.Code},
+		{parse.Strong, s.Theme.Markdown.Strong},
+		{parse.Emphasis, s.Theme.Markdown.Emphasis},
+		{parse.InlineCode, s.Theme.Markdown.Code},
+		{parse.InlineMath, s.Theme.Markdown.Code},
 		{parse.Keyboard, uv.Style{Attrs: uv.AttrReverse}},
 		{parse.Highlight, s.Theme.Target},
-		{parse.Strike, uv.Style{Attrs: uv.AttrStrikethrough}},
+		{parse.Strike, s.Theme.Markdown.Strike},
 		{parse.Underline, uv.Style{Underline: uv.UnderlineSingle}},
 	} {
 		if marks&m.mark != 0 {
@@ -62,7 +62,7 @@ func (s *Setter) base(i int) uv.Style {
 		style = over(style, s.Theme.Muted)
 	}
 	if b.In != nil && within(b.In, parse.Quote) {
-		style = over(style, s.Theme.Quote)
+		style = over(style, s.Theme.Markdown.Quote)
 	}
 	if n := s.Article.SectionOf(i); n >= 0 && n < len(s.Article.Sections) && s.Article.Sections[n].Role == parse.RolePromo {
 		style = over(style, s.Theme.Promo)

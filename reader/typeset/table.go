@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -9,7 +10,6 @@ import (
 )
 
 const (
-	columnGap  = " │ "
 	leastCells = 4 // of a column that shares the width with others
 	wordCells  = 16
 )
@@ -27,6 +27,17 @@ type sheet struct {
 	widths []int // of the columns
 	align  []parse.Align
 	gap    int // cells between two columns
+	lines  gridLines
+}
+
+// gridLines are the characters of a table's lines.
+type gridLines struct{ column, row, cross string }
+
+// gridLines returns those of the theme, with the spaces beside them.
+func (s *Setter) gridLines() gridLines {
+	look := &s.Theme.Markdown
+	row := cmp.Or(look.Row, "─")
+	return gridLines{" " + cmp.Or(look.Column, "│") + " ", row, row + cmp.Or(look.Cross, "┼") + row}
 }
 
 // table sets the block as columns that share the width by need, their cells wrapped; where the columns do not fit, each row becomes a list of
@@ -67,12 +78,14 @@ func (s *Setter) lead(lines []Line, p prefix) {
 
 // sheet inks the cells of a grid: the head bold, each cell at its offset in the visible text, where cells are a byte apart.
 func (s *Setter) sheet(grid parse.Grid, base uv.Style) *sheet {
-	t := &sheet{align: grid.Align, gap: cells(columnGap, s.Measure.Method)}
+	t := &sheet{align: grid.Align, lines: s.gridLines()}
+	t.gap = cells(t.lines.column, s.Measure.Method)
+	base = over(base, s.Theme.Markdown.Table)
 	offset := 0
 	for r, row := range grid.Rows {
 		style := base
 		if r == 0 {
-			style = over(base, s.Theme.Strong)
+			style = over(base, s.Theme.Markdown.Strong)
 		}
 		inked := make([]cellInk, len(row))
 		for c, runs := range row {
@@ -161,7 +174,7 @@ func (s *Setter) tableRow(t *sheet, content []cellInk, p prefix) []Line {
 		line := newLine(p.rest, p.width, 0)
 		for c, cell := range content {
 			if c > 0 {
-				line.append(Piece{Text: columnGap, Style: s.Theme.Rule, Offset: None}, t.gap)
+				line.append(Piece{Text: t.lines.column, Style: over(s.Theme.Markdown.Rule, s.Theme.Markdown.Table), Offset: None}, t.gap)
 			}
 			var r row
 			if n < len(broken[c]) {
@@ -194,8 +207,8 @@ func aligned(a parse.Align, blank int) (left, right int) {
 // tableRule sets the line below the head, or the fainter one between rows of several lines.
 func (s *Setter) tableRule(t *sheet, p prefix, at int, head bool) Line {
 	var b strings.Builder
-	unit := max(cells("─", s.Measure.Method), 1)
-	crossing := "─┼─"
+	unit := max(cells(t.lines.row, s.Measure.Method), 1)
+	crossing := t.lines.cross
 	if cells(crossing, s.Measure.Method) != t.gap { // lines are two cells wide
 		crossing = " ┼ "
 	}
@@ -203,10 +216,10 @@ func (s *Setter) tableRule(t *sheet, p prefix, at int, head bool) Line {
 		if c > 0 {
 			b.WriteString(crossing)
 		}
-		b.WriteString(strings.Repeat("─", w/unit))
+		b.WriteString(strings.Repeat(t.lines.row, w/unit))
 		b.WriteString(strings.Repeat(" ", w%unit))
 	}
-	style := s.Theme.Rule
+	style := over(s.Theme.Markdown.Rule, s.Theme.Markdown.Table)
 	if !head {
 		style = s.Theme.Faint
 	}

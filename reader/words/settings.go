@@ -11,6 +11,7 @@ type Settings struct {
 	Columns     string
 	Ruler       string
 	Theme       string
+	Style       string
 	Mouse       string
 	Lang        string
 	Example     string                   // first line of the example file
@@ -34,6 +35,7 @@ func englishSettings() Settings {
 		Columns:    "columns of text side by side where the window has room for them",
 		Ruler:      "a ruler that marks the line being read",
 		Theme:      "colours: auto (by the terminal's background), the name of a theme, or a theme file",
+		Style:      "how Markdown looks: auto (as the theme has it), the name of a style of Glamour, or its JSON file; GLAMOUR_STYLE stands for it where nothing else says it",
 		Mouse:      "the wheel scrolls and clicks jump; the terminal no longer selects text",
 		Lang:       "language of the program; auto follows the locale",
 		Example:    "Settings of Fangtan. Take away the # before a line to change it.",
@@ -64,6 +66,7 @@ func chineseSettings() Settings {
 		Columns:    "窗口放得下时并排几栏正文",
 		Ruler:      "标出正在读的那一行",
 		Theme:      "配色，可以是 auto（随终端背景）、主题名，或主题文件",
+		Style:      "Markdown 的样式，可以是 auto（随主题）、Glamour 样式名，或它的 JSON 文件；别处没写时看 GLAMOUR_STYLE",
 		Mouse:      "滚轮滚动、点击跳转；终端不再能选字",
 		Lang:       "界面语言，用 auto 则随系统语言",
 		Example:    "访谈的设置。去掉一行前面的 # 即可改动。",

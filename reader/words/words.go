@@ -24,6 +24,7 @@ type Words struct {
 	Error    Error
 	State    State
 	Settings Settings
+	Roles    Roles
 	CLI      CLI
 }
 
@@ -48,7 +49,8 @@ type Status struct {
 	NoLinks     string
 	FirstOne    string // nothing further back to jump to
 	LastOne     string
-	NothingBack string // the list of places jumped from is empty
+	Theme       func(name string) string // the one that was chosen
+	NothingBack string                   // the list of places jumped from is empty
 	NothingNext string
 	NothingHere string // enter with nothing at hand to follow
 	NotDiscuss  string // a summary point that the talk does not take up
@@ -94,19 +96,23 @@ type Page struct {
 
 // Lists is the titles, the columns and the empty states of the pickers.
 type Lists struct {
-	Topics   string
-	Speakers string
-	Outline  string
-	Links    string
-	Narrow   string // hint in the empty input line
-	Empty    string // nothing matches what was typed
-	Turns    func(n int) string
-	Share    func(percent int) string
-	At       func(percent int) string // where in the talk
-	Length   func(minutes int) string // how long it is discussed; 0 is less than a minute
-	Nowhere  string                   // a topic that the talk does not take up
-	Found    string                   // a topic that the program made
-	Count    func(shown, all int) string
+	Topics     string
+	Speakers   string
+	Outline    string
+	Links      string
+	Themes     string
+	Dark       string // what a theme is for
+	Light      string
+	Colourless string
+	Narrow     string // hint in the empty input line
+	Empty      string // nothing matches what was typed
+	Turns      func(n int) string
+	Share      func(percent int) string
+	At         func(percent int) string // where in the talk
+	Length     func(minutes int) string // how long it is discussed; 0 is less than a minute
+	Nowhere    string                   // a topic that the talk does not take up
+	Found      string                   // a topic that the program made
+	Count      func(shown, all int) string
 }
 
 // Links is the question before a link is opened, and what came of it.
@@ -157,6 +163,7 @@ type Keys struct {
 	Columns                    string // one column of text or two
 	Wider, Narrower            string
 	ResetMeasure               string
+	Theme                      string
 	Mouse                      string
 	Help                       string
 	Edit, Reload               string

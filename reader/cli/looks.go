@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fangtan/reader"
+	"fangtan/reader/entries"
+	"fangtan/reader/theme"
+)
+
+// looks finds the theme and the style that the settings name. What is wrong with them joins the problems of the settings; ok is false where a flag names one
+// that there is not, which has been said.
+func (a *app) looks() (looks reader.Looks, ok bool) {
+	looks = reader.Looks{Dark: darkBackground(os.Getenv("COLORFGBG")), Console: os.Getenv("TERM") == "linux"}
+	if a.settings.File != "" {
+		looks.Library.Dir = filepath.Join(filepath.Dir(a.settings.File), "themes")
+	}
+	from := a.settings.Origin("theme")
+	scheme, problems := looks.Library.Find(a.located(a.settings.Theme, from), from)
+	looks.Scheme = scheme
+	from = a.settings.Origin("style")
+	style, more := theme.FindStyle(a.located(a.settings.Style, from), from)
+	looks.Style = style
+	for _, p := range append(problems, more...) {
+		if strings.HasPrefix(p.Origin.Name, "--") {
+			a.fail(exitMisuse, p.Message(a.words))
+			return looks, false
+		}
+		a.settings.Problems = append(a.settings.Problems, p)
+	}
+	return looks, true
+}
+
+// located returns a name that is a path as one from here: the home directory stands for ~, and a path in the configuration file begins at its directory.
+func (a *app) located(name string, from entries.Origin) string {
+	if rest, ok := strings.CutPrefix(name, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	if from.Line > 0 && !filepath.IsAbs(name) && strings.ContainsAny(name, "/.") {
+		return filepath.Join(filepath.Dir(from.Name), name)
+	}
+	return name
+}
