@@ -36,3 +36,6 @@ func frameEdge(m *model, from, to, along, left, right string, width int) string 
 	p.add(line(p.room), t.Border)
 	return p.String() + t.Border.Styled(to)
 }
+
+// dashes is a line that parts one thing from another.
+func dashes(n int) string { return strings.Repeat("─", max(0, n)) }
