@@ -209,7 +209,29 @@ func (w *weigher) join(labels []label, r *reading) []label {
 			return all
 		}
 	}
+	if alternation(labels) < 0.3 {
+		return merge(same, w.partners(labels, r))
+	}
 	return same
+}
+
+// partners returns the labels of r whose names answer those of a talk in which one side alone has labels so far: each of them stands behind most of these labels, before the
+// next one. Such a place says more than how a name looks.
+func (w *weigher) partners(labels []label, r *reading) []label {
+	behind, last := map[string]int{}, map[string]int{}
+	k := 0
+	for _, l := range r.all {
+		for k < len(labels) && precedes(labels[k], l) {
+			k++
+		}
+		if k > 0 && last[l.name] < k {
+			behind[l.name]++
+			last[l.name] = k
+		}
+	}
+	return filter(r.all, func(l label) bool {
+		return behind[l.name] >= 3 && behind[l.name]*10 >= len(labels)*6 && w.likeness(l.name) > 0.1
+	})
 }
 
 // explicit reports whether a grammar marks its names with more than their being alone or before a dash.

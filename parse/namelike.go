@@ -133,7 +133,7 @@ func wideLikeness(s string, wide int) float64 {
 	switch {
 	case strings.ContainsAny(s, pronouns):
 		return 0.1
-	case koreanName(runes):
+	case koreanName(runes), japaneseName(string(runes)):
 		return 0.85
 	case chineseName(runes):
 		if strings.ContainsRune(commonSurnames, runes[0]) || len(runes) == 4 {
@@ -204,6 +204,16 @@ func koreanName(s []rune) bool {
 		}
 	}
 	return true
+}
+
+// japaneseName reports whether s is a Japanese family name, with a given name of up to three characters or without.
+func japaneseName(s string) bool {
+	for _, n := range japaneseSurnames {
+		if strings.HasPrefix(s, n) && utf8.RuneCountInString(s)-utf8.RuneCountInString(n) <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 func allIn(s []rune, set string) bool {

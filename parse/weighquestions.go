@@ -206,14 +206,14 @@ func (w *weigher) manner(labels []label) manner {
 			}
 			v = heard(text)
 			m.asking += share(v.asks || asks(text))
-			m.questionYou += share(v.second)
+			m.questionYou += share(v.second || containsAny(text, politeQuestions...))
 			m.questionI += share(saysI(text))
 			m.answered += share(k+1 < len(labels) && !isQuestion(labels[k+1]))
 			continue
 		}
 		answers++
 		text := w.spoken(labels, k)
-		m.answerI += share(saysI(text))
+		m.answerI += share(saysI(text) || containsAny(text, toldOfOneself...))
 		m.answerYou += share(v.second)
 	}
 	q, n := float64(max(questions, 1)), float64(max(answers, 1))
@@ -221,6 +221,12 @@ func (w *weigher) manner(labels []label) manner {
 	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
 	return m
 }
+
+// In Japanese and Korean who is meant is seldom said; how it is asked and told shows it.
+var (
+	politeQuestions = strings.Fields("ですか ますか ましたか でしょうか ませんか でしたか のですか んですか 셨어요 셨나요 십니까 습니까 으세요 시나요 세요? 나요? 인가요 신가요 은요? 는요?")
+	toldOfOneself   = strings.Fields("ですね ですよ んです のです ました ましたね と思い と思う かな でしたね たいです たかった そうです ですから ますから ますね 어요 아요 에요 예요 거든요 네요 죠. 죠, 겠습니다 었습니다 았습니다 했습니다 싶")
+)
 
 func share(yes bool) float64 {
 	if yes {
