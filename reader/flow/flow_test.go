@@ -56,6 +56,12 @@ type setting struct {
 // open starts the program in an environment that is the same on every machine.
 func open(t *testing.T, s setting) *session {
 	t.Helper()
+	return run(t, program, s)
+}
+
+// run starts another program in the same way.
+func run(t *testing.T, program string, s setting) *session {
+	t.Helper()
 	home := t.TempDir()
 	cmd := exec.Command(program, s.args...)
 	cmd.Env = append([]string{
