@@ -15,6 +15,9 @@ func (m *model) card(setter *typeset.Setter) []typeset.Line {
 	var lines []typeset.Line
 	if m.article.Blocks[m.front.card].Kind == parse.Heading {
 		lines = setter.Block(m.front.card)
+		for m.front.opens() && len(lines) > 1 && len(lines[0].Pieces) == 0 { // they part it from data that does not show
+			lines = lines[1:]
+		}
 	} else if m.article.Title != "" {
 		lines = setter.Added("", cells.Clean(m.article.Title), setter.Theme.Title, "", 0)
 	}
@@ -49,7 +52,7 @@ func (m *model) facts() []fact {
 	add(w.Source, hostOf(f.Source), f.Source)
 	for _, p := range m.article.Meta {
 		if p.Field == parse.FieldOther {
-			add(p.Key, hostOf(p.Value), p.Value)
+			add(p.Key, hostOf(listed(p.Value, w.Between)), p.Value)
 		}
 	}
 	return append(out, fact{w.Length, m.size(), ""})
@@ -66,6 +69,20 @@ func (m *model) size() string {
 		size += w.Between + w.Turns(len(m.article.Turns), len(m.article.Speakers))
 	}
 	return size
+}
+
+// listed returns a value without the brackets of a YAML list.
+func listed(value, between string) string {
+	inner, opens := strings.CutPrefix(value, "[")
+	inner, closes := strings.CutSuffix(inner, "]")
+	if !opens || !closes || strings.ContainsAny(inner, "[]") {
+		return value
+	}
+	items := strings.Split(inner, ",")
+	for i, item := range items {
+		items[i] = strings.Trim(strings.TrimSpace(item), `"'`)
+	}
+	return strings.Join(items, between)
 }
 
 func published(f parse.Front, w words.Card) string {

@@ -9,7 +9,8 @@ type front struct {
 	hidden map[int]bool
 }
 
-// newFront finds the blocks of the card: the title, and what was understood as front matter. The first of them is the card.
+// newFront finds the blocks of the card: the title, and what was understood as front matter. The card stands in the place of the title, where the
+// text has one, else in that of the first data.
 func newFront(a *parse.Article) front {
 	f := front{card: -1, hidden: map[int]bool{}}
 	for _, s := range a.Sections {
@@ -17,21 +18,31 @@ func newFront(a *parse.Article) front {
 			continue
 		}
 		for b := s.Blocks.Start; b < s.Blocks.End; b++ {
-			heading := a.Blocks[b].Kind == parse.Heading
-			if !heading && a.Blocks[b].Kind != parse.Data {
-				continue
-			}
-			switch {
-			case f.card < 0:
-				f.card = b
-			case heading: // a heading further down is text
-			default:
+			switch a.Blocks[b].Kind {
+			case parse.Data:
 				f.hidden[b] = true
+			case parse.Heading: // one further down is text
+				if f.card < 0 && a.Text(b) == a.Title {
+					f.card = b
+				}
 			}
 		}
 	}
-	if f.card >= 0 && a.Blocks[f.card].Kind == parse.Data {
-		f.hidden[f.card] = false
+	for b := 0; f.card < 0 && len(f.hidden) > 0; b++ {
+		if f.hidden[b] {
+			f.card = b
+			delete(f.hidden, b)
+		}
 	}
 	return f
+}
+
+// opens reports whether nothing stands before the card.
+func (f front) opens() bool {
+	for b := range f.card {
+		if !f.hidden[b] {
+			return false
+		}
+	}
+	return true
 }

@@ -36,6 +36,9 @@ func outlineOf(a *parse.Article, w *words.Words, f front) []entry {
 	out := []entry{}
 	for _, s := range a.Sections {
 		b := s.Blocks.Start
+		if s.Role == parse.RoleFront && s.Blocks.Contains(f.card) {
+			b = f.card
+		}
 		title := s.Title
 		if title == "" {
 			title = sectionName(s.Role, w.Page)

@@ -15,6 +15,9 @@ func (p *page) share() float64 {
 	if p.atEnd() {
 		return 1
 	}
+	if _, more := p.above(p.top); !more { // what stands before it does not show
+		return 0
+	}
 	return shareOf(p.article, p.sourceOf(p.top))
 }
 

@@ -17,6 +17,23 @@ func TestCardShowsTheFrontMatter(t *testing.T) {
 	}
 }
 
+// TestCardStandsForAllFrontMatter: a title that the data and a heading both have shows once, and what else the data holds shows too.
+func TestCardStandsForAllFrontMatter(t *testing.T) {
+	text := "---\ntitle: Three Lamps\nauthor: [Lin, \"Qiao\"]\ntags: [light, sea]\nmood: quiet\nlink to the tape: https://example.org/tape/1\n---\n\n# Three Lamps\n\n**Lin:** One?\n\n**Qiao:** Two.\n"
+	d := drive(t, text, 120, 24, Options{})
+	d.shows("Lin、Qiao", "light、sea", "mood", "quiet", "link to the tape  example.org")
+	if s := d.text(); strings.Count(s, "Three Lamps") != 3 { // card, outline, status line
+		t.Errorf("the title shows %d times:\n%s", strings.Count(s, "Three Lamps"), s)
+	}
+	if d.page.share() != 0 && d.page.share() != 1 {
+		t.Errorf("the top is at %v of the article", d.page.share())
+	}
+	alone := drive(t, "---\ntitle: Three Lamps\n---\n\n**Lin:** One?\n\n**Qiao:** Two.\n", 80, 24, Options{})
+	if got := alone.screen()[0]; strings.TrimSpace(got) != "Three Lamps" {
+		t.Errorf("a title without a heading is %q", got)
+	}
+}
+
 func TestQuestionsAreWalked(t *testing.T) {
 	d := drive(t, interview(5), 80, 12, Options{})
 	for _, step := range []struct{ key, shows string }{
