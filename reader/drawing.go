@@ -17,7 +17,7 @@ func (m *model) draw() *screen {
 	hand := m.atHand(rows)
 	first := 0
 	if m.headed(m.page.top) {
-		s.text[0], first = m.headLine(), 1
+		s.text[0], first = m.headLine(rows), 1
 	}
 	for n := range s.text[first:] {
 		p := painter{method: m.method, room: s.width}

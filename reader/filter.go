@@ -122,11 +122,8 @@ func (m *model) filtered(msg filteredMsg) tea.Cmd {
 	return m.filterOn(msg.sweep)
 }
 
-// headed reports whether the first row of the screen is a line that tells what the page shows.
-func (m *model) headed(place) bool { return m.filter.on && m.layout.body > 2 }
-
-// headLine tells what the page shows, and how to leave it.
-func (m *model) headLine() string {
+// filterLine tells what the page shows, and how to leave it.
+func (m *model) filterLine() string {
 	w, t, f := m.words.Search, m.theme, &m.filter
 	text := f.title
 	if f.query != "" {

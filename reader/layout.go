@@ -13,7 +13,7 @@ const (
 	columnGap  = 2 // the least between a column of text and the gutter of the next one
 	widestGap  = 8 // the most, where there is plenty of room
 	nameSpace  = 1 // left of the names that hang
-	hangRoom   = 2 // a full-width stop that hangs at the right of the text
+	hangRoom   = 2 // a full-width stop that hangs at the right of the text: in the space there, since its own right half is blank
 
 	outlineFrom = 110 // columns of a window that shows the outline beside the text
 	outlineMost = 36
@@ -73,9 +73,9 @@ func arrange(cols, rows int, s settings, names nameWidths) layout {
 	}
 	l.measure = max(1, min(s.measure, l.widest(l.columns)))
 	spare := l.columns * (l.widest(l.columns) - l.measure) // cells that the text leaves
-	if s.hang && spare >= l.columns*hangRoom {
+	if s.hang && spare >= hangRoom-rightSpace {
 		l.hang = hangRoom
-		spare -= l.columns * hangRoom
+		spare -= hangRoom - rightSpace
 	}
 	l.names = names.margin(spare/l.columns - nameSpace)
 	if l.names > 0 {
@@ -91,10 +91,10 @@ func (l *layout) place(spare int) {
 	if l.names > 0 {
 		before += nameSpace + l.names
 	}
-	l.step = l.measure + l.hang + columnGap + min(spare/(l.columns+1), widestGap-columnGap) + before
+	l.step = l.measure + columnGap + min(spare/(l.columns+1), widestGap-columnGap) + before
 	width := l.measure + (l.columns-1)*l.step
 	room := l.cols - l.outline - l.strip
-	least, most := before, room-rightSpace-l.hang-width
+	least, most := before, room-max(rightSpace, l.hang)-width
 	l.text = l.outline + max(least, min((room-width)/2, most))
 }
 

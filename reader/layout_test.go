@@ -27,7 +27,9 @@ func TestArrange(t *testing.T) {
 		{75, 24, settings{measure: page}, nil, "0 0 [2] 71 0 1 23"},
 		{80, 24, settings{measure: page}, newcomer, "0 0 [3] 72 0 1 23"},
 		{80, 24, settings{measure: page, hang: true}, newcomer, "0 0 [3] 72 2 1 23"},
+		{77, 24, settings{measure: page, hang: true}, newcomer, "0 0 [2] 72 2 1 23"},
 		{76, 24, settings{measure: page, hang: true}, newcomer, "0 0 [2] 72 0 1 23"},
+		{120, 24, settings{measure: page, hang: true}, newcomer, "30 12 [45] 72 2 1 23"},
 		{80, 24, settings{measure: 60}, newcomer, "0 12 [15] 60 0 1 23"},
 		{80, 24, settings{measure: 40}, newcomer, "0 12 [19] 40 0 1 23"},
 		{100, 24, settings{measure: page}, newcomer, "0 12 [15] 72 0 1 23"},
@@ -39,7 +41,7 @@ func TestArrange(t *testing.T) {
 		{300, 100, settings{measure: page}, newcomer, "36 12 [131] 72 0 1 99"},
 		{160, 40, settings{measure: page, columns: 2}, newcomer, "36 12 [61] 72 0 1 39"},
 		{160, 40, settings{measure: page, columns: 2, noOutline: true}, newcomer, "0 0 [4 82] 72 0 1 39"},
-		{160, 40, settings{measure: page, columns: 2, noOutline: true, hang: true}, newcomer, "0 0 [4 83] 72 2 1 39"},
+		{160, 40, settings{measure: page, columns: 2, noOutline: true, hang: true}, newcomer, "0 0 [4 82] 72 2 1 39"},
 		{160, 40, settings{measure: 50, columns: 2}, newcomer, "36 0 [43 102] 50 0 1 39"},
 		{200, 50, settings{measure: page, columns: 2}, newcomer, "36 0 [41 121] 72 0 1 49"},
 		{240, 50, settings{measure: page, columns: 2}, newcomer, "36 12 [54 149] 72 0 1 49"},
@@ -84,9 +86,9 @@ func TestTheColumnsNeverLeaveTheirPart(t *testing.T) {
 				if l.left(c)-gutter-l.names < at || l.names > 0 && l.left(c)-gutter-l.names == at {
 					t.Fatalf("%d columns, %+v: column %d begins in what is before it: %+v", cols, s, c, l)
 				}
-				at = l.left(c) + l.measure + l.hang + columnGap
+				at = l.left(c) + l.measure + columnGap
 			}
-			if at-columnGap > cols-l.strip-rightSpace || l.measure < 1 || l.measure > s.measure {
+			if last := l.left(l.columns-1) + l.measure; last+max(l.hang, rightSpace) > cols-l.strip || l.hang > columnGap || l.measure < 1 || l.measure > s.measure {
 				t.Fatalf("%d columns, %+v: %+v", cols, s, l)
 			}
 			if needed := neededForTwo(cols, s); s.columns == 2 && (needed == cols) != (l.columns == 2) {

@@ -36,6 +36,7 @@ type model struct {
 	page     page
 	outline  outline
 	strip    strip
+	pin      pin
 	front    front
 	subjects subjects
 	length   length

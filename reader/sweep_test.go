@@ -51,12 +51,14 @@ var surfaces = []struct {
 	{"copying plain", []string{"5", "0", "%", "Y"}},
 	{"marking", []string{"]", "v", "3", "j"}},
 	{"copied", []string{"]", "y", "t"}},
+	{"pinned", []string{"9", "0", "%"}},
+	{"pinned columns", []string{"-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "c", "9", "0", "%"}},
 	{"slid", []string{"2", "0", "%", "right", "right"}},
 }
 
 func TestEverySizeIsFilledExactly(t *testing.T) {
 	sizes := sweepSizes(t)
-	article := interview(12)
+	article := strings.Replace(interview(12), "软布，温水，别急。", strings.Repeat("软布，温水，别急。", 300), 1)
 	for _, s := range surfaces {
 		t.Run(s.name, func(t *testing.T) {
 			resized := drive(t, article, 80, 24, Options{})

@@ -95,3 +95,26 @@ func TestStrip(t *testing.T) {
 		s.end(0)
 	})
 }
+
+// TestPinnedQuestion: the question of a long answer stands at the top while the answer is read.
+func TestPinnedQuestion(t *testing.T) {
+	low := []setting{{width: 40, height: 16}, {width: 80, height: 11}, {width: 160, height: 11}, {width: 200, height: 11}}
+	inSizes(t, low, func(s *session, size setting) {
+		const question = "为什么一直不出版"
+		top := func(sc Screen) bool { return sc.Find(question) == 0 }
+		s.press("/图纸记得住尺寸" + enter + "n")
+		s.await("the question is on the page", func(sc Screen) bool { return sc.Has("一直不出版") })
+		s.press(escape)
+		s.await("the marks are gone", func(sc Screen) bool { return !sc.Has("1/") && !sc.Has("2/") })
+		s.press("8j")
+		s.await("it stands at the top", top)
+		s.golden("begun")
+		s.press("4j")
+		s.await("it stays there", top)
+		s.golden("further")
+		s.press("]")
+		s.await("the next question is at the top instead", func(sc Screen) bool { return !sc.Has(question) && sc.Find("最后一个问题") <= 1 })
+		s.press("q")
+		s.end(0)
+	})
+}
