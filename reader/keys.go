@@ -58,6 +58,7 @@ func newKeys(m *model) []group {
 			bind("n", w.Keys.NextMatch, by((*model).jumpMatch, 1), "n"),
 			bind("N", w.Keys.PrevMatch, by((*model).jumpMatch, -1), "N"),
 			bind("L", w.Keys.Matches, openMatches, "L"),
+			bind("*", w.Keys.Mentions, askMentions, "*"),
 			bind("&", w.Keys.OnlyMatches, toggleMatches, "&"),
 		}},
 		{w.Help.Show, []command{

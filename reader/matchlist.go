@@ -106,6 +106,7 @@ func (m *model) showMatch(match find.Match) {
 	s := &m.search
 	s.current, s.found, s.wrapped, s.seek.hops = match, true, false, 0
 	m.page.show(anchor{match.Block, match.Start})
+	m.gone.hold(anchor{match.Block, match.Start})
 }
 
 // draw lays the list over the lower part of the page.

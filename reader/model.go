@@ -46,6 +46,8 @@ type model struct {
 	filter   filter
 	history  history
 
+	mentionsID int // of the newest words that were asked for
+
 	mode    mode
 	count   int         // the number typed before a key
 	notice  string      // said in the status line until the next key
@@ -125,6 +127,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.swept(msg)
 	case filteredMsg:
 		return m, m.filtered(msg)
+	case mentionsMsg:
+		return m, m.offer(msg)
 	case historyMsg:
 		m.recalled(msg)
 	case saveMsg:

@@ -43,6 +43,7 @@ var surfaces = []struct {
 	{"expression", []string{"/", "/", "["}},
 	{"list", []string{"/", "潮", "ctrl+l", "down", "down"}},
 	{"list end", []string{"/", "潮", "ctrl+l", "end"}},
+	{"mentions", []string{"]", "*"}},
 	{"list empty", []string{"L"}},
 	{"only", []string{"/", "雾", "enter", "&"}},
 	{"only asked", []string{"&", "雾"}},

@@ -20,6 +20,9 @@ func typingKeys(w *words.Words) []group {
 		{w.Help.Typing, []command{
 			bind("enter", w.Keys.AcceptSearch, nil, "enter"),
 			bind("esc", w.Keys.LeaveSearch, nil, "esc"),
+			bind("ctrl+l", w.Keys.ListMatches, nil, "ctrl+l"),
+			bind("↑ ↓", w.Keys.History, nil, "up"),
+			bind("tab", w.Keys.Complete, nil, "tab"),
 			bind("ctrl+w", w.Keys.DeleteWord, nil, "ctrl+w"),
 			bind("ctrl+u", w.Keys.ClearInput, nil, "ctrl+u"),
 		}},

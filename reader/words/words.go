@@ -158,7 +158,9 @@ type Keys struct {
 	Outline, Links             string
 	Search                     string
 	NextMatch, PrevMatch       string
-	OnlyMatches                string
+	OnlyMatches, Mentions      string
+	ListMatches, History       string // while typing a search
+	Complete                   string
 	Matches                    string
 	Columns                    string // one column of text or two
 	Wider, Narrower            string

@@ -1,0 +1,129 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is a Latin word of the sentence, or several that make a name.
+type word struct {
+	text  string
+	count int
+}
+
+// weight is how much a word says: one that is written like a name, with capitals or digits, the most.
+func (w *word) weight() float64 {
+	for i, r := range w.text {
+		if unicode.IsDigit(r) || unicode.IsUpper(r) {
+			return 5
+		}
+		if i > 0 && r == ' ' {
+			return 5
+		}
+	}
+	return 3
+}
+
+// latinWords returns the words of s that are written with letters and spaces, each once: names of several words whole (AlphaGo Zero), and single words
+// that say something.
+func latinWords(s string) []string {
+	var out []string
+	seen := map[string]bool{}
+	add := func(w string) {
+		if key := strings.ToLower(w); !seen[key] {
+			seen[key] = true
+			out = append(out, w)
+		}
+	}
+	tokens := tokenize(s)
+	for i := 0; i < len(tokens); i++ {
+		n := i
+		for n < len(tokens) && proper(tokens[n].text) && (n == i || tokens[n].joined) {
+			n++
+		}
+		if n-i > 1 {
+			add(s[tokens[i].start : tokens[n-1].start+len(tokens[n-1].text)])
+			i = n - 1
+			continue
+		}
+		if t := tokens[i].text; !common(t) && (utf8.RuneCountInString(t) > 2 || proper(t) && len(t) > 1) {
+			add(t)
+		}
+	}
+	return out
+}
+
+// token is a word in a text.
+type token struct {
+	text   string
+	start  int
+	joined bool // nothing but one space parts it from the word before
+}
+
+// tokenize splits a text into words of Latin, Greek or Cyrillic letters and digits; marks within a word (GPT-4, 3.5, don't) belong to it.
+func tokenize(s string) []token {
+	var out []token
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !letter(r) {
+			i += size
+			continue
+		}
+		end := i
+		for end < len(s) {
+			r, size := utf8.DecodeRuneInString(s[end:])
+			next, _ := utf8.DecodeRuneInString(s[end+size:])
+			if !letter(r) && !(strings.ContainsRune("-.'’&+", r) && end+size < len(s) && letter(next)) {
+				break
+			}
+			end += size
+		}
+		joined := false
+		if n := len(out); n > 0 {
+			joined = s[out[n-1].start+len(out[n-1].text):i] == " "
+		}
+		out = append(out, token{s[i:end], i, joined})
+		i = end
+	}
+	return out
+}
+
+func letter(r rune) bool {
+	return r < 0x2000 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// proper reports whether a word is written like a name, or a part of one: with a capital or a digit first, and no word that any sentence may begin with.
+func proper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return (unicode.IsUpper(r) || unicode.IsDigit(r)) && !common(s)
+}
+
+// countLatin counts the candidates in a block: whole words, whatever their case.
+func (c *counts) countLatin(block string) {
+	tokens := tokenize(block)
+	for i, t := range tokens {
+		if w := c.latin[strings.ToLower(t.text)]; w != nil {
+			w.count++
+		}
+		for n := i + 1; n < len(tokens) && n < i+5 && tokens[n].joined; n++ {
+			if w := c.latin[strings.ToLower(block[t.start:tokens[n].start+len(tokens[n].text)])]; w != nil {
+				w.count++
+			}
+		}
+	}
+}
+
+// common reports whether a word says nothing of what an article is about.
+func common(s string) bool {
+	switch strings.ToLower(s) {
+	case "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "both", "but", "by", "can", "could", "did", "do", "does",
+		"don't", "even", "for", "from", "get", "go", "good", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "i'm", "i've", "if", "in", "into", "is", "it", "it's",
+		"its", "just", "know", "like", "lot", "make", "many", "maybe", "me", "might", "mean", "more", "most", "much", "my", "no", "not", "now", "of", "okay", "on", "one", "only", "or", "other",
+		"our", "out", "over", "people", "really", "right", "said", "say", "see", "she", "should", "so", "some", "something", "that", "that's", "the", "their", "than", "them", "then",
+		"there", "these", "they", "thing", "things", "through", "down", "think", "this", "those", "time", "to", "too", "two", "up", "us", "use", "very", "want", "was", "way", "we", "well", "were", "what", "when",
+		"where", "which", "who", "whether", "why", "will", "with", "would", "yeah", "yes", "you", "your":
+		return true
+	}
+	return false
+}

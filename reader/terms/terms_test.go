@@ -1,0 +1,111 @@
+package terms
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+type blocks []string
+
+func (b blocks) Len() int          { return len(b) }
+func (b blocks) Text(i int) string { return b[i] }
+
+// talk is an interview in which some words come again in different surroundings.
+func talk() blocks {
+	return blocks{
+		"林一：您在灯塔上住了多少年？潮汐表对您意味着什么？",
+		"乔木：灯塔是一种耐心。潮汐表先是礼貌，后来才是工具，没有潮汐表就没有灯塔。",
+		"林一：海事局怎么看潮汐表？有人说海事局不喜欢灯塔。",
+		"乔木：海事局只看数字，灯塔要看天。我和 AlphaGo Zero 一样，自己跟自己下棋。",
+		"林一：AlphaGo Zero 也要看潮汐表吗？透镜呢？",
+		"乔木：透镜用软布擦。海事局送来的透镜比灯塔还老，GPT-4 也不会擦透镜。",
+		"林一：所以 GPT-4 不如软布。软布哪里买？",
+		"乔木：船上。软布、透镜、灯塔，都要慢慢来。",
+	}
+}
+
+func texts(terms []Term) []string {
+	var out []string
+	for _, t := range terms {
+		out = append(out, t.Text)
+	}
+	return out
+}
+
+func TestOf(t *testing.T) {
+	names := []string{"林一", "乔木"}
+	for sentence, want := range map[string][]string{
+		"潮汐表先是礼貌，后来才是工具，没有潮汐表就没有灯塔。":  {"潮汐表", "灯塔"},
+		"海事局送来的透镜比灯塔还老，GPT-4 也不会擦透镜。": {"GPT-4", "海事局", "灯塔", "透镜"},
+		"AlphaGo Zero 也要看潮汐表吗？":       {"AlphaGo Zero", "潮汐表"},
+		"乔木说灯塔要看天。":                   {"乔木", "灯塔"},
+		"海事局、透鏡、燈塔":                   {"海事局", "透鏡", "燈塔"}, // the other form of the characters
+		"什么也没有。":                      nil,
+		"":                            nil,
+	} {
+		got := texts(Of(talk(), 2, sentence, names, 9))
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", sentence, got, want)
+		}
+	}
+}
+
+func TestOfIsBounded(t *testing.T) {
+	if got := Of(talk(), 0, strings.Join(talk(), ""), []string{"乔木"}, 3); len(got) != 3 || !got[0].Name {
+		t.Errorf("%v", got)
+	}
+	if got := Of(blocks{}, 0, "灯塔", nil, 3); len(got) != 0 {
+		t.Errorf("of nothing %v", got)
+	}
+}
+
+func TestEnglish(t *testing.T) {
+	text := blocks{
+		"The keeper reads the tide table every morning. Tide tables are a courtesy.",
+		"Ann Lee built the lens in 1904, and the keeper never saw Ann Lee again.",
+		"What is a lens without a keeper? I think the tide decides.",
+	}
+	got := texts(Of(text, 0, "I think Ann Lee built the lens for the keeper, and the tide for you.", nil, 9))
+	slices.Sort(got)
+	if want := []string{"Ann Lee", "keeper", "lens", "tide"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestTokenize(t *testing.T) {
+	var got []string
+	for _, tok := range tokenize("谈GPT-4与 Claude 3.5 Sonnet, don’t ask. R&D.") {
+		got = append(got, fmt.Sprint(tok.text, "/", tok.joined))
+	}
+	want := []string{"GPT-4/false", "Claude/false", "3.5/true", "Sonnet/true", "don’t/false", "ask/true", "R&D/false"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func FuzzOf(f *testing.F) {
+	f.Add("灯塔上的灯塔", "灯塔 GPT-4", "乔木")
+	f.Add("a b A B", "A B", "")
+	f.Fuzz(func(t *testing.T, text, sentence, name string) {
+		for _, term := range Of(blocks{text, sentence}, 0, sentence, []string{name}, 5) {
+			if term.Text == "" || !term.Name && !strings.Contains(sentence, term.Text) {
+				t.Errorf("%q is no word of %q", term.Text, sentence)
+			}
+		}
+	})
+}
+
+func BenchmarkOf(b *testing.B) {
+	var long blocks
+	for range 10000 {
+		long = append(long, talk()...)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Of(long, 0, long[5], nil, 9)
+	}
+}
