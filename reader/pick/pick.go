@@ -3,6 +3,7 @@
 package pick
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,6 +50,7 @@ type Picker struct {
 	cursor        int   // index into shown; 0 where that is empty
 	top           int   // index into shown of the first row
 	input         prompt.Prompt
+	queries       []find.Query // what items are narrowed by, each of which marks its matches
 	width, height int
 }
 
@@ -206,30 +208,54 @@ func (p Picker) scrolled() Picker {
 	return p
 }
 
-// narrowed chooses the items that hold every word of the input, in the title or the details, without regard to case.
+// narrowed chooses the items that hold every word of the input, in the title or the details, without regard to case; where none does, those in which
+// Chinese sounds so.
 func (p Picker) narrowed() Picker {
 	at := p.index()
-	queries := p.queries()
-	shown := make([]int, 0, len(p.items))
-	cursor := 0
-	for i, item := range p.items {
-		if !item.holds(queries) {
-			continue
+	p.queries = words(p.input.Text())
+	p.shown = p.holding(p.queries)
+	if len(p.shown) == 0 {
+		if sounds := sounds(p.queries); sounds != nil {
+			p.queries = sounds
+			p.shown = p.holding(sounds)
 		}
-		if i == at {
-			cursor = len(shown)
-		}
-		shown = append(shown, i)
 	}
-	p.shown = shown
-	return p.to(cursor)
+	return p.to(max(0, slices.Index(p.shown, at)))
 }
 
-// queries returns one query for each word of the input.
-func (p Picker) queries() []find.Query {
+// holding returns the indices of the items that hold what all queries look for.
+func (p Picker) holding(queries []find.Query) []int {
+	shown := make([]int, 0, len(p.items))
+	for i, item := range p.items {
+		if item.holds(queries) {
+			shown = append(shown, i)
+		}
+	}
+	return shown
+}
+
+// words returns one query for each word of the input.
+func words(input string) []find.Query {
 	var out []find.Query
-	for _, word := range strings.Fields(p.input.Text()) {
+	for _, word := range strings.Fields(input) {
 		out = append(out, find.CompileWords(word))
+	}
+	return out
+}
+
+// sounds returns the queries that take what can be pinyin for it; nil where nothing can.
+func sounds(queries []find.Query) []find.Query {
+	var out []find.Query
+	some := false
+	for _, q := range queries {
+		sound, ok := q.Pinyin()
+		if ok {
+			q, some = sound, true
+		}
+		out = append(out, q)
+	}
+	if !some {
+		return nil
 	}
 	return out
 }

@@ -276,3 +276,16 @@ func TestNothingOfAnItemIsAControl(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestNarrowsBySound(t *testing.T) {
+	p := New(Words{Count: func(int, int) string { return "" }}, []Item{{Title: "潮汐表的用处"}, {Title: "玻璃的脾气"}, {Title: "Glass"}}).Resized(40, 10)
+	for input, want := range map[string]string{"chaoxi": "潮汐表的用处", "boli": "玻璃的脾气", "bldpq": "玻璃的脾气", "gla": "Glass", "pi qi": "玻璃的脾气"} {
+		q := p
+		for _, r := range input {
+			q, _ = q.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+		if item, ok := q.Selected(); !ok || item.Title != want || len(q.shown) != 1 {
+			t.Errorf("%q chooses %q of %d", input, item.Title, len(q.shown))
+		}
+	}
+}

@@ -43,9 +43,8 @@ func (p Picker) View(t *theme.Theme, method ansi.Method) ([]string, Cursor) {
 	input, cursor := p.inputLine(inner, t, method)
 	body := []string{input}
 	columns := p.columns(inner, method)
-	queries := p.queries()
 	for row := range f.rows {
-		body = append(body, p.row(row, inner, columns, queries, t, method))
+		body = append(body, p.row(row, inner, columns, p.queries, t, method))
 	}
 
 	if !f.border {
