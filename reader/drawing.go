@@ -14,6 +14,13 @@ func (m *model) draw() *screen {
 		side: m.outline.draw(m), text: make([]string, m.layout.body), strip: m.strip.draw(m, rows), width: m.layout.cols - m.layout.outline - m.layout.strip,
 		status: m.statusLine(rows), method: m.method,
 	}
+	if len(rows) == 0 { // a text of nothing but comments, say
+		p := painter{method: m.method, room: s.width}
+		p.fill(m.layout.left(0)-m.layout.outline, uv.Style{})
+		p.add(m.words.Page.Nothing, m.theme.Muted)
+		s.text[0] = p.String()
+		return s
+	}
 	hand := m.atHand(rows)
 	first := 0
 	if m.headed(m.page.top) {

@@ -12,13 +12,19 @@ import (
 
 // share returns which part of the article, from 0 to 1, stands above the screen; 1 where its end is on the screen.
 func (p *page) share() float64 {
-	if p.atEnd() {
+	if p.atEnd() || p.empty() {
 		return 1
 	}
 	if _, more := p.above(p.top); !more { // what stands before it does not show
 		return 0
 	}
 	return shareOf(p.article, p.sourceOf(p.top))
+}
+
+// empty reports whether the article has no line.
+func (p *page) empty() bool {
+	q := p.end()
+	return len(p.lines(q.block)) == 0
 }
 
 // percentOf returns a share as a percentage; 100 is the end and nothing before it.

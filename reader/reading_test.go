@@ -34,6 +34,15 @@ func TestCardStandsForAllFrontMatter(t *testing.T) {
 	}
 }
 
+func TestTextInWhichNothingShows(t *testing.T) {
+	for _, text := range []string{"#\n", "<!-- nobody reads this -->\n", "[a]: https://example.org/\n"} {
+		d := drive(t, text, 60, 8, Options{})
+		d.shows(d.words.Page.Nothing, d.words.Status.Percent(100))
+		d.press("j", "G", "k", "]", "}", "5", "0", "%", "/", "x", "enter", "n", "t", "o", "esc")
+		d.shows(d.words.Page.Nothing)
+	}
+}
+
 func TestQuestionsAreWalked(t *testing.T) {
 	d := drive(t, interview(5), 80, 12, Options{})
 	for _, step := range []struct{ key, shows string }{

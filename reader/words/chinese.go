@@ -58,6 +58,7 @@ func Chinese() *Words {
 		},
 		Page: Page{
 			Untitled:  "无题",
+			Nothing:   "（没有可以显示的文字）",
 			Image:     "图片",
 			Summary:   "要点",
 			Lead:      "编者按",

@@ -58,6 +58,7 @@ func English() *Words {
 		},
 		Page: Page{
 			Untitled:  "Untitled",
+			Nothing:   "(nothing here to show)",
 			Image:     "image",
 			Summary:   "Summary",
 			Lead:      "Editor's note",

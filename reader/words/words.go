@@ -79,6 +79,7 @@ type Card struct {
 // Page is what the program adds to the text of the article.
 type Page struct {
 	Untitled  string
+	Nothing   string // in place of a text in which nothing shows
 	Image     string // an image without words of its own
 	Summary   string // headings in the outline of sections that have none of their own
 	Lead      string
