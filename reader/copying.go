@@ -71,7 +71,7 @@ func rangePassage(r parse.Range) passage {
 func (m *model) take(p passage, plain bool) tea.Cmd {
 	parts, w := saidIn(m.article, p), &m.words.Quote
 	said := m.words.Taking.Quoted
-	text := quote.Markdown(parts, m.source(), w)
+	text := quote.Markdown(parts, sourceOf(m.article, m.words), w)
 	if plain {
 		text, said = quote.Plain(parts, w), m.words.Taking.Copied
 	}

@@ -69,14 +69,17 @@ func (m *model) markOf(r row, hand target) (string, uv.Style) {
 	case hand.marks(r):
 		return "›", m.theme.AtHand
 	}
+	if mark := m.noteMark(r); mark != "" {
+		return mark, m.theme.AtHand
+	}
 	return " ", uv.Style{}
 }
 
 // overlays is what is laid over the text of r.
 func (m *model) overlays(r row) []typeset.Overlay {
-	var over []typeset.Overlay
+	over := m.noted(r.block)
 	if m.gone.lit {
-		over = m.gone.words.over(r.block, m.theme.Target)
+		over = append(over, m.gone.words.over(r.block, m.theme.Target)...)
 	}
 	over = append(over, m.found(r.block)...)
 	if mode, ok := m.mode.(overlaid); ok {

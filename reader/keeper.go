@@ -22,10 +22,12 @@ type keeper struct {
 	article state.Article // what it is known by
 	record  state.Record  // what is kept of it: the notes are those of now, the place is that of the last save
 	dirty   bool          // notes have changed since they were last kept
+	sent    bool          // what is being kept has changed notes
 	kept    anchor        // the place that was last kept
 	waiting bool          // a saveMsg is under way
 	saving  bool          // a command writes
 	failing bool          // the last one could not
+	warned  bool          // the reader knows that notes would be lost
 }
 
 type saveMsg struct{}
@@ -72,6 +74,12 @@ func (m *model) keepSoon() tea.Cmd {
 	return m.after(keepEvery, saveMsg{})
 }
 
+// keepNotes keeps what has changed of the notes, at once.
+func (m *model) keepNotes() tea.Cmd {
+	m.keeper.dirty = true
+	return m.write()
+}
+
 // save keeps what has changed.
 func (m *model) save() tea.Cmd {
 	m.keeper.waiting = false
@@ -87,7 +95,7 @@ func (m *model) write() tea.Cmd {
 	if k.store == nil || k.saving {
 		return nil
 	}
-	k.saving, k.dirty = true, false
+	k.saving, k.sent, k.dirty = true, k.dirty, false
 	k.kept = m.page.anchor
 	store, key, r := k.store, k.key, m.recordNow()
 	return func() tea.Msg {
@@ -100,14 +108,18 @@ func (m *model) write() tea.Cmd {
 func (m *model) saved(msg savedMsg) tea.Cmd {
 	k := &m.keeper
 	k.saving = false
-	k.failing = msg.err != nil
-	if k.failing {
-		k.dirty = true
-		m.notice = m.words.State.NotKept(cause(msg.err))
+	if msg.err != nil {
+		if !k.failing || k.sent { // that the place is not kept is said once
+			m.notice = m.words.State.NotKept(cause(msg.err))
+		}
+		k.failing, k.dirty = true, k.dirty || k.sent
+		k.kept = anchor{-1, 0} // it is tried again
 		return nil
 	}
+	k.failing = false
 	if msg.key == k.key {
 		k.record = state.Merge(k.record, msg.record)
+		m.gather()
 	}
 	if k.dirty {
 		return m.write()
@@ -117,6 +129,16 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 
 // quit ends the program. The place is kept by [Run], when nothing else writes any more.
 func (m *model) quit() tea.Cmd { return tea.Quit }
+
+// leaveProgram ends the program, but says once that notes would be lost where they could not be kept.
+func (m *model) leaveProgram() tea.Cmd {
+	if k := &m.keeper; k.failing && k.dirty && !k.warned {
+		k.warned = true
+		m.notice = m.words.Taking.WouldBeLost
+		return nil
+	}
+	return m.quit()
+}
 
 // keepLast keeps the state of a program that has ended. The place is kept also where it has not changed: of two programs the one that closes later
 // counts.

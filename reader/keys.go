@@ -46,11 +46,14 @@ func newKeys(m *model) []group {
 			bind("enter", w.Keys.Follow, follow, "enter"),
 			bind("ctrl+o", w.Keys.Back, goBack, "ctrl+o"),
 			bind("tab", w.Keys.Forward, goForward, "tab"),
+			bind("m a", w.Keys.Bookmark, open(newBookmarking), "m"),
+			bind("' a", w.Keys.ToBookmark, open(newReturning), "'"),
 		}},
 		{w.Help.Lists, []command{
 			bind("t", w.Keys.Topics, open(newTopics), "t").unless(len(m.article.Topics) == 0, w.Status.NoTopics),
 			bind("s", w.Keys.Speakers, open(newSpeakers), "s").unless(len(m.article.Speakers) == 0, w.Status.NoSpeakers),
 			bind("o", w.Keys.Outline, toggleOutline, "o"),
+			bind("B", w.Keys.Shelf, open(newShelf), "B"),
 			bind("l", w.Keys.Links, open(newLinks), "l").unless(len(m.article.Links) == 0, w.Status.NoLinks),
 		}},
 		{w.Help.Search, []command{
@@ -72,6 +75,8 @@ func newKeys(m *model) []group {
 			bind("y", w.Keys.Copy, open(newCopying(false)), "y"),
 			bind("Y", w.Keys.CopyPlain, open(newCopying(true)), "Y"),
 			bind("v", w.Keys.Mark, open(newMarking), "v"),
+			bind("H", w.Keys.Highlight, open(newNoting), "H"),
+			bind("W", w.Keys.WriteNotes, open(newWriting), "W"),
 		}},
 		{w.Help.Program, []command{
 			bind("e", w.Keys.Edit, edit, "e").unless(m.options.File == nil, w.Place.NoFile),
@@ -79,7 +84,7 @@ func newKeys(m *model) []group {
 			bind("M", w.Keys.Mouse, toggleMouse, "M"),
 			bind("? F1", w.Keys.Help, open(newHelp), "?", "f1"),
 			bind("esc", w.Keys.Leave, leave, "esc"),
-			bind("q", w.Keys.Quit, func(m *model, _ int) tea.Cmd { return m.quit() }, "q"),
+			bind("q", w.Keys.Quit, func(m *model, _ int) tea.Cmd { return m.leaveProgram() }, "q"),
 			bind("ctrl+c", w.Keys.QuitNow, nil, "ctrl+c"), // these two act everywhere, see [model.press]
 			bind("ctrl+z", w.Keys.Suspend, nil, "ctrl+z"),
 		}},

@@ -61,6 +61,7 @@ func markKeys(m *model) []markKey {
 		bind("y", w.Copy, take(false), "y"),
 		bind("Y", w.CopyPlain, take(true), "Y"),
 		bind("*", w.Mentions, func(m *model, v marking, _ int) (mode, tea.Cmd) { return reading{}, m.mentionsIn(v.marked()) }, "*"),
+		bind("H", w.Highlight, func(m *model, v marking, _ int) (mode, tea.Cmd) { return m.notingOn(v.marked()), nil }, "H"),
 		bind("esc", w.Close, func(*model, marking, int) (mode, tea.Cmd) { return reading{}, nil }, "esc", "q"),
 	}
 }

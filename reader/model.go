@@ -53,6 +53,7 @@ type model struct {
 	notice  string      // said in the status line until the next key
 	resumed *resumption // nil after the first key, or where nothing was resumed
 	keeper  keeper
+	notes   []note
 	waiting *readMsg // a version of the file that waits for the page
 
 	after func(time.Duration, tea.Msg) tea.Cmd // brings a message later; tests bring it themselves
@@ -141,6 +142,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.fresh(msg)
 	case editedMsg:
 		return m, m.edited(msg)
+	case wroteMsg:
+		m.wrote(msg)
 	case copiedMsg:
 		m.copied(msg)
 	case shelfMsg:

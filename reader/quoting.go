@@ -5,6 +5,7 @@ import (
 
 	"fangtan/parse"
 	"fangtan/reader/quote"
+	"fangtan/reader/words"
 )
 
 // saidIn returns what of the article's text is in a passage, by who says it.
@@ -52,12 +53,12 @@ func speakerOf(a *parse.Article, b int) string {
 	return ""
 }
 
-// source says where a quote of the article is from.
-func (m *model) source() quote.Source {
-	f := m.article.Front
-	s := quote.Source{Title: m.article.Title, Author: strings.Join(f.Authors, m.words.Card.Between)}
+// sourceOf says where a quote of an article is from.
+func sourceOf(a *parse.Article, w *words.Words) quote.Source {
+	f := a.Front
+	s := quote.Source{Title: a.Title, Author: strings.Join(f.Authors, w.Card.Between)}
 	if !f.Published.IsZero() {
-		s.Date = m.words.Card.Date(f.Published.Year(), int(f.Published.Month()), f.Published.Day())
+		s.Date = w.Card.Date(f.Published.Year(), int(f.Published.Month()), f.Published.Day())
 	}
 	if openable(f.Source) {
 		s.Link = f.Source

@@ -89,6 +89,10 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 	k := &m.keeper
 	k.key, k.article = key, knownBy(a, k.article.Path)
 	k.record, _ = refound(k.record, a)
+	m.gather()
+	if lost := lostIn(a, k.record); lost > 0 {
+		m.notice += statusMiddle + m.words.Place.LostNotes(lost)
+	}
 	var counting tea.Cmd
 	if !query.Empty() {
 		counting = m.recount(query)

@@ -12,6 +12,7 @@ import (
 	"fangtan/reader/cells"
 	"fangtan/reader/recall"
 	"fangtan/reader/state"
+	"fangtan/reader/words"
 )
 
 // restore takes in what was kept of the article and goes to the place.
@@ -20,25 +21,69 @@ func (m *model) restore() {
 	if k.store == nil {
 		return
 	}
-	found, err := k.store.Load(k.key, k.article)
-	m.notice = m.unusable(err)
-	k.record = found.Record
-	if found.Other != nil {
-		other, hits := refound(*found.Other, m.article)
-		if hits > 0 || other.Article.Title == k.article.Title { // else another article has taken its path
-			k.record = state.Merge(k.record, other)
-		}
+	r, lost, err := recordOf(m.article, k.store, k.key, k.article)
+	m.notice = Unusable(err, m.words)
+	k.record = r
+	m.gather()
+	if m.notice == "" && lost > 0 {
+		m.notice = m.words.Place.LostNotes(lost)
 	}
-	k.record, _ = refound(k.record, m.article)
 	if p := k.record.Place; p != nil && !m.options.FromStart {
 		m.resume(*p)
 	}
 }
 
-// unusable says what of the state could not be used; "" where all could.
-func (m *model) unusable(err error) string {
+// recordOf returns what is kept of an article, its places moved to where their words stand now. lost is how many notes have been found in the version
+// that was read last, and are not in this one.
+func recordOf(a *parse.Article, store *state.Store, key state.Key, known state.Article) (r state.Record, lost int, err error) {
+	found, err := store.Load(key, known)
+	r = found.Record
+	if found.Other != nil {
+		other, hits := refound(*found.Other, a)
+		if hits > 0 || other.Article.Title == known.Title { // else another article has taken its path
+			r = ownFirst(a, state.Merge(r, other), found.Record)
+			lost = lostIn(a, r)
+		}
+	}
+	r, _ = refound(r, a)
+	return r, lost, err
+}
+
+// ownFirst returns a merged record with the places of own, that of the very text of a, wherever a note has not been changed since: those of another
+// version are only near them.
+func ownFirst(a *parse.Article, merged, own state.Record) state.Record {
+	for i, h := range merged.Highlights {
+		for _, o := range own.Highlights {
+			if o.ID == h.ID && o.Changed.Equal(h.Changed) && stands(a, o) {
+				merged.Highlights[i] = o
+			}
+		}
+	}
+	for i, b := range merged.Bookmarks {
+		for _, o := range own.Bookmarks {
+			if o.Letter == b.Letter && o.Changed.Equal(b.Changed) && o.Holds(whole{a}) {
+				merged.Bookmarks[i] = o
+			}
+		}
+	}
+	return merged
+}
+
+// lostIn counts the notes of a record whose words are not in an article.
+func lostIn(a *parse.Article, r state.Record) int {
+	lost := 0
+	for _, n := range notesIn(a, r) {
+		if n.lost {
+			lost++
+		}
+	}
+	return lost
+}
+
+// Unusable says what of the state could not be used; "" where all could.
+func Unusable(err error, all *words.Words) string {
 	var aside *state.AsideError
-	w := m.words.State
+	w := all.State
 	switch {
 	case err == nil:
 		return ""
@@ -83,6 +128,11 @@ func refound(r state.Record, a *parse.Article) (out state.Record, found int) {
 		if p.Found {
 			found++
 			*marks[i] = recall.At(whole{a}, p.Block, p.Offset, values[i].End)
+		}
+	}
+	for i, h := range out.Highlights {
+		if !h.Removed && !stands(a, h) { // other words are between its ends: it waits for its own
+			out.Highlights[i] = r.Highlights[i]
 		}
 	}
 	return out, found
@@ -137,8 +187,9 @@ func (r *resumption) line(m *model) string {
 }
 
 // questionOf returns the exchange in which block b is, and the words of its question; -1 where it is in none.
-func (m *model) questionOf(b int) (n int, text string) {
-	a := m.article
+func (m *model) questionOf(b int) (n int, text string) { return questionIn(m.article, b) }
+
+func questionIn(a *parse.Article, b int) (n int, text string) {
 	t := a.TurnOf(b)
 	n = sort.Search(len(a.Exchanges), func(i int) bool { return a.Exchanges[i].End > t })
 	if t < 0 || n == len(a.Exchanges) || t < a.Exchanges[n].Start {

@@ -10,8 +10,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"fangtan/parse"
-	"fangtan/reader/recall"
-	"fangtan/reader/state"
 )
 
 // ragged is a talk of turns of very different lengths.
@@ -152,10 +150,11 @@ func TestMatchesOnTheStrip(t *testing.T) {
 func TestNotesOnTheStrip(t *testing.T) {
 	d := drive(t, ragged(2, 40), 80, 31, Options{})
 	b, c := d.article.Turns[20].Blocks.Start+1, d.article.Turns[30].Blocks.Start+1
-	d.keeper.record.Bookmarks = []state.Bookmark{
-		{Mark: recall.Mark{Block: b}, Letter: "a"}, {Mark: recall.Mark{Block: 0}, Letter: "b", Removed: true},
-	}
-	d.keeper.record.Highlights = []state.Highlight{{From: recall.Mark{Block: c}, To: recall.Mark{Block: c, Offset: 3}}}
+	d.bookmark("a", textOf(b))
+	d.bookmark("b", textOf(0))
+	d.bookmark("b", textOf(0)) // a second time takes it away
+	d.highlight("", sentenceAt(d.article, textOf(c)), "")
+	d.notice = ""
 	column := d.column()
 	if got := column[d.strip.row(b, 0)]; got != "◆" {
 		t.Errorf("the bookmark shows as %q", got)

@@ -28,18 +28,16 @@ func (s *strip) marks(m *model) []stripMark {
 	if s.counts.matches > 0 && m.search.found {
 		mark(s.rowOf(m, anchor{m.search.current.Block, m.search.current.Start}), currentMatch)
 	}
-	for _, h := range m.keeper.record.Highlights {
-		if h.Removed {
-			continue
-		}
-		from, to := s.rowOf(m, anchor{h.From.Block, h.From.Offset}), s.rowOf(m, anchor{h.To.Block, h.To.Offset})
-		for n := from; n <= max(from, to); n++ {
-			mark(n, highlighted)
-		}
-	}
-	for _, b := range m.keeper.record.Bookmarks {
-		if !b.Removed {
-			mark(s.rowOf(m, anchor{b.Block, b.Offset}), bookmarked)
+	for _, note := range m.notes {
+		switch {
+		case note.lost:
+		case note.letter != "":
+			mark(s.rowOf(m, note.from), bookmarked)
+		default:
+			from, to := s.rowOf(m, note.from), s.rowOf(m, note.to)
+			for n := from; n <= max(from, to); n++ {
+				mark(n, highlighted)
+			}
 		}
 	}
 	return out

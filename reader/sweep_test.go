@@ -54,6 +54,12 @@ var surfaces = []struct {
 	{"copied", []string{"]", "y", "t"}},
 	{"pinned", []string{"9", "0", "%"}},
 	{"pinned columns", []string{"-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "c", "9", "0", "%"}},
+	{"noting", []string{"]", "H"}},
+	{"noting again", []string{"]", "H", "长", "批", "enter", "H"}},
+	{"bookmarking", []string{"m"}},
+	{"returning", []string{"]", "m", "a", "'"}},
+	{"shelf", []string{"]", "m", "a", "H", "批", "enter", "]", "H", "enter", "B"}},
+	{"writing", []string{"]", "H", "enter", "W"}},
 	{"slid", []string{"2", "0", "%", "right", "right"}},
 }
 

@@ -73,7 +73,7 @@ func newApp() *app {
 	a.loadSettings()
 	a.register(cmd.Flags())
 	a.settingFlags(cmd)
-	cmd.AddCommand(a.configCommand(), a.recentCommand())
+	cmd.AddCommand(a.configCommand(), a.recentCommand(), a.notesCommand())
 	for name, values := range choices {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -119,6 +119,9 @@ func (a *app) speak() {
 		case "config":
 			sub.Short = w.Config
 			sub.Flags().Lookup("example").Usage = w.ExampleFlag
+			a.describeSettings(sub.Flags())
+		case "notes":
+			sub.Short = w.Notes
 			a.describeSettings(sub.Flags())
 		case "recent":
 			sub.Short = w.Recent

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"fangtan/reader"
 	"fangtan/reader/cells"
 	"fangtan/reader/state"
 )
@@ -35,7 +36,7 @@ func (a *app) last() ([]string, error) {
 		return []string{e.Path}, nil
 	}
 	if err != nil {
-		return nil, errors.New(a.words.State.NotRead(err.Error()))
+		return nil, errors.New(reader.Unusable(err, a.words))
 	}
 	return nil, errors.New(w.NothingRead)
 }
@@ -52,7 +53,7 @@ func (a *app) recentCommand() *cobra.Command {
 			}
 			entries, err := store().Recent()
 			if err != nil {
-				a.fail(exitFailed, a.words.State.NotRead(err.Error()))
+				a.fail(exitFailed, reader.Unusable(err, a.words))
 			}
 			a.say(a.recent(entries, time.Now()))
 			return nil

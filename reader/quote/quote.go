@@ -82,6 +82,12 @@ func Quoted(paragraphs []string) string {
 	return out.String()
 }
 
+// From says where words are from, as one line of Markdown; "" where nothing is known.
+func From(from Source, w *words.Quote) string {
+	from.Title = ""
+	return strings.TrimPrefix(attribution(nil, from, w), w.Dash)
+}
+
 // attribution says whose the words are: "—— 乔木，《灯塔》，林一，2025 年 3 月 2 日，https://…".
 func attribution(parts []Said, from Source, w *words.Quote) string {
 	var fields []string

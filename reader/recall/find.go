@@ -19,7 +19,7 @@ func Find(a Article, marks []Mark) []Place {
 	out := make([]Place, len(marks))
 	var lost []int
 	for i, m := range marks {
-		if m.holds(a) {
+		if m.Holds(a) {
 			out[i] = Place{m.Block, m.Offset, true}
 			continue
 		}

@@ -101,8 +101,8 @@ func squeeze(s string) string {
 	}, s)
 }
 
-// holds reports whether the words of m stand around its place in a, and the one that it belongs to in its block.
-func (m Mark) holds(a Article) bool {
+// Holds reports whether the words of m stand around its place in a, and the one that it belongs to in its block.
+func (m Mark) Holds(a Article) bool {
 	if m.Block < 0 || m.Block >= a.Len() {
 		return false
 	}
@@ -122,9 +122,9 @@ func (m Mark) holds(a Article) bool {
 }
 
 // alike is the part of the character pairs that two stretches of text must have in common to be versions of each other.
-const alike = 0.5
+const alike = 0.7
 
-// Similar reports whether one text can have come from the other by edits: half of their pairs of characters are the same.
+// Similar reports whether one text can have come from the other by edits: most of their pairs of characters are the same.
 func Similar(a, b string) bool {
 	a, b = squeeze(a), squeeze(b)
 	if a == b {

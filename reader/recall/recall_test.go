@@ -192,7 +192,7 @@ func TestSimilar(t *testing.T) {
 		want bool
 	}{
 		{"", "", true}, {"a", "b", false}, {"海不欠我们什么。", "海不欠 我们什么。", true}, {"海不欠我们什么。", "海其实不欠我们什么。", true},
-		{"海不欠我们什么。", "灯也会累。", false}, {"one two three", "one two four", true},
+		{"海不欠我们什么。", "灯也会累。", false}, {"one two three", "one two four", false}, {"one two three four", "one two, three four", true},
 	} {
 		if got := Similar(tt.a, tt.b); got != tt.want {
 			t.Errorf("Similar(%q, %q) = %t", tt.a, tt.b, got)

@@ -192,6 +192,9 @@ func chineseKeys() Keys {
 		ResetMeasure: "恢复行宽",
 		Theme:        "主题",
 		Copy:         "复制：引文", CopyPlain: "复制：文字", Mark: "选取一段",
+		Highlight: "划线，可加批注", WriteNotes: "把划线和批注写成文件",
+		Shelf:    "书签与划线",
+		Bookmark: "给这一句加书签，接一个字母", ToBookmark: "到书签；'' 回到跳转之前",
 		SentenceDown: "下一句", SentenceUp: "上一句",
 		OtherEnd: "换到另一头", MarkAnew: "从这一句重新选",
 		Edit: "在编辑器里打开这一行", Reload: "重新载入文件",
@@ -249,6 +252,9 @@ func chineseCLI() CLI {
 		FromStart:   "从头打开，不回到上次读到的地方",
 		Resume:      "打开上次读的文章",
 		Recent:      "列出读过的文章和读了多少",
+		Notes:       "把一篇文章的划线和批注输出成 Markdown",
+		NoNotes:     func(n string) string { return fmt.Sprintf("%s：还没有划线", n) },
+		NeedsFile:   func(c string) string { return fmt.Sprintf("%s 后面要有一个文件", c) },
 		NothingRead: "还没有读过文章",
 		LastGone: func(p string) string {
 			return fmt.Sprintf("上次读的 %s 已经不在了；fangtan recent 列出读过的文章", p)

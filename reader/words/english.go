@@ -186,6 +186,9 @@ func englishKeys() Keys {
 		ResetMeasure: "usual width",
 		Theme:        "theme",
 		Copy:         "copy as a quote", CopyPlain: "copy as text", Mark: "mark a passage",
+		Highlight: "highlight, with a note if you like", WriteNotes: "write the highlights to a file",
+		Shelf:    "bookmarks and highlights",
+		Bookmark: "bookmark this sentence with a letter", ToBookmark: "to a bookmark; '' to before the jump",
 		SentenceDown: "next sentence", SentenceUp: "last sentence",
 		OtherEnd: "to its other end", MarkAnew: "begin anew at this sentence",
 		Edit: "this line in your editor", Reload: "load the file again",
@@ -243,6 +246,9 @@ func englishCLI() CLI {
 		FromStart:   "open at the start, not where you last read",
 		Resume:      "open the article that you last read",
 		Recent:      "list what you have read, and how much of it",
+		Notes:       "print the highlights of an article as Markdown",
+		NoNotes:     func(n string) string { return fmt.Sprintf("%s: no highlights", n) },
+		NeedsFile:   func(c string) string { return fmt.Sprintf("%s needs a file", c) },
 		NothingRead: "nothing was read yet",
 		LastGone: func(p string) string {
 			return fmt.Sprintf("%s, which you last read, is no longer there; fangtan recent lists what you have read", p)

@@ -13,6 +13,26 @@ type Taking struct {
 	NoLink     string                      // no link at hand to be copied
 	LinkCopied string
 	Mark       func(sentences int) string // the keys while a passage is marked
+
+	NoteAsk, NoteHint, NoteAgain string // what is said about a highlight: before the line, and in it for a new one and for one that is there
+	Highlighted, Noted           string
+	HighlightGone                string
+	BookmarkAsk, ReturnAsk       string // the keys after m and '
+	Bookmarked, BookmarkGone     func(letter string) string
+	NoBookmark                   func(letter string) string
+	Shelf                        string // title of the list
+	NothingKept                  string
+	LostMark                     string // in the list: not in the text any more
+	LostOne                      string // the same, when one wants to go there
+
+	WouldBeLost         string // q while notes could not be kept
+	NoHighlights        string
+	WriteAsk, WriteOver string // where the notes go; that a file is there
+	Wrote               func(n int, path string) string
+	NotWritten          func(path, why string) string
+	NotesTitle          func(title string) string // of the file
+	NotePrefix          string                    // before what the reader has said
+	LostHeading         string                    // over those whose words are gone
 }
 
 func chineseTaking() Taking {
@@ -28,8 +48,34 @@ func chineseTaking() Taking {
 		NoLink:     "眼前没有链接",
 		LinkCopied: "已复制链接",
 		Mark: func(n int) string {
-			return fmt.Sprintf("选了 %d 句：j k 增减 · o 换头尾 · v 重选 · y Y 复制 · esc", n)
+			return fmt.Sprintf("选了 %d 句：j k 增减 · o 换头尾 · v 重选 · y Y 复制 · H 划线 · esc", n)
 		},
+
+		NoteAsk:       "批注：",
+		NoteHint:      "可以不写 · enter 划线 · esc 取消",
+		NoteAgain:     "enter 保存 · ctrl+x 去掉划线 · esc 取消",
+		Highlighted:   "已划线",
+		Noted:         "已划线，批注记下了",
+		HighlightGone: "划线已去掉",
+		BookmarkAsk:   "书签：按一个字母",
+		ReturnAsk:     "到书签：按它的字母 · ' 回到跳转之前",
+		Bookmarked:    func(l string) string { return "书签 " + l + " 放在这一句" },
+		BookmarkGone:  func(l string) string { return "书签 " + l + " 已去掉" },
+		NoBookmark:    func(l string) string { return "没有书签 " + l },
+		Shelf:         "书签与划线（ctrl+x 去掉）",
+		NothingKept:   "还没有书签和划线：m 加书签，H 划线",
+		LostMark:      "已不在",
+		LostOne:       "原来的话已不在这篇文章里，划线还留着",
+
+		WouldBeLost:  "划线和书签没能记下：W 把划线写到别处，再按 q 退出",
+		NoHighlights: "还没有划线：H 划线",
+		WriteAsk:     "写到：",
+		WriteOver:    "已有这个文件，再按 enter 覆盖：",
+		Wrote:        func(n int, p string) string { return fmt.Sprintf("%d 处划线已写到 %s", n, p) },
+		NotWritten:   func(p, why string) string { return "没能写到 " + p + "：" + why },
+		NotesTitle:   func(t string) string { return "《" + t + "》摘录" },
+		NotePrefix:   "批注：",
+		LostHeading:  "原文里已找不到的",
 	}
 }
 
@@ -48,7 +94,33 @@ func englishTaking() Taking {
 		NoLink:     "no link at hand",
 		LinkCopied: "link copied",
 		Mark: func(n int) string {
-			return plural(n, "sentence") + ": j k more or less · o other end · v anew · y Y copy · esc"
+			return plural(n, "sentence") + ": j k more or less · o other end · v anew · y Y copy · H highlight · esc"
 		},
+
+		NoteAsk:       "note: ",
+		NoteHint:      "may be empty · enter highlights · esc cancels",
+		NoteAgain:     "enter keeps · ctrl+x takes the highlight away · esc cancels",
+		Highlighted:   "highlighted",
+		Noted:         "highlighted, with your note",
+		HighlightGone: "highlight taken away",
+		BookmarkAsk:   "bookmark: press a letter",
+		ReturnAsk:     "to a bookmark: press its letter · ' to before the jump",
+		Bookmarked:    func(l string) string { return "bookmark " + l + " is at this sentence" },
+		BookmarkGone:  func(l string) string { return "bookmark " + l + " taken away" },
+		NoBookmark:    func(l string) string { return "no bookmark " + l },
+		Shelf:         "Bookmarks and highlights (ctrl+x takes away)",
+		NothingKept:   "no bookmarks or highlights yet: m and H make them",
+		LostMark:      "gone",
+		LostOne:       "these words are no longer in the article; the note is kept",
+
+		WouldBeLost:  "notes could not be kept: W writes them elsewhere, q again quits",
+		NoHighlights: "no highlights yet: H makes them",
+		WriteAsk:     "write to: ",
+		WriteOver:    "there is such a file, enter again overwrites it: ",
+		Wrote:        func(n int, p string) string { return plural(n, "highlight") + " written to " + p },
+		NotWritten:   func(p, why string) string { return "not written to " + p + ": " + why },
+		NotesTitle:   func(t string) string { return "Notes on “" + t + "”" },
+		NotePrefix:   "Note: ",
+		LostHeading:  "No longer in the text",
 	}
 }

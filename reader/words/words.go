@@ -171,6 +171,9 @@ type Keys struct {
 	Help                       string
 	Edit, Reload               string
 	Copy, CopyPlain, Mark      string
+	Highlight, WriteNotes      string
+	Shelf                      string
+	Bookmark, ToBookmark       string
 	SentenceDown, SentenceUp   string
 	OtherEnd, MarkAnew         string
 	Leave                      string
@@ -236,6 +239,7 @@ type CLI struct {
 	Man         string
 	Config      string
 	Recent      string
+	Notes       string
 	ExampleFlag string // of config
 	HelpCommand string
 	UnknownFlag func(flag string) string
@@ -245,6 +249,8 @@ type CLI struct {
 	NoArgument  func(command, arg string) string
 	Exclusive   func(one, other string) string // two flags of which only one may stand
 	TryHelp     string
+	NoNotes     func(name string) string
+	NeedsFile   func(command string) string    // a command that wants a file has none
 	NothingRead string                         // --resume where nothing was read
 	LastGone    func(path string) string       // --resume where the file is no longer there
 	Misuse      func(what, help string) string // an error, and one of the two above
