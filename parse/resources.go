@@ -11,18 +11,19 @@ type resources struct {
 	links  []Link
 }
 
-// collect adds the images and links among the runs of block i.
+// collect adds the images and links among the runs of block i. A link whose text has several styles is several runs.
 func (c *resources) collect(a *Article, i int, runs []Run) {
-	for _, r := range runs {
+	for k := 0; k < len(runs); k++ {
+		r := runs[k]
 		switch {
 		case r.Kind == ImageRun:
 			c.images = append(c.images, Image{URL: r.URL, Alt: r.Text, Block: i, Line: a.imageLine(&a.Blocks[i], r.URL)})
 		case r.URL != "":
-			if n := len(c.links); n > 0 && c.links[n-1].Block == i && c.links[n-1].URL == r.URL {
-				c.links[n-1].Title += r.Text // one link in several styles
-				continue
+			first := k
+			for k+1 < len(runs) && runs[k+1].Kind != ImageRun && runs[k+1].URL == r.URL {
+				k++
 			}
-			c.links = append(c.links, Link{URL: r.URL, Title: strings.TrimSpace(r.Text), Block: i})
+			c.links = append(c.links, Link{URL: r.URL, Title: strings.TrimSpace(visibleText(runs[first : k+1])), Block: i})
 		}
 	}
 }
