@@ -29,7 +29,7 @@ func blockParser() parser.Parser {
 			util.Prioritized(mathsBlockParser{}, 710),
 			util.Prioritized(footnoteBlock{extension.NewFootnoteBlockParser()}, 999),
 		)...),
-		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+		parser.WithParagraphTransformers(append(paragraphTransformers(),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		)...),
 	)

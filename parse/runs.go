@@ -31,7 +31,7 @@ func (a *Article) Runs(i int) []Run {
 		return nil
 	}
 	w := runWriter{src: a.Source, base: b.Base}
-	if a.plain(b) {
+	if a.plain(b) || a.flooded(b) {
 		for _, l := range b.Lines {
 			w.push(Run{Text: clean(strings.Trim(string(a.Source[l.Start:l.End]), " \t")), Marks: b.Base})
 			w.soft = true

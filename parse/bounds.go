@@ -1,0 +1,58 @@
+package parse
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Where goldmark's cost grows with the square of what a text holds, the text is shown plainly once it holds more than any article does. Up to these
+// bounds the worst text costs some tens of milliseconds.
+const (
+	maxDelimiters       = 4096 // characters in one block that open or close emphasis, links and the like
+	maxDefinitionsLines = 4096 // lines of a paragraph that is looked at for link reference definitions
+)
+
+// paired are the characters that goldmark's inline parsers pair.
+const paired = "*_~[]<`$"
+
+// flooded reports whether b holds more delimiters than inline parsing can bear.
+func (a *Article) flooded(b *Block) bool {
+	if b.Span.Len() <= maxDelimiters {
+		return false
+	}
+	n := 0
+	for _, l := range b.Lines {
+		s := a.Source[l.Start:l.End]
+		for at := bytes.IndexAny(s, paired); at >= 0; at = bytes.IndexAny(s, paired) {
+			if n++; n > maxDelimiters {
+				return true
+			}
+			s = s[at+1:]
+		}
+	}
+	return false
+}
+
+// boundedDefinitions reads link reference definitions (CommonMark 4.7) off the start of paragraphs that are not too long for it.
+type boundedDefinitions struct{ parser.ParagraphTransformer }
+
+func (d boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
+	if p.Lines().Len() <= maxDefinitionsLines {
+		d.ParagraphTransformer.Transform(p, r, pc)
+	}
+}
+
+// paragraphTransformers are goldmark's, within the bounds.
+func paragraphTransformers() []util.PrioritizedValue {
+	out := parser.DefaultParagraphTransformers()
+	for i, t := range out {
+		if t.Value == parser.LinkReferenceParagraphTransformer {
+			out[i].Value = boundedDefinitions{parser.LinkReferenceParagraphTransformer}
+		}
+	}
+	return out
+}
