@@ -25,7 +25,9 @@ func (k Kind) String() string {
 type Block struct {
 	Kind  Kind
 	Level uint8 // of a heading, from 1
-	Base  Marks // marks that hold for the whole block (a question cut from `**问：…？**` is Strong)
+	// Joined says that the block goes on with what the block before it holds: one paragraph or code too long to be one block.
+	Joined bool
+	Base   Marks // marks that hold for the whole block (a question cut from `**问：…？**` is Strong)
 
 	// Span holds all bytes of the block, its own markup included ("# ", "```", the marks around a label). What lies between the
 	// spans of two blocks is white space and the marks of containers ("> ", "1. ") only.

@@ -13,6 +13,7 @@ import (
 // bounds the worst text costs some tens of milliseconds.
 const (
 	maxDelimiters       = 4096 // characters in one block that open or close emphasis, links and the like
+	maxNesting          = 128  // quotes and lists within each other; what is deeper is text of the innermost
 	maxDefinitionsLines = 4096 // lines of a paragraph that is looked at for link reference definitions
 )
 
@@ -35,6 +36,35 @@ func (a *Article) flooded(b *Block) bool {
 		}
 	}
 	return false
+}
+
+// boundedContainer is the parser of a container that opens none deeper than [maxNesting].
+type boundedContainer struct{ parser.BlockParser }
+
+func (c boundedContainer) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	depth := 0
+	for n := parent; n != nil; n = n.Parent() {
+		switch n.Kind() {
+		case ast.KindList, ast.KindBlockquote:
+			depth++
+		}
+	}
+	if depth >= maxNesting {
+		return nil, parser.NoChildren
+	}
+	return c.BlockParser.Open(parent, r, pc)
+}
+
+// blockParsers are goldmark's for CommonMark, within the bounds.
+func blockParsers() []util.PrioritizedValue {
+	out := parser.DefaultBlockParsers()
+	for i, p := range out {
+		switch p.Value {
+		case parser.NewListParser(), parser.NewBlockquoteParser():
+			out[i].Value = boundedContainer{p.Value.(parser.BlockParser)}
+		}
+	}
+	return out
 }
 
 // boundedDefinitions reads link reference definitions (CommonMark 4.7) off the start of paragraphs that are not too long for it.

@@ -88,6 +88,7 @@ func (a *Article) cutLabel(b Block, labels []label, k int) []Block {
 // piece returns the part of b from start to end that holds lines.
 func (a *Article) piece(b Block, start int, lines []Line, end int) Block {
 	b.Lines = append([]Line(nil), lines...)
+	b.Joined = b.Joined && start == b.Span.Start
 	b.Span = Span{start, trimEnd(a.Source, start, end)}
 	last := &b.Lines[len(b.Lines)-1]
 	last.End = max(trimEnd(a.Source, last.Start, last.End), last.Start)

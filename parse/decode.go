@@ -56,13 +56,16 @@ func toUTF8(src []byte, named string) (decoded, error) {
 	if enc, name := byMark(src); enc != nil {
 		return decodeIn(src, enc, name)
 	}
-	if enc, name := withoutMark(src); enc != nil {
-		return decodeIn(src, enc, name)
+	valid := utf8.Valid(src)
+	if !valid || bytes.IndexByte(src, 0) >= 0 { // what is valid and holds no zero is not in units of 16 bits
+		if enc, name := withoutMark(src); enc != nil {
+			return decodeIn(src, enc, name)
+		}
 	}
 	if looksBinary(src) {
 		return decoded{}, ErrBinary
 	}
-	if utf8.Valid(src) {
+	if valid {
 		return decoded{src, nameUTF8, 0}, nil
 	}
 	if brokenShare(src) > mostBroken {

@@ -102,14 +102,22 @@ func (a *Article) lastLine(r Range) int {
 
 // TurnText returns the visible text of a turn without its label, paragraphs apart by a blank line.
 func (a *Article) TurnText(t Turn) string {
-	var parts []string
+	var out strings.Builder
 	for i := t.Blocks.Start; i < t.Blocks.End; i++ {
 		if a.Blocks[i].Kind == Label {
 			continue
 		}
-		if s := a.Text(i); s != "" {
-			parts = append(parts, s)
+		s := a.Text(i)
+		switch {
+		case s == "":
+			continue
+		case out.Len() == 0:
+		case a.Blocks[i].Joined:
+			out.WriteString("\n")
+		default:
+			out.WriteString("\n\n")
 		}
+		out.WriteString(s)
 	}
-	return strings.Join(parts, "\n\n")
+	return out.String()
 }

@@ -23,7 +23,7 @@ func (footnoteBlock) Close(ast.Node, text.Reader, parser.Context) {}
 // most of it is never looked at, and the tree of a long talk would cost many times its text.
 func blockParser() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		parser.WithBlockParsers(append(blockParsers(),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(mathsBlockParser{}, 710),
@@ -42,6 +42,7 @@ func markdown(src []byte, from int) ([]Block, *references) {
 	f := &flattener{src: src, refs: &references{links: pc, footnotes: map[string]bool{}}}
 	f.walk(root, nil)
 	f.close()
+	f.cutLong()
 	return f.blocks, f.refs
 }
 

@@ -24,6 +24,8 @@ func (s *Setter) blanks(prev, i int) []Line {
 func (s *Setter) gap(prev, i int) int {
 	a, b := &s.Article.Blocks[prev], &s.Article.Blocks[i]
 	switch {
+	case b.Joined:
+		return 0
 	case b.Kind == parse.Heading && b.Level <= 2:
 		return 2
 	case b.Kind == parse.Heading, b.Kind == parse.Label:
@@ -106,5 +108,5 @@ func (s *Setter) between(prev, i int) prefix {
 // indented reports whether block i is set as a paragraph of a Chinese book, its first line two cells in.
 func (s *Setter) indented(i int) bool {
 	b := &s.Article.Blocks[i]
-	return s.Measure.Indent && b.Kind == parse.Paragraph && (b.In == nil || b.In.Kind == parse.Quote)
+	return s.Measure.Indent && b.Kind == parse.Paragraph && !b.Joined && (b.In == nil || b.In.Kind == parse.Quote)
 }
