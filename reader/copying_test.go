@@ -122,7 +122,8 @@ func TestALongCopy(t *testing.T) {
 		t.Errorf("%d bytes copied, said %q", len(got), d.notice)
 	}
 	d = drive(t, strings.Replace(text, "很长", strings.Repeat("更长的话", mostSent/12+1), 1), 120, 24, Options{})
-	d.press("]", "]", "[", "v", "j", "y")
+	d.press("/")
+	d.press("更", "长", "enter", "y", "t")
 	if !strings.Contains(d.notice, "没有复制") {
 		t.Errorf("a copy that is too long says %q", d.notice)
 	}
