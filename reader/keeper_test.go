@@ -353,7 +353,6 @@ func TestTheFileIsWatched(t *testing.T) {
 	m := newModel(parsed(t, interview(2)), Options{File: &File{Path: path, Stamp: StampOf(info), Read: func() (Version, error) { return Version{}, nil }}})
 	got := make(chan tea.Msg)
 	go func() { got <- m.watchFile()() }()
-	time.Sleep(50 * time.Millisecond)
 	if err := os.WriteFile(path, []byte(interview(3)), 0o600); err != nil {
 		t.Fatal(err)
 	}
