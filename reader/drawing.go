@@ -21,7 +21,7 @@ func (m *model) draw() *screen {
 		s.text[0] = p.String()
 		return s
 	}
-	hand := m.atHand(rows)
+	look := m.lookOf(rows)
 	first := 0
 	if m.headed(m.page.top) {
 		s.text[0], first = m.headLine(rows), 1
@@ -31,7 +31,7 @@ func (m *model) draw() *screen {
 		for c, column := range columns {
 			if n < len(column) {
 				p.fill(m.layout.left(c)-m.layout.outline-gutter-m.layout.names-p.used, uv.Style{})
-				m.drawRow(&p, column[n], hand)
+				m.drawRow(&p, column[n], look)
 			}
 		}
 		s.text[first+n] = p.String()
@@ -39,16 +39,46 @@ func (m *model) draw() *screen {
 	return s
 }
 
+// pageLook is what of the page is drawn otherwise than the rest.
+type pageLook struct {
+	hand  target
+	light spotlight
+	ruled bool
+	ruler place
+}
+
+func (m *model) lookOf(rows []row) pageLook {
+	look := pageLook{hand: m.atHand(rows), light: m.spotlight(rows)}
+	if m.settings.ruler {
+		look.ruler, look.ruled = m.rulerPlace(rows)
+	}
+	return look
+}
+
 // drawRow draws a line of text with the name that hangs before it, the gutter, and what marks it.
-func (m *model) drawRow(p *painter, r row, hand target) {
-	mark, style := m.markOf(r, hand)
-	m.drawName(p, r)
+func (m *model) drawRow(p *painter, r row, look pageLook) {
+	mark, style := m.markOf(r, look.hand)
+	m.drawName(p, r, look)
 	p.add(fit(mark, gutter, m.method), style)
-	p.paint(r.Paint(m.overlays(r)...), r.Width)
+	dim := !look.light.falls(m.article, r.block)
+	if !look.ruled || r.place != look.ruler {
+		p.paint(m.painted(r.Line, m.overlays(r), dim), r.Width)
+		return
+	}
+	p.paint(onRuler(r, m.theme).Paint(m.overlays(r)...), r.Width)
+	p.fill(m.layout.measure-r.Width, rulerStyle(m.theme))
+}
+
+// painted paints a line, dimly where it is out of focus.
+func (m *model) painted(l typeset.Line, over []typeset.Overlay, dim bool) string {
+	if dim {
+		return l.PaintDim(m.theme.Dim, over...)
+	}
+	return l.Paint(over...)
 }
 
 // drawName draws the margin in which names hang.
-func (m *model) drawName(p *painter, r row) {
+func (m *model) drawName(p *painter, r row, look pageLook) {
 	if r.Name == nil {
 		p.fill(m.layout.names, uv.Style{})
 		return
@@ -58,7 +88,7 @@ func (m *model) drawName(p *painter, r row) {
 		over = append(m.gone.words.over(r.Name.Block, m.theme.Target), over...)
 	}
 	p.fill(m.layout.names-r.Name.Width, uv.Style{})
-	p.paint(r.Name.Paint(over...), r.Name.Width)
+	p.paint(m.painted(r.Name.Line(), over, !look.light.falls(m.article, r.Name.Block)), r.Name.Width)
 }
 
 // markOf is what the gutter shows before r.

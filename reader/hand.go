@@ -5,7 +5,7 @@ import (
 	"fangtan/reader/sentence"
 )
 
-// handSentence returns the sentence at hand: the one that one has jumped to, until one moves on, else the first that is wholly on the screen, or the
+// handSentence returns the sentence at hand: the one that one has jumped to, until one moves on, else the one under the ruler, else the first that is wholly on the screen, or the
 // first of which some is.
 func (m *model) handSentence() passage {
 	rows := m.page.rows()
@@ -15,6 +15,9 @@ func (m *model) handSentence() passage {
 				return sentenceAt(m.article, m.gone.to)
 			}
 		}
+	}
+	if a, ok := m.underRuler(rows); ok {
+		return sentenceAt(m.article, a)
 	}
 	first := passage{}
 	for len(rows) > 0 {

@@ -65,6 +65,7 @@ func newKeys(m *model) []group {
 			bind("&", w.Keys.OnlyMatches, toggleMatches, "&"),
 		}},
 		{w.Help.Show, []command{
+			bind("Z", w.Keys.Focus, toggleFocus, "Z"),
 			bind("c", w.Keys.Columns, toggleColumns, "c"),
 			bind("+", w.Keys.Wider, by((*model).widen, measureStep), "+"),
 			bind("-", w.Keys.Narrower, by((*model).widen, -measureStep), "-"),

@@ -37,6 +37,8 @@ type model struct {
 	outline  outline
 	strip    strip
 	pin      pin
+	ruler    ruler
+	focused  bool // all but the turn at hand is dim
 	front    front
 	subjects subjects
 	length   length

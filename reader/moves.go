@@ -13,7 +13,15 @@ import (
 // slideStep is how many cells wide code moves sideways.
 const slideStep = 8
 
+// scroll moves by lines: the ruler where there is one, else the page.
 func (m *model) scroll(lines int) tea.Cmd {
+	if m.settings.ruler {
+		return m.rule(lines)
+	}
+	return m.scrollPage(lines)
+}
+
+func (m *model) scrollPage(lines int) tea.Cmd {
 	m.gone.leave()
 	m.page.scroll(lines)
 	return nil

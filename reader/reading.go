@@ -44,9 +44,9 @@ const wheelLines = 3
 func (m *model) wheel(button tea.MouseButton) tea.Cmd {
 	switch button {
 	case tea.MouseWheelDown:
-		return m.scroll(wheelLines)
+		return m.scrollPage(wheelLines)
 	case tea.MouseWheelUp:
-		return m.scroll(-wheelLines)
+		return m.scrollPage(-wheelLines)
 	}
 	return nil
 }

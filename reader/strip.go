@@ -108,7 +108,7 @@ func (s *strip) draw(m *model, rows []row) []string {
 		if from <= n && n < to {
 			look.style = m.here(look.style)
 		}
-		out[n] = look.style.Styled(look.shape(m))
+		out[n] = look.style.Styled(look.shape)
 	}
 	return out
 }
@@ -123,17 +123,10 @@ func (m *model) here(style uv.Style) uv.Style {
 	return style
 }
 
-// stripLook is how a cell of the strip looks: its shape, the one where the terminal draws that two cells wide, and its style.
+// stripLook is how a cell of the strip looks.
 type stripLook struct {
-	shapes, ascii string
-	style         uv.Style
-}
-
-func (l stripLook) shape(m *model) string {
-	if m.method.StringWidth(l.shapes) == 1 {
-		return l.shapes
-	}
-	return l.ascii
+	shape string
+	style uv.Style
 }
 
 // asciiShapes are the shapes of speakers where those of the theme are two cells wide.
@@ -142,25 +135,41 @@ const asciiShapes = "|:#!%&*+"
 // look returns how row n looks, with what is marked there. A mark hides the shape of who speaks; where a topic starts, the colour still tells.
 func (s *strip) look(m *model, n int, mark stripMark) stripLook {
 	t := m.theme
-	who := stripLook{" ", " ", uv.Style{}}
+	who := stripLook{" ", uv.Style{}}
 	if turn := s.cells[n].turn; turn >= 0 && len(t.Speakers) > 0 {
 		i := m.article.Turns[turn].Speaker
 		speaker := t.Speakers[i%len(t.Speakers)]
-		who = stripLook{speaker.Shape, asciiShapes[i%len(asciiShapes):][:1], speaker.Bar}
+		who = stripLook{m.narrow(speaker.Shape, asciiShapes[i%len(asciiShapes):][:1]), speaker.Bar}
 	}
 	switch {
 	case mark == bookmarked:
-		return stripLook{"◆", "@", t.AtHand}
+		return stripLook{m.sign("◆", "@"), t.AtHand}
 	case mark == currentMatch:
-		return stripLook{"●", "O", inked(t.Current, t.AtHand)}
+		return stripLook{m.sign("●", "O"), inked(t.Current, t.AtHand)}
 	case mark == matched:
-		return stripLook{"•", "o", inked(t.Match, t.AtHand)}
+		return stripLook{m.sign("•", "o"), inked(t.Match, t.AtHand)}
 	case mark == highlighted:
-		return stripLook{"▪", "=", t.AtHand}
+		return stripLook{m.sign("▪", "="), t.AtHand}
 	case s.cells[n].topic >= 0:
-		return stripLook{"◂", "<", laid(uv.Style{Attrs: uv.AttrBold}, who.style)}
+		return stripLook{m.sign("◂", "<"), laid(uv.Style{Attrs: uv.AttrBold}, who.style)}
 	}
 	return who
+}
+
+// narrow is a shape, or the one in ASCII where the terminal draws it two cells wide.
+func (m *model) narrow(shape, ascii string) string {
+	if m.method.StringWidth(shape) != 1 {
+		return ascii
+	}
+	return shape
+}
+
+// sign is a shape as narrow gives it, but that of ASCII on a terminal that has not the other one.
+func (m *model) sign(shape, ascii string) string {
+	if m.terminal.Console {
+		return ascii
+	}
+	return m.narrow(shape, ascii)
 }
 
 // inked is the colour of a ground as that of ink, or other where it has none.

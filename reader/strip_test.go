@@ -104,8 +104,12 @@ func TestSpeakersDifferOnTheStripWithoutColour(t *testing.T) {
 			t.Errorf("%q stands for speakers %v", shape, who)
 		}
 	}
-	if (stripLook{shapes: "宽", ascii: "w"}).shape(d.model) != "w" {
+	if d.narrow("宽", "w") != "w" || d.sign("宽", "w") != "w" {
 		t.Error("a wide shape is not replaced")
+	}
+	d.terminal.Console = true
+	if d.sign("◂", "<") != "<" {
+		t.Error("a console that has no such sign is given it")
 	}
 }
 

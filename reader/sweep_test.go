@@ -9,6 +9,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/reader/config"
 )
 
 // surfaces are the things that can be on the screen, and the keys that bring them there.
@@ -60,29 +62,52 @@ var surfaces = []struct {
 	{"returning", []string{"]", "m", "a", "'"}},
 	{"shelf", []string{"]", "m", "a", "H", "批", "enter", "]", "H", "enter", "B"}},
 	{"writing", []string{"]", "H", "enter", "W"}},
+	{"focus", []string{"]", "Z"}},
+	{"focus on a match", []string{"Z", "/", "潮", "enter", "n"}},
 	{"slid", []string{"2", "0", "%", "right", "right"}},
 }
 
 func TestEverySizeIsFilledExactly(t *testing.T) {
+	for _, s := range surfaces {
+		t.Run(s.name, func(t *testing.T) { sweep(t, Options{}, s.keys) })
+	}
+}
+
+func TestEverySizeIsFilledWithEverySetting(t *testing.T) {
+	for name, set := range map[string]func(*config.Settings){
+		"ruler":            func(s *config.Settings) { s.Ruler = true },
+		"ruler in columns": func(s *config.Settings) { s.Ruler, s.Columns, s.Measure = true, 2, 40 },
+		"book":             func(s *config.Settings) { s.Paragraph, s.Columns, s.Measure, s.ThinSpace = config.Indent, 2, 60, true },
+		"nothing hangs":    func(s *config.Settings) { s.Hanging = false },
+		"narrow":           func(s *config.Settings) { s.Measure, s.Columns = config.LeastMeasure, 2 },
+		"wide":             func(s *config.Settings) { s.Measure = config.MostMeasure },
+	} {
+		t.Run(name, func(t *testing.T) {
+			settings := config.Defaults()
+			set(&settings)
+			sweep(t, Options{Settings: &settings}, []string{"]", "5", "j"})
+			sweep(t, Options{Settings: &settings}, []string{"9", "0", "%", "k", "Z"})
+		})
+	}
+}
+
+// sweep opens an article, presses keys and checks the screen at all sizes, and opens it at some of them.
+func sweep(t *testing.T, o Options, keys []string) {
 	sizes := sweepSizes(t)
 	article := strings.Replace(interview(12), "软布，温水，别急。", strings.Repeat("软布，温水，别急。", 300), 1)
-	for _, s := range surfaces {
-		t.Run(s.name, func(t *testing.T) {
-			resized := drive(t, article, 80, 24, Options{})
-			resized.press(s.keys...)
-			for _, size := range sizes {
-				resized.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-				checkFilled(t, resized, "resized", size)
-			}
-			for i, size := range sizes {
-				if i%7 != 0 && os.Getenv("FANGTAN_SWEEP") == "" {
-					continue
-				}
-				d := drive(t, article, size[0], size[1], Options{})
-				d.press(s.keys...)
-				checkFilled(t, d, "opened", size)
-			}
-		})
+	resized := drive(t, article, 80, 24, o)
+	resized.press(keys...)
+	for _, size := range sizes {
+		resized.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		checkFilled(t, resized, "resized", size)
+	}
+	for i, size := range sizes {
+		if i%7 != 0 && os.Getenv("FANGTAN_SWEEP") == "" {
+			continue
+		}
+		d := drive(t, article, size[0], size[1], o)
+		d.press(keys...)
+		checkFilled(t, d, "opened", size)
 	}
 }
 
@@ -122,6 +147,8 @@ func checkFilled(t *testing.T, d *driven, how string, size [2]int) {
 	for n, l := range lines {
 		if w := ansi.StringWidthWc(l); w > size[0] {
 			t.Fatalf("%s: line %d has %d cells: %q", where, n, w, ansi.Strip(l))
+		} else if d.layout.strip > 0 && n < d.layout.body && w < size[0] {
+			t.Fatalf("%s: the strip stands at cell %d in line %d: %q", where, w, n, ansi.Strip(l))
 		}
 	}
 	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= size[0] || c.Y >= size[1]) {

@@ -28,11 +28,12 @@ func sizes() []setting {
 // inEverySize runs flow in a window of each size, on the article of the flows.
 func inEverySize(t *testing.T, flow func(*session, setting)) { inSizes(t, sizes(), flow) }
 
-func inSizes(t *testing.T, sizes []setting, flow func(*session, setting)) {
+// inSizes runs flow in windows of these sizes, with these variables set.
+func inSizes(t *testing.T, sizes []setting, flow func(*session, setting), env ...string) {
 	for _, size := range sizes {
 		t.Run(fmt.Sprint(size.width), func(t *testing.T) {
 			t.Parallel()
-			size.args = append([]string{talk}, size.args...)
+			size.args, size.env = append([]string{talk}, size.args...), env
 			s := open(t, size)
 			s.see("桥东茶话", "1,278 字") // the length is counted after the first frame
 			flow(s, size)

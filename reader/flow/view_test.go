@@ -118,3 +118,99 @@ func TestPinnedQuestion(t *testing.T) {
 		s.end(0)
 	})
 }
+
+// TestFocus: all but the turn at hand is dim, with colours and without.
+func TestFocus(t *testing.T) {
+	for name, env := range map[string][]string{"colours": nil, "NO_COLOR": {"NO_COLOR=1"}} {
+		t.Run(name, func(t *testing.T) {
+			inSizes(t, wideSizes(), func(s *session, size setting) {
+				s.press("]")
+				before := s.see("很多人以为修钟")
+				s.press("Z")
+				sc := s.see("专注")
+				question := s.styleOf(sc, "很多人以为修钟")
+				if was := s.styleOf(before, "很多人以为修钟"); !question.Equal(&was) {
+					s.Errorf("the question at hand is %v in focus, %v before", question, was)
+				}
+				answer, was := s.styleOf(sc, "第一件事是站着"), s.styleOf(before, "第一件事是站着")
+				if answer.Equal(&was) {
+					s.Errorf("the answer is not dim: %v", answer)
+				}
+				s.golden("focus")
+				s.press("/一分钟" + enter)
+				sc = s.see("/3")
+				if answer := s.styleOf(sc, "第一件事是站着"); !answer.Equal(&was) {
+					s.Errorf("the answer that one has gone to is %v, not %v", answer, was)
+				}
+				s.press("Z")
+				s.see("专注已关")
+				s.press("q")
+				s.end(0)
+			}, env...)
+		})
+	}
+}
+
+// TestRuler: the ruler goes down the lines, marked by its ground or, without colours, by an underline.
+func TestRuler(t *testing.T) {
+	for name, env := range map[string][]string{"colours": nil, "NO_COLOR": {"NO_COLOR=1"}} {
+		t.Run(name, func(t *testing.T) {
+			inSizes(t, wideSizes("--ruler"), func(s *session, size setting) {
+				s.press("]")
+				s.see("很多人以为修钟")
+				s.press("2j")
+				sc := s.await("the ruler is on one row", func(sc Screen) bool { return len(ruled(sc, env == nil)) == 1 })
+				first := ruled(sc, env == nil)[0]
+				s.press("j")
+				s.await("it is further down", func(sc Screen) bool {
+					rows := ruled(sc, env == nil)
+					return len(rows) == 1 && rows[0] > first
+				})
+				s.golden("down")
+				s.press("G")
+				s.see("钟会自己走的")
+				s.press("99j")
+				s.await("it comes to the last line", func(sc Screen) bool {
+					rows := ruled(sc, env == nil)
+					return len(rows) == 1 && rows[0] == size.height-2
+				})
+				s.press("q")
+				s.end(0)
+			}, env...)
+		})
+	}
+}
+
+// ruled returns the rows in which most cells of the text have a ground, or an underline.
+func ruled(sc Screen, colours bool) []int {
+	var out []int
+	outline := 0
+	if len(sc.Cells[0]) >= 110 {
+		outline = 40
+	}
+	for y, row := range sc.Cells[:len(sc.Cells)-1] {
+		marked, run := 0, 0
+		for _, c := range row[outline:] {
+			if colours && c.Style.Bg != nil || !colours && c.Style.Underline != 0 || c.Content == "" && run > 0 {
+				run++
+				marked = max(marked, run)
+			} else {
+				run = 0
+			}
+		}
+		if marked >= 30 {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// TestBookForm: paragraphs with an indent, a cell of space between Chinese and Latin, in two columns.
+func TestBookForm(t *testing.T) {
+	inSizes(t, wideSizes("--paragraph", "indent", "--thin-space", "--columns", "2", "--measure", "60"), func(s *session, size setting) {
+		s.press("40%")
+		s.golden("page")
+		s.press("q")
+		s.end(0)
+	})
+}

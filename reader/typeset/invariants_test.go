@@ -92,7 +92,7 @@ func badName(s *Setter, i int, text string) string {
 		case cells(l.Name.Plain(), s.Measure.Method) != l.Name.Width || l.Name.Width > s.Measure.Names:
 			return fmt.Sprintf("its name is %d cells wide in a margin of %d", l.Name.Width, s.Measure.Names)
 		}
-		return lost([]Line{l.Name.line()}, text, false)
+		return lost([]Line{l.Name.Line()}, text, false)
 	}
 	return "its name hangs before no line"
 }

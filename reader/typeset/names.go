@@ -3,8 +3,6 @@ package typeset
 import (
 	"strings"
 
-	uv "github.com/charmbracelet/ultraviolet"
-
 	"fangtan/parse"
 	"fangtan/reader/theme"
 )
@@ -16,18 +14,11 @@ type Name struct {
 	Width  int     // cells, at most Measure.Names
 }
 
-// Paint returns the name as [Line.Paint] does a line.
-func (n *Name) Paint(overlays ...Overlay) string { return n.line().Paint(overlays...) }
-
-// PaintDim returns the name as [Line.PaintDim] does a line.
-func (n *Name) PaintDim(dim uv.Style, overlays ...Overlay) string {
-	return n.line().PaintDim(dim, overlays...)
-}
-
 // Plain returns the text of the name.
-func (n *Name) Plain() string { return n.line().Plain() }
+func (n *Name) Plain() string { return n.Line().Plain() }
 
-func (n *Name) line() Line {
+// Line returns the name as a line of its own.
+func (n *Name) Line() Line {
 	end := 0
 	for _, p := range n.Pieces {
 		end = max(end, p.Offset+p.Bytes)

@@ -15,6 +15,8 @@ func Chinese() *Words {
 			Answer:   "回答",
 			MouseOn:  "鼠标已开：滚轮翻动，点击大纲或右边的长条跳转",
 			MouseOff: "鼠标已关：可用终端自己的选择",
+			FocusOn:  "专注：只亮这一段发言",
+			FocusOff: "专注已关",
 			Measure:  func(n int) string { return fmt.Sprintf("行宽 %d 格", n) },
 			Columns:  func(n, cells int) string { return fmt.Sprintf("%d 栏，行宽 %d 格", n, cells) },
 			NoColumns: func(cells, needs, has int) string {
@@ -187,6 +189,7 @@ func chineseKeys() Keys {
 		NextMatch: "下一处", PrevMatch: "上一处",
 		OnlyMatches: "只看含有的段落", Mentions: "查找眼前的词",
 		ListMatches: "列出所有匹配", History: "以前的搜索", Complete: "补全 @人名 或 #话题", Matches: "列出所有匹配",
+		Focus:   "只亮当前发言",
 		Columns: "单栏或双栏",
 		Wider:   "加宽", Narrower: "收窄",
 		ResetMeasure: "恢复行宽",

@@ -15,6 +15,8 @@ func English() *Words {
 			Answer:   "answer",
 			MouseOn:  "mouse on: the wheel scrolls, a click in the outline or on the strip jumps",
 			MouseOff: "mouse off: the terminal selects text",
+			FocusOn:  "focus: all but this turn is dim",
+			FocusOff: "focus off",
 			Measure:  func(n int) string { return fmt.Sprintf("lines of %d cells", n) },
 			Columns:  func(n, cells int) string { return fmt.Sprintf("%s of %d cells", plural(n, "column"), cells) },
 			NoColumns: func(cells, needs, has int) string {
@@ -181,6 +183,7 @@ func englishKeys() Keys {
 		NextMatch: "next match", PrevMatch: "previous match",
 		OnlyMatches: "only paragraphs that match", Mentions: "every mention of a word at hand",
 		ListMatches: "list all matches", History: "earlier searches", Complete: "complete a @name or #topic", Matches: "list all matches",
+		Focus:   "dim all but this turn",
 		Columns: "one column or two",
 		Wider:   "wider text", Narrower: "narrower text",
 		ResetMeasure: "usual width",

@@ -38,6 +38,8 @@ type Status struct {
 	Answer      string
 	MouseOn     string
 	MouseOff    string
+	FocusOn     string
+	FocusOff    string
 	Measure     func(cells int) string
 	Columns     func(columns, cells int) string    // the page now has 1 or 2 columns of text, so wide
 	NoColumns   func(cells, needs, has int) string // no room for two so wide: a window of so many cells is needed, this one has so many
@@ -163,6 +165,7 @@ type Keys struct {
 	ListMatches, History       string // while typing a search
 	Complete                   string
 	Matches                    string
+	Focus                      string
 	Columns                    string // one column of text or two
 	Wider, Narrower            string
 	ResetMeasure               string
