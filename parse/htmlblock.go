@@ -75,15 +75,16 @@ func (w *runWriter) blockToken(kind html.TokenType, t html.Token) {
 	}
 }
 
-// bullet writes what stands before the item of a list.
+// bullet writes what stands before the item of a list, items of inner lists further to the right.
 func (w *runWriter) bullet() {
 	lists := w.html.lists
+	depth := max(len(lists)-1, 0)
+	mark := [...]string{"• ", "◦ ", "▪ "}[depth%3]
 	if n := len(lists); n > 0 && lists[n-1].ordered {
 		lists[n-1].items++
-		w.write(strconv.Itoa(lists[n-1].items)+". ", 0, "")
-		return
+		mark = strconv.Itoa(lists[n-1].items) + ". "
 	}
-	w.write([]string{"• ", "◦ ", "▪ "}[max(len(lists)-1, 0)%3], 0, "")
+	w.write(strings.Repeat(noBreak, 2*min(depth, 8))+mark, 0, "")
 }
 
 // preformatted writes text whose lines stay as they are.
@@ -92,9 +93,13 @@ func (w *runWriter) preformatted(s string) {
 		if i > 0 {
 			w.brk()
 		}
-		w.write(line, 0, "")
+		rest := strings.TrimLeft(line, " ")
+		w.write(strings.Repeat(noBreak, len(line)-len(rest))+rest, 0, "")
 	}
 }
+
+// noBreak is a space that stays at the start of a line.
+const noBreak = "\u00A0"
 
 // htmlText writes running text of an HTML block, in which all white space is one space.
 func (w *runWriter) htmlText(s string) {

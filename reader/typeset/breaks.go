@@ -198,7 +198,7 @@ func cut(word string, room int, method ansi.Method) int {
 	for _, marks := range []string{"/?&#", "=-_.%+,;:@~|", ""} {
 		for i := len(ends) - 1; i >= len(ends)/2; i-- {
 			before, _ := utf8.DecodeLastRuneInString(word[:ends[i]])
-			if (marks == "" || strings.ContainsRune(marks, before)) && separable(before, word[ends[i]:]) {
+			if (marks == "" || strings.ContainsRune(marks, before)) && separable(before, word[ends[i]:], method) {
 				return ends[i]
 			}
 		}
@@ -206,8 +206,12 @@ func cut(word string, room int, method ansi.Method) int {
 	return ends[len(ends)-1]
 }
 
-// separable reports whether no mark is parted from what it belongs to where a line ends after before and the next one begins with rest.
-func separable(before rune, rest string) bool {
+// separable reports whether no mark is parted from what it belongs to, and no character is left alone, where a line ends after before and the next one
+// begins with rest.
+func separable(before rune, rest string, method ansi.Method) bool {
 	after, _ := utf8.DecodeRuneInString(rest)
+	if n, _ := cluster(rest, method); n == len(rest) {
+		return false
+	}
 	return !opening(before) && !closing(after) && !joining(after) && !smallKana(after) && after != '/'
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -95,6 +96,7 @@ func TestLongWordsAreCut(t *testing.T) {
 	assertLines(t, "见https://example.com/a/very/long/path?q=1", 20,
 		"见", "https://example.com/", "a/very/long/path?q=1")
 	assertLines(t, "abcdefghijklmnop", 6, "abcdef", "ghijkl", "mnop")
+	assertLines(t, "implementation", 13, "implementati", "on")
 	assertLines(t, "！！！！！！！！", 6, "！！！", "！！！", "！！")
 }
 
@@ -174,22 +176,43 @@ func TestBreaksAreLinear(t *testing.T) {
 	}
 }
 
+// paragraph300 is a paragraph of 300 Chinese characters, some Latin words and marks among them.
+var paragraph300 = strings.Repeat("这是一个用来测量的段落，里面有三百个汉字。它说“好”，也说Go语言好", 9)
+
+// BenchmarkParagraph300 sets such a paragraph as the page does, from the source to styled lines; BenchmarkBreaks300 breaks its text alone. 100 µs are what
+// it may cost.
 func BenchmarkParagraph300(b *testing.B) {
-	text := strings.Repeat("这是一个用来测量的段落，里面有三百个汉字。它说“好”，也说Go语言好", 9)
-	b.SetBytes(int64(len(text)))
+	s := &Setter{Article: parsed(b, []byte(paragraph300)), Theme: darkTheme(), Measure: Measure{Width: 72, Method: ansi.GraphemeWidth}}
 	for b.Loop() {
-		breaks(text, nil, plainColumn(72))
+		s.Block(0)
 	}
 }
 
+func BenchmarkBreaks300(b *testing.B) {
+	b.SetBytes(int64(len(paragraph300)))
+	for b.Loop() {
+		breaks(paragraph300, nil, plainColumn(72))
+	}
+}
+
+// BenchmarkParagraph1MB sets a single paragraph of a megabyte: the cost of a byte is that of one in a short paragraph.
 func BenchmarkParagraph1MB(b *testing.B) {
-	for _, c := range []struct{ name, unit string }{{"chinese", "这是一个段落，很长。"}, {"latin", "a long paragraph of words "}} {
-		b.Run(c.name, func(b *testing.B) {
-			text := strings.Repeat(c.unit, 1<<20/len(c.unit))
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				breaks(text, nil, plainColumn(72))
-			}
-		})
+	for _, c := range []struct{ name, unit string }{
+		{"chinese", "这是一个段落，很长。"},
+		{"latin", "a long paragraph of words "},
+		{"marks", "**粗**与*斜*，`码`，[链](https://a.example)。"},
+		{"lines", "这是一个段落，它在来源里每行都有换行，\n"},
+		{"word", "wordwithoutend"},
+	} {
+		for _, size := range []int{1 << 14, 1 << 20} {
+			b.Run(fmt.Sprintf("%s/%dK", c.name, size>>10), func(b *testing.B) {
+				src := []byte(strings.Repeat(c.unit, size/len(c.unit)))
+				s := &Setter{Article: parsed(b, src), Theme: darkTheme(), Measure: Measure{Width: 72, Method: ansi.GraphemeWidth}}
+				b.SetBytes(int64(len(src)))
+				for b.Loop() {
+					s.Block(0)
+				}
+			})
+		}
 	}
 }

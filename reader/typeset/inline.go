@@ -15,11 +15,16 @@ import (
 func (s *Setter) ink(runs []parse.Run, base uv.Style, offset int) *ink {
 	k := &ink{}
 	var marks parse.Marks
+	caption := false // a picture's caption was drawn last
 	for _, r := range runs {
 		s.ends(k, marks, r.Marks, base)
 		marks = r.Marks
 		style := s.marked(base, r.Marks)
 		link := safeLink(r.URL)
+		if caption && r.Kind == parse.TextRun && spaced(r.Text) || r.Kind == parse.ImageRun && letter(k.last()) {
+			k.deco(" ", style, "") // a picture is no part of the words at its sides
+		}
+		caption = r.Kind == parse.ImageRun
 		switch r.Kind {
 		case parse.BreakRun:
 			k.draw("\n", offset, len(r.Text), style, "")
@@ -43,6 +48,14 @@ func (s *Setter) ink(runs []parse.Run, base uv.Style, offset int) *ink {
 	s.ends(k, marks, 0, base)
 	return k
 }
+
+// spaced reports whether text begins with what needs a space before it.
+func spaced(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return letter(r)
+}
+
+func letter(r rune) bool { return han(r) || western(r) }
 
 // image draws a picture as a mark and its caption; where it has none, the place it comes from.
 func (s *Setter) image(k *ink, r parse.Run, style uv.Style, link string, offset int) {

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 	"fangtan/parse"
 )
 
-// maxDepth is how many containers around a block are looked at: of a text nested deeper only the innermost show.
+// maxDepth is how many containers around a block are looked at, the innermost ones.
 const maxDepth = 64
 
 // minText is the least number of cells that containers leave to the text, where the measure is as wide.
@@ -27,22 +28,41 @@ type prefix struct {
 func (s *Setter) prefix(i, prev int) prefix {
 	var p prefix
 	s.turnBar(&p, i)
-	room := s.Measure.Width - p.width - minText
-	var parts []prefix
-	for c, n := s.Article.Blocks[i].In, 0; c != nil && n < maxDepth; c, n = c.Parent, n+1 {
-		part := s.mark(c, prev >= 0 && holds(c, s.Article.Blocks[prev].In))
-		if part.width > room {
-			break
-		}
-		room -= part.width
-		parts = append(parts, part)
-	}
-	for n := len(parts) - 1; n >= 0; n-- {
-		p.first = append(p.first, parts[n].first...)
-		p.rest = append(p.rest, parts[n].rest...)
-		p.width += parts[n].width
+	for _, c := range s.shown(i, p.width) {
+		p.add(s.mark(c, prev >= 0 && holds(c, s.Article.Blocks[prev].In)))
 	}
 	return p
+}
+
+func (p *prefix) add(part prefix) {
+	p.first = append(p.first, part.first...)
+	p.rest = append(p.rest, part.rest...)
+	p.width += part.width
+}
+
+// shown returns the containers around block i whose marks show behind taken cells, outermost first. Where not all of them leave room for the text, the
+// innermost does and of the others as many of the outer ones as fit, so that their marks stand below each other line after line.
+func (s *Setter) shown(i, taken int) []*parse.Container {
+	var all []*parse.Container
+	for c := s.Article.Blocks[i].In; c != nil && len(all) < maxDepth; c = c.Parent {
+		all = append(all, c)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	slices.Reverse(all)
+	inner := all[len(all)-1]
+	room := s.Measure.Width - taken - minText - s.mark(inner, true).width
+	if room < 0 {
+		return nil
+	}
+	n := 0
+	for ; n < len(all)-1; n++ {
+		if room -= s.mark(all[n], true).width; room < 0 {
+			break
+		}
+	}
+	return append(all[:n], inner)
 }
 
 // holds reports whether inner is c or stands in c, as far as is looked.

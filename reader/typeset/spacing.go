@@ -26,7 +26,7 @@ func (s *Setter) gap(prev, i int) int {
 	switch {
 	case b.Joined:
 		return 0
-	case b.Kind == parse.Heading && b.Level <= 2:
+	case b.Kind == parse.Heading && b.Level <= 2 && b.In == nil:
 		return 2
 	case b.Kind == parse.Heading, b.Kind == parse.Label:
 		return 1
@@ -85,22 +85,10 @@ func (s *Setter) between(prev, i int) prefix {
 	if t := s.Article.TurnOf(i); t >= 0 && t == s.Article.TurnOf(prev) {
 		s.turnBar(&p, i)
 	}
-	room := s.Measure.Width - p.width - minText
-	var parts []prefix
-	for c, n := s.Article.Blocks[i].In, 0; c != nil && n < maxDepth; c, n = c.Parent, n+1 {
-		part := s.mark(c, true)
-		if part.width > room {
-			break
+	for _, c := range s.shown(i, p.width) {
+		if holds(c, s.Article.Blocks[prev].In) {
+			p.add(s.mark(c, true))
 		}
-		room -= part.width
-		if !holds(c, s.Article.Blocks[prev].In) {
-			continue
-		}
-		parts = append(parts, part)
-	}
-	for n := len(parts) - 1; n >= 0; n-- {
-		p.rest = append(p.rest, parts[n].rest...)
-		p.width += parts[n].width
 	}
 	return p
 }
