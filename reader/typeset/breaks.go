@@ -209,9 +209,12 @@ func cut(word string, room int, method ansi.Method) int {
 // separable reports whether no mark is parted from what it belongs to, and no character is left alone, where a line ends after before and the next one
 // begins with rest.
 func separable(before rune, rest string, method ansi.Method) bool {
-	after, _ := utf8.DecodeRuneInString(rest)
+	if rest == "" {
+		return true
+	}
 	if n, _ := cluster(rest, method); n == len(rest) {
 		return false
 	}
+	after, _ := utf8.DecodeRuneInString(rest)
 	return !opening(before) && !closing(after) && !joining(after) && !smallKana(after) && after != '/'
 }

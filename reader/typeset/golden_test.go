@@ -139,6 +139,9 @@ func TestBlocksKeepThePromises(t *testing.T) {
 	for file, ar := range blocks(t) {
 		a := parsed(t, ar.Files[0].Data)
 		for width := 1; width <= 120; width++ {
+			if os.Getenv("FANGTAN_ALL_WIDTHS") == "" && width > 12 && width%7 != 0 {
+				continue
+			}
 			for n := range 8 {
 				m := Measure{
 					Width: width, Method: ansi.Method(n & 1), Whole: n&2 > 0, Sideways: n * 3, Indent: n&4 > 0, Hang: n & 3,
