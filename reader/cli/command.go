@@ -70,6 +70,7 @@ func newApp() *app {
 		},
 	}
 	a.command = cmd
+	cmd.SetOut(headings{os.Stdout, func() *words.Words { return a.words }})
 	a.loadSettings()
 	a.register(cmd.Flags())
 	a.settingFlags(cmd)
@@ -115,6 +116,8 @@ func (a *app) speak() {
 	}
 	a.describeSettings(cmd.Flags())
 	for _, sub := range cmd.Commands() {
+		sub.InitDefaultHelpFlag()
+		sub.Flags().Lookup("help").Usage = w.HelpFlag
 		switch sub.Name() {
 		case "config":
 			sub.Short = w.Config

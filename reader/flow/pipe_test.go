@@ -122,6 +122,24 @@ func TestNothingToRead(t *testing.T) {
 	}
 }
 
+// TestHelpSpeaksTheLanguage: what the libraries write of the help is in the user's language too.
+func TestHelpSpeaksTheLanguage(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"config", "--help"}, {"help", "recent"}, {"--lang", "zh", "-h"}} {
+		out := runPiped(t, nil, []string{"LC_ALL=zh_CN.UTF-8"}, args...)
+		for _, word := range []string{"USAGE", "FLAGS", "COMMANDS", "EXAMPLES", "Help", "Generate"} {
+			if strings.Contains(out.stdout, word) {
+				t.Errorf("fangtan %s says %q:\n%s", strings.Join(args, " "), word, out.stdout)
+			}
+		}
+		if out.status != 0 || !strings.Contains(out.stdout, "用法") || !strings.Contains(out.stdout, "选项") {
+			t.Errorf("fangtan %s: status %d\n%s%s", strings.Join(args, " "), out.status, out.stdout, out.stderr)
+		}
+	}
+	if out := runPiped(t, nil, nil, "--help"); !strings.Contains(out.stdout, "USAGE") || !strings.Contains(out.stdout, "FLAGS") {
+		t.Errorf("the English help is\n%s", out.stdout)
+	}
+}
+
 // TestNamedLikeCommand: a file that is named like a command opens with its path.
 func TestNamedLikeCommand(t *testing.T) {
 	text, err := os.ReadFile(talk)

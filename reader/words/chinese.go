@@ -47,7 +47,6 @@ func Chinese() *Words {
 			Published: "时间",
 			Place:     "地点",
 			Source:    "来源",
-			Cover:     "封面",
 			Length:    "篇幅",
 			Size:      func(n int) string { return grouped(n) + " 字" },
 			Minutes:   func(n int) string { return fmt.Sprintf("约 %d 分钟", max(n, 1)) },
@@ -61,7 +60,6 @@ func Chinese() *Words {
 		Page: Page{
 			Untitled:  "无题",
 			Nothing:   "（没有可以显示的文字）",
-			Image:     "图片",
 			Summary:   "要点",
 			Lead:      "编者按",
 			Bio:       "嘉宾简介",
@@ -73,7 +71,6 @@ func Chinese() *Words {
 			Comments:  "评论",
 			Front:     "文章信息",
 			Body:      "正文",
-			Speaking:  func(name string) string { return name + "：" },
 		},
 		Lists: Lists{
 			Topics:     "话题",
@@ -265,7 +262,6 @@ func chineseCLI() CLI {
 		HelpFlag:    "显示帮助",
 		VersionFlag: "显示版本",
 		Completion:  "生成命令行补全脚本",
-		Man:         "生成手册页",
 		Config:      "列出生效的设置，以及各自从哪里来",
 		ExampleFlag: "改为输出一份配置文件样例",
 		HelpCommand: "显示某个命令的帮助",

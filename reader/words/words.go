@@ -68,7 +68,6 @@ type Card struct {
 	Published string
 	Place     string
 	Source    string
-	Cover     string
 	Length    string                                       // heading of the two below
 	Size      func(characters int) string                  // visible characters
 	Minutes   func(minutes int) string                     // reading time
@@ -82,7 +81,6 @@ type Card struct {
 type Page struct {
 	Untitled  string
 	Nothing   string // in place of a text in which nothing shows
-	Image     string // an image without words of its own
 	Summary   string // headings in the outline of sections that have none of their own
 	Lead      string
 	Bio       string
@@ -94,7 +92,6 @@ type Page struct {
 	Comments  string
 	Front     string
 	Body      string
-	Speaking  func(name string) string
 }
 
 // Lists is the titles, the columns and the empty states of the pickers.
@@ -239,7 +236,6 @@ type CLI struct {
 	HelpFlag    string
 	VersionFlag string
 	Completion  string // commands
-	Man         string
 	Config      string
 	Recent      string
 	Notes       string
