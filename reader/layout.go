@@ -15,9 +15,10 @@ const (
 	nameSpace  = 1 // left of the names that hang
 	hangRoom   = 2 // a full-width stop that hangs at the right of the text: in the space there, since its own right half is blank
 
-	outlineFrom = 110 // columns of a window that shows the outline beside the text
-	outlineMost = 36
-	stripFrom   = 40 // columns of a window that shows the strip at its right edge
+	outlineFrom  = 110 // columns of a window that shows the outline beside the text
+	outlineMost  = 36
+	outlineLeast = 24
+	stripFrom    = 40 // columns of a window that shows the strip at its right edge
 )
 
 // settings are what the reader can change of the layout.
@@ -55,16 +56,28 @@ type layout struct {
 	body    int // rows of the page; the status line is the row below them
 }
 
-// arrange gives the layout of a window, for an article in which speakers have such names.
+// arrange gives the layout of a window, for an article in which speakers have such names. The outline gives up to a quarter of its cells
+// where names can hang then.
 func arrange(cols, rows int, s settings, names nameWidths) layout {
-	l := layout{cols: cols, rows: rows, columns: 1, tooSmall: cols < leastCols || rows < leastRows}
-	if l.tooSmall {
-		return l
+	if cols < leastCols || rows < leastRows {
+		return layout{cols: cols, rows: rows, columns: 1, tooSmall: true}
 	}
-	l.body = rows - 1
+	outline := 0
 	if cols >= outlineFrom && !s.noOutline {
-		l.outline = min(cols/4, outlineMost)
+		outline = min(cols/4, outlineMost)
 	}
+	l := arrangeBeside(outline, cols, rows, s, names)
+	for o := outline - 1; l.names == 0 && o >= max(outlineLeast, outline*3/4); o-- {
+		if narrow := arrangeBeside(o, cols, rows, s, names); narrow.names > 0 && narrow.columns == l.columns {
+			return narrow
+		}
+	}
+	return l
+}
+
+// arrangeBeside gives the layout beside an outline of so many columns.
+func arrangeBeside(outline, cols, rows int, s settings, names nameWidths) layout {
+	l := layout{cols: cols, rows: rows, columns: 1, body: rows - 1, outline: outline}
 	if cols >= stripFrom {
 		l.strip = 1
 	}

@@ -7,8 +7,11 @@ import (
 	"fangtan/reader/config"
 )
 
-// newcomer is a talk of two people whose names take 6 and 12 cells.
-var newcomer = nameWidths{{6, 0.5}, {12, 1}}
+// newcomer is a talk of two people whose names take 6 and 12 cells, longer one with longer names.
+var (
+	newcomer = nameWidths{{6, 0.5}, {12, 1}}
+	longer   = nameWidths{{14, 0.5}, {16, 1}}
+)
 
 func TestArrange(t *testing.T) {
 	const page = 72
@@ -37,6 +40,8 @@ func TestArrange(t *testing.T) {
 		{110, 24, settings{measure: page}, newcomer, "27 0 [32] 72 0 1 23"},
 		{120, 24, settings{measure: page}, newcomer, "30 12 [45] 72 0 1 23"},
 		{110, 24, settings{measure: page, noOutline: true}, newcomer, "0 12 [18] 72 0 1 23"},
+		{120, 24, settings{measure: page, hang: true}, longer, "26 16 [45] 72 2 1 23"}, // the outline gives four cells
+		{114, 24, settings{measure: page, hang: true}, longer, "28 0 [34] 72 2 1 23"},  // it has too few to give
 		{110, 24, settings{measure: 160}, newcomer, "27 0 [29] 79 0 1 23"},
 		{300, 100, settings{measure: page}, newcomer, "36 12 [131] 72 0 1 99"},
 		{160, 40, settings{measure: page, columns: 2}, newcomer, "36 12 [61] 72 0 1 39"},
