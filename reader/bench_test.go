@@ -7,6 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/config"
+	"fangtan/reader/find"
 	"fangtan/reader/sample"
 	"fangtan/reader/words"
 )
@@ -108,6 +110,24 @@ func BenchmarkResize(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
 			m.page.forget()
 			m.Update(tea.WindowSizeMsg{Width: 60 + i%2, Height: 40})
+			_ = m.View()
+		}
+	})
+}
+
+// One frame with all that is drawn beside the text: two columns, the strip with the matches of a search, focus, the ruler, the question of a long answer.
+func BenchmarkFrame(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		s := config.Defaults()
+		s.Columns, s.Ruler = 2, true
+		m := newModel(a, Options{Words: words.Chinese(), Settings: &s})
+		m.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
+		m.Update(keyOf("Z"))
+		m.look(find.Compile("潮汐"), find.Place{})
+		m.search.sweep = m.search.sweep.Run()
+		m.page.goToShare(0.5)
+		_ = m.View()
+		for b.Loop() {
 			_ = m.View()
 		}
 	})

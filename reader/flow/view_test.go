@@ -30,15 +30,18 @@ func TestColumns(t *testing.T) {
 			s.see("2 栏")
 			s.golden("two")
 			s.press(" ")
+			s.await("the page is turned", func(sc Screen) bool { return !sc.Has("很多人以为修钟") })
 			s.golden("turned")
 			s.press("b/三秒")
 			s.see("/7")
 			s.press(enter + "n")
+			s.see("2/7")
 			s.golden("searched")
 			s.press("t")
+			s.see("输入文字以筛选")
 			s.golden("topics")
 			s.press(escape)
-			s.await("the list is closed", func(sc Screen) bool { return !sc.Has("输入筛选") })
+			s.await("the list is closed", func(sc Screen) bool { return !sc.Has("输入文字以筛选") })
 			s.press("c")
 			s.see("1 栏")
 		}
@@ -86,6 +89,7 @@ func TestStrip(t *testing.T) {
 		s.await("the matches are gone", func(sc Screen) bool { return !sc.Has("•") })
 		at := func(row int, kind string) string { return fmt.Sprintf("\x1b[<%s;%d;%d", kind, size.width, row) }
 		s.press(at(size.height/2, "0") + "M")
+		s.await("the page has moved", func(sc Screen) bool { return !sc.Has("桥东茶话") })
 		s.golden("clicked")
 		s.press(at(size.height-1, "32") + "M")
 		s.see("钟会自己走的")
@@ -209,6 +213,7 @@ func ruled(sc Screen, colours bool) []int {
 func TestBookForm(t *testing.T) {
 	inSizes(t, wideSizes("--paragraph", "indent", "--thin-space", "--columns", "2", "--measure", "60"), func(s *session, size setting) {
 		s.press("40%")
+		s.await("a paragraph with an indent is at the top", func(sc Screen) bool { return sc.Find("┊   所以我跟徒弟说") == 0 })
 		s.golden("page")
 		s.press("q")
 		s.end(0)

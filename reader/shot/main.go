@@ -45,6 +45,8 @@ func main() {
 func pictures() []picture {
 	return []picture{
 		{file: "reading.svg", width: 100, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"t", "8/8"}, {down + down + enter, "▌"}}},
+		{file: "strip.svg", width: 100, height: 22, lang: "zh", steps: []step{{"", "次发言"}, {"/格式", "/格式"}, {enter + "30%", "61%"}}},
+		{file: "columns.svg", width: 160, height: 36, lang: "zh", steps: []step{{"", "次发言"}, {"o", "次发言"}, {"c", "2 栏"}, {"]", "按q"}}},
 		{file: "search.svg", width: 120, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"/终端", "/终端"}, {enter + "nn", "  3/"}}},
 	}
 }
