@@ -41,6 +41,8 @@ func likeness(s string) float64 {
 		return likenessOfSeveral(s)
 	case wide > 0 && latin*2 <= wide*3:
 		return wideLikeness(s, wide)
+	case wide > 4: // a phrase with Latin words in it
+		return 0.2
 	}
 	return latinLikeness(s)
 }
@@ -129,6 +131,9 @@ func wideLikeness(s string, wide int) float64 {
 	if body != s && wide <= 12 {
 		return 0.8
 	}
+	if name := cutRole(body); name != body && wideLikeness(name, utf8.RuneCountInString(name)) >= 0.45 {
+		return 0.9
+	}
 	foreign := len(runes) >= 2 && len(runes) <= 8 && allIn(runes, transliterated)
 	switch {
 	case strings.ContainsAny(s, pronouns):
@@ -171,6 +176,16 @@ func wideLikeness(s string, wide int) float64 {
 		return 0.2
 	}
 	return 0.1
+}
+
+// cutRole takes a role off the start of a name: `主持人夏荷`.
+func cutRole(s string) string {
+	for _, role := range [...]string{"主持人", "记者", "記者", "嘉宾", "嘉賓", "主播", "主持", "观众", "觀眾", "网友", "網友", "编辑", "編輯", "主编", "導演", "导演"} {
+		if name, ok := strings.CutPrefix(s, role); ok && name != "" {
+			return strings.TrimLeft(name, " ")
+		}
+	}
+	return s
 }
 
 // chineseName reports whether s is a family name and a given name of one or two characters, or a family name alone.

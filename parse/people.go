@@ -180,7 +180,7 @@ func nameWords(name string) []string {
 	if before, _, ok := strings.Cut(base, ","); ok && before != "" {
 		base = before
 	}
-	base = strings.Trim(strings.ToLower(base), "@*_ ")
+	base = cutRole(strings.Trim(strings.ToLower(base), "@*_ "))
 	for _, end := range personEnds {
 		if rest, ok := strings.CutSuffix(base, end); ok && utf8.RuneCountInString(end) >= 2 && rest != "" && isHan(firstRune(rest)) {
 			base = rest

@@ -11,6 +11,7 @@ type voice struct {
 	asks          bool // there is a question in it
 	opens         bool // it opens as an answer does: yes, well, right
 	quoted        bool // it opens with a quotation mark
+	ends          bool // it ends as a sentence does
 	short         bool // there is next to nothing
 }
 
@@ -46,6 +47,17 @@ func heard(s string) voice {
 		}
 	}
 	return v
+}
+
+// endsSentence reports whether s ends with the stop of a sentence, quotation marks and marks of emphasis behind it not counted.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\n*_\"'”’」』)）]>~")
+	for _, stop := range [...]string{".", "?", "!", "…", "。", "？", "！", "；", "—", "-", "．"} {
+		if strings.HasSuffix(s, stop) {
+			return true
+		}
+	}
+	return false
 }
 
 func containsAny(s string, parts ...string) bool {

@@ -12,6 +12,7 @@ type Evidence struct {
 	Recurring     float64 // share of the labels whose name is there more than once
 	Likeness      float64 // how much the names look like those of people, roles and media
 	Speech        float64 // share of the turns that sound like speech
+	Sentences     float64 // share of the turns whose first paragraph ends as a sentence does
 	Alternation   float64 // share of the labels that another name stands before
 	Coverage      float64 // share of the text, from its first label on to the ends of its turns
 	Cyclic        bool    // three names or more that always follow in the same order, as the keys of a form do
@@ -51,19 +52,22 @@ const samples = 300
 
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
 func (w *weigher) weigh(r *reading) {
-	r.labels = w.plausible(r.labels)
+	r.labels = w.plausible(w.oneLevel(r), !unmarked(r.grammar))
 	r.Evidence = Evidence{Labels: len(r.labels)}
 	if len(r.labels) < 3 {
 		r.Against = TooFew
 		return
 	}
 	names := w.names(r.labels)
-	r.Names = len(names)
+	for name := range names {
+		r.Names += 1 - int(share(several(name)))
+	}
 	changes, last := 0, ""
 	for _, l := range r.labels {
 		n := names[l.name]
 		r.Likeness += n.like
 		r.Speech += n.speech
+		r.Sentences += n.sentences
 		if n.count > 1 {
 			r.Recurring++
 		}
@@ -75,6 +79,7 @@ func (w *weigher) weigh(r *reading) {
 	total := float64(len(r.labels))
 	r.Likeness /= total
 	r.Speech /= total
+	r.Sentences /= total
 	r.Recurring /= total
 	r.Alternation = float64(changes-1) / (total - 1)
 	r.Cyclic = cyclic(r.labels, names)
@@ -82,15 +87,51 @@ func (w *weigher) weigh(r *reading) {
 	w.judge(r)
 }
 
+// unmarked reports whether a grammar takes a name for a label because it stands alone, as titles do too.
+func unmarked(g grammar) bool {
+	switch g := g.(type) {
+	case headingName:
+		return true
+	case lineName:
+		return !g.bold
+	}
+	return false
+}
+
+// oneLevel returns the candidates of a reading; of headings, those of the level on which most names recur.
+func (w *weigher) oneLevel(r *reading) []label {
+	if _, ok := r.grammar.(headingName); !ok {
+		return r.all
+	}
+	var names [8]map[string]int
+	var recurring [8]int
+	best := 0
+	for _, l := range r.all {
+		k := int(w.article.Blocks[l.block].Level & 7)
+		if names[k] == nil {
+			names[k] = map[string]int{}
+		}
+		if names[k][l.name]++; names[k][l.name] > 1 {
+			recurring[k]++
+		}
+		if recurring[k] > recurring[best] {
+			best = k
+		}
+	}
+	return filter(r.all, func(l label) bool { return int(w.article.Blocks[l.block].Level&7) == best })
+}
+
 // judge gives a reading its score. A talk has names that recur, and sounds like speech; where names are certain, less speech will do.
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
-	case r.Labels < 8 && r.Likeness < 0.6 || r.Labels < 4 && r.Likeness < 0.8:
+	case r.Labels < 8 && r.Likeness < 0.6 || r.Labels < 4:
 		r.Against = TooFew
-	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1:
+	case unmarked(r.grammar) && r.Likeness < 0.8 && r.Labels*2 < r.Names*5:
 		r.Against = NoRecurrence
-	case quality < 0.52:
+	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2):
+		r.Against = NoRecurrence
+	case quality < 0.52, r.Sentences < 0.4 && r.Speech < 0.75:
 		r.Against = NoSpeech
 	case r.Cyclic && r.Likeness < 0.8:
 		r.Against = KeysOfForm
@@ -105,8 +146,8 @@ func (e *Evidence) quality() float64 { return 0.45*e.Likeness + 0.55*e.Speech }
 
 // name is what is known of one name under a reading.
 type nameFacts struct {
-	count, heard, spoken int
-	like, speech         float64
+	count, heard, spoken, ended int
+	like, speech, sentences     float64
 }
 
 // names gathers what is known of each name.
@@ -131,9 +172,13 @@ func (w *weigher) names(labels []label) map[string]*nameFacts {
 		if v.spoken() {
 			n.spoken++
 		}
+		if v.ends {
+			n.ended++
+		}
 	}
 	for _, n := range names {
 		n.speech = (float64(n.spoken) + 0.5) / (float64(n.heard) + 1)
+		n.sentences = (float64(n.ended) + 0.5) / (float64(n.heard) + 1)
 		if w.captions {
 			n.speech = max(n.speech, 0.8)
 		}
@@ -179,7 +224,7 @@ func (w *weigher) mentions(name string) bool {
 }
 
 // plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others.
-func (w *weigher) plausible(labels []label) []label {
+func (w *weigher) plausible(labels []label, marked bool) []label {
 	count := map[string]int{}
 	for _, l := range labels {
 		count[l.name]++
@@ -189,7 +234,9 @@ func (w *weigher) plausible(labels []label) []label {
 		facts = w.names(labels)
 	}
 	kept := labels[:0:0]
+	begun := false // a name that recurs has stood: the talk has begun
 	for _, l := range labels {
+		begun = begun || count[l.name] > 1
 		like := w.likeness(l.name)
 		speech := 0.0
 		if f := facts[l.name]; f != nil {
@@ -197,14 +244,27 @@ func (w *weigher) plausible(labels []label) []label {
 		}
 		switch {
 		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.name] > 1 && like+speech < 0.5:
-		case count[l.name] == 1 && several(l.name) && allKnown(people(l.name), count):
-			kept = append(kept, l)
-		case count[l.name] == 1 && (like < 0.55 || !likeOthers(l.name, count)):
-		default:
+		case !begun && likeness(l.name) < 0.7: // a title, a list of things
+		case count[l.name] > 1 || like >= 0.8 || marked && w.belongs(l.name, like, speech, count):
 			kept = append(kept, l)
 		}
 	}
 	return kept
+}
+
+// belongs reports whether a name that stands once is that of one who speaks: it is made of names that recur, it can be little else, or it looks like a name, is built like the
+// others, and speaks as they do.
+func (w *weigher) belongs(name string, like, speech float64, count map[string]int) bool {
+	if several(name) && allKnown(people(name), count) {
+		return true
+	}
+	words := nameWords(name)
+	for other, n := range count {
+		if n > 1 && len(words) > 1 && shortFor(&person{name: other, words: nameWords(other)}, &person{name: name, words: words}) {
+			return true
+		}
+	}
+	return like >= 0.7 && speech > 0.5 || like >= 0.45 && speech > 0.5 && likeOthers(name, count)
 }
 
 // allKnown reports whether each of names is a label of its own too.
@@ -259,9 +319,12 @@ func (w *weigher) hear(labels []label, k int) voice {
 		}
 	}
 	v := heard(text)
-	if tail := a.Source[max(l.end, end-48):max(l.end, end)]; len(tail) > 0 && containsAny(string(tail), "?", "？") {
-		v.asks = true
+	tail := string(a.Source[max(l.end, end-48):max(l.end, end)])
+	v.asks = v.asks || containsAny(tail, "?", "？")
+	if len(tail) < 8 {
+		tail = text
 	}
+	v.ends = endsSentence(tail)
 	return v
 }
 
