@@ -151,6 +151,29 @@ func TestDumps(t *testing.T) {
 	}
 }
 
+// TestTalkOrNone: the articles of testdata that are named so are a talk, or none.
+func TestTalkOrNone(t *testing.T) {
+	paths, _ := filepath.Glob("testdata/*.txtar")
+	seen := 0
+	for _, path := range paths {
+		kind, _, _ := strings.Cut(filepath.Base(path), "-")
+		if kind != "talk" && kind != "none" {
+			continue
+		}
+		seen++
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a := mustParse(t, archive.Files[0].Data); (len(a.Turns) > 0) != (kind == "talk") {
+			t.Errorf("%s has %d turns", path, len(a.Turns))
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d articles", seen)
+	}
+}
+
 // firstDifference names the first line in which two dumps differ.
 func firstDifference(got, want string) string {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")

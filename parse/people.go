@@ -104,26 +104,32 @@ func (c *cast) unite() {
 		return
 	}
 	c.expand()
+	c.each(func(i, k int) bool { // the same words, first: then two names of one person are no two people to whom a shorter one may belong
+		p, q := c.people[i], c.people[k]
+		return slices.Equal(p.words, q.words) || p.full != "" && slices.Equal(nameWords(p.full), q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
+	})
+	c.each(func(i, k int) bool { return !c.converse(i, k) && shortFor(c.people[i], c.people[k]) })
+}
+
+// each joins a person with the one other person that same is true for; where there are two, the name may be that of either, and of neither.
+func (c *cast) each(same func(i, k int) bool) {
 	for i, p := range c.people {
-		if several(p.name) || !unicode.IsLetter(firstRune(p.name)) && !strings.HasPrefix(p.name, "@") {
+		if several(p.name) || len(p.words) == 0 {
 			continue
 		}
-		longer, matches := -1, 0
+		other := -1
 		for k, q := range c.people {
-			switch {
-			case i == k || several(q.name):
-			case slices.Equal(p.words, q.words) || p.full != "" && slices.Equal(nameWords(p.full), q.words):
-				c.join(i, k)
-			case c.converse(i, k):
-			case shortFor(p, q) || c.article.sameInLatin(p.name, q.name):
-				if longer < 0 || !slices.Equal(c.people[longer].words, q.words) {
-					matches++
-				}
-				longer = k
+			if i == k || several(q.name) || !same(i, k) {
+				continue
 			}
+			if other >= 0 && c.root(other) != c.root(k) {
+				other = -1
+				break
+			}
+			other = k
 		}
-		if matches == 1 { // and not one of two people of that name
-			c.join(i, longer)
+		if other >= 0 {
+			c.join(i, other)
 		}
 	}
 }

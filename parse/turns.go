@@ -62,6 +62,7 @@ func (a *Article) talkSections(opened []opening) {
 	if len(opened) == 0 {
 		return
 	}
+	level := a.questionLevel(opened)
 	var out []Section
 	next := 0
 	for _, s := range a.Sections {
@@ -70,6 +71,11 @@ func (a *Article) talkSections(opened []opening) {
 			next++
 		}
 		if first == next {
+			head := &a.Blocks[s.Blocks.Start]
+			if n := len(out); level > 0 && n > 0 && out[n-1].Role == RoleTranscript && s.Role == RoleBody && head.Kind == Heading && head.Level > level { // a part of an answer
+				out[n-1].Blocks.End = s.Blocks.End
+				continue
+			}
 			out = append(out, s)
 			continue
 		}
@@ -92,6 +98,16 @@ func (a *Article) talkSections(opened []opening) {
 		out = append(out, talk)
 	}
 	a.Sections = out
+}
+
+// questionLevel returns the level of the headings that are questions, or 0.
+func (a *Article) questionLevel(opened []opening) uint8 {
+	for _, o := range opened {
+		if b := &a.Blocks[o.block]; o.label.bare && b.Kind == Heading {
+			return b.Level
+		}
+	}
+	return 0
 }
 
 // onlyHeading reports whether a section is a heading with nothing below it.

@@ -131,7 +131,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoRecurrence
 	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2):
 		r.Against = NoRecurrence
-	case quality < 0.52, r.Sentences < 0.4 && r.Speech < 0.75:
+	case quality < 0.52, r.Sentences < 0.4 && r.Speech < 0.6:
 		r.Against = NoSpeech
 	case r.Cyclic && r.Likeness < 0.8:
 		r.Against = KeysOfForm
@@ -324,7 +324,7 @@ func (w *weigher) hear(labels []label, k int) voice {
 	if len(tail) < 8 {
 		tail = text
 	}
-	v.ends = endsSentence(tail)
+	v.ends = endsSentence(tail) || end-l.end > 2000 // nothing but speech is as long; a paragraph that has no end may be cut anywhere
 	return v
 }
 
