@@ -122,6 +122,7 @@ func (a *app) speak() {
 		case "config":
 			sub.Short = w.Config
 			sub.Flags().Lookup("example").Usage = w.ExampleFlag
+			sub.Flags().Lookup("example-theme").Usage = w.ThemeFlag
 			a.describeSettings(sub.Flags())
 		case "notes":
 			sub.Short = w.Notes

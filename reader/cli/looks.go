@@ -17,20 +17,25 @@ func (a *app) looks() (looks reader.Looks, ok bool) {
 	if a.settings.File != "" {
 		looks.Library.Dir = filepath.Join(filepath.Dir(a.settings.File), "themes")
 	}
+	var problems []entries.Problem
 	from := a.settings.Origin("theme")
-	scheme, problems := looks.Library.Find(a.located(a.settings.Theme, from), from)
-	looks.Scheme = scheme
-	from = a.settings.Origin("style")
-	style, more := theme.FindStyle(a.located(a.settings.Style, from), from)
-	looks.Style = style
-	for _, p := range append(problems, more...) {
-		if strings.HasPrefix(p.Origin.Name, "--") {
-			a.fail(exitMisuse, p.Message(a.words))
-			return looks, false
-		}
-		a.settings.Problems = append(a.settings.Problems, p)
+	looks.Scheme, problems = looks.Library.Find(a.located(a.settings.Theme, from), from)
+	if a.lacking(from, looks.Scheme == nil, problems) {
+		return looks, false
 	}
-	return looks, true
+	from = a.settings.Origin("style")
+	looks.Style, problems = theme.FindStyle(a.located(a.settings.Style, from), from)
+	return looks, !a.lacking(from, looks.Style == nil, problems)
+}
+
+// lacking keeps what is wrong with a theme or a style, and reports whether a flag names one that is not there.
+func (a *app) lacking(from entries.Origin, missing bool, problems []entries.Problem) bool {
+	if missing && len(problems) > 0 && strings.HasPrefix(from.Name, "--") {
+		a.fail(exitMisuse, problems[0].Message(a.words))
+		return true
+	}
+	a.settings.Problems = append(a.settings.Problems, problems...)
+	return false
 }
 
 // located returns a name that is a path as one from here: the home directory stands for ~, and a path in the configuration file begins at its directory.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"fangtan/reader/config"
+	"fangtan/reader/theme"
 )
 
 // loadSettings takes the settings that the command line says nothing of.
@@ -71,7 +72,7 @@ func (a *app) describeSettings(flags *pflag.FlagSet) {
 
 // configCommand prints the settings.
 func (a *app) configCommand() *cobra.Command {
-	example := false
+	example, exampleTheme := false, false
 	cmd := &cobra.Command{
 		Use:  "config",
 		Args: cobra.ArbitraryArgs, // they are counted here, to be spoken of in our words
@@ -81,6 +82,8 @@ func (a *app) configCommand() *cobra.Command {
 				a.fail(exitMisuse, a.words.CLI.NoArgument("config", quoted(args[0])))
 			case example:
 				a.say(config.Example())
+			case exampleTheme:
+				a.say(theme.Example())
 			default:
 				a.printSettings()
 			}
@@ -88,6 +91,7 @@ func (a *app) configCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&example, "example", false, "")
+	cmd.Flags().BoolVar(&exampleTheme, "example-theme", false, "")
 	a.settingFlags(cmd)
 	return cmd
 }

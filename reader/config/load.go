@@ -39,13 +39,13 @@ func (e *Effective) readFile() {
 	case errors.Is(err, fs.ErrNotExist):
 		return
 	case err != nil:
-		e.Problems = append(e.Problems, entries.Unreadable(e.File, err.Error()))
+		e.Problems = append(e.Problems, lost(entries.Unreadable(e.File, err.Error())))
 		return
 	}
 	list, err := entries.Parse(string(b))
 	var syntax *entries.SyntaxError
 	if errors.As(err, &syntax) {
-		e.Problems = append(e.Problems, entries.NoTOML(e.File, syntax))
+		e.Problems = append(e.Problems, lost(entries.NoTOML(e.File, syntax)))
 		return
 	}
 	for _, entry := range list {
@@ -55,7 +55,7 @@ func (e *Effective) readFile() {
 
 // take sets what an entry of the file says.
 func (e *Effective) take(entry entries.Entry) {
-	origin := entries.Origin{Name: e.File, Line: entry.Line}
+	origin := entries.Origin{Name: e.File, Line: entry.Line()}
 	row, ok := named(entry.Name)
 	if !ok {
 		e.Problems = append(e.Problems, unknown(origin, entry.Name, entries.Nearest(entry.Name, names())))

@@ -22,3 +22,8 @@ func wrong(o entries.Origin, row Setting, literal, near string) entries.Problem 
 		return w.Settings.WrongNear(where, row.Name, literal, near)
 	}}
 }
+
+// lost says besides p that nothing of the file is used.
+func lost(p entries.Problem) entries.Problem {
+	return entries.Problem{Origin: p.Origin, Say: func(w *words.Words, where string) string { return w.Settings.Defaults(p.Say(w, where)) }}
+}

@@ -15,8 +15,11 @@ import (
 type Entry struct {
 	Name  string // with the names of its tables before it: "table.name"
 	Value any    // string, int64, float64, bool, a time, or a slice of these
-	Line  int    // where the value ends, from 1
+	line  func() int
 }
+
+// Line is where the value ends, from 1. It is looked for when it is asked for, which takes time in the length of the text.
+func (e Entry) Line() int { return e.line() }
 
 // SyntaxError says that a text is no TOML.
 type SyntaxError struct {
@@ -38,41 +41,43 @@ func Parse(text string) ([]Entry, error) {
 		}
 		return nil, syntax
 	}
+	order := map[string]int{}
+	for i, key := range meta.Keys() {
+		order[key.String()] = i
+	}
 	out := flatten(&meta, "", top)
-	slices.SortStableFunc(out, func(a, b Entry) int {
-		if a.Line != b.Line {
-			return a.Line - b.Line
-		}
-		return strings.Compare(a.Name, b.Name)
-	})
+	slices.SortStableFunc(out, func(a, b Entry) int { return order[a.Name] - order[b.Name] })
 	return out, nil
 }
 
 // flatten returns the entries of a table and of those in it.
 func flatten(meta *toml.MetaData, prefix string, table map[string]toml.Primitive) []Entry {
 	var out []Entry
-	for name, value := range table {
-		var p probe
-		var at toml.ParseError
-		errors.As(meta.PrimitiveDecode(value, &p), &at)
+	for name, primitive := range table {
+		var value any
+		_ = meta.PrimitiveDecode(primitive, &value) // into anything it cannot fail
 		name = prefix + toml.Key{name}.String()
 		var inner map[string]toml.Primitive
-		if _, isTable := p.value.(map[string]any); isTable && meta.PrimitiveDecode(value, &inner) == nil {
+		if _, isTable := value.(map[string]any); isTable && meta.PrimitiveDecode(primitive, &inner) == nil {
 			out = append(out, flatten(meta, name+".", inner)...)
 			continue
 		}
-		out = append(out, Entry{Name: name, Value: p.value, Line: max(1, at.Position.Line)})
+		out = append(out, Entry{Name: name, Value: value, line: func() int { return lineOf(meta, primitive) }})
 	}
 	return out
 }
 
-// probe takes any value and fails: the decoder tells the place of a value in errors only.
-type probe struct{ value any }
-
-func (p *probe) UnmarshalTOML(value any) error {
-	p.value = value
-	return errors.New("probed")
+// lineOf returns the line of a value. The decoder tells it in errors only.
+func lineOf(meta *toml.MetaData, value toml.Primitive) int {
+	var at toml.ParseError
+	errors.As(meta.PrimitiveDecode(value, &refusal{}), &at)
+	return max(1, at.Position.Line)
 }
+
+// refusal takes no value.
+type refusal struct{}
+
+func (*refusal) UnmarshalTOML(any) error { return errors.New("refused") }
 
 // Literal returns a value as a message shows it, close to how the file has it.
 func Literal(value any) string {

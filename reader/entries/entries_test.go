@@ -15,7 +15,7 @@ func TestParse(t *testing.T) {
 		{"a = true\r\n\r\nb = 1.5", "a=true@1 b=1.5@3"},
 		{"[t]\na = [1, 'x']\n[t.u]\nb = \"\"\"\nlong\ntext\"\"\"\nc=2", `t.a=[1, "x"]@2 t.u.b="long\ntext"@6 t.u.c=2@7`},
 		{"a.b = 1\n[t]\n", "a.b=1@1"},
-		{"t = {b = 1, a = 2}", "t.a=2@1 t.b=1@1"},
+		{"t = {b = 1, a = 2}", "t.b=1@1 t.a=2@1"},
 		{"[[t]]\na = 1\n[[t]]\n", "t=[[…]]@3"},
 		{"'a b' = 1", `"a b"=1@1`},
 		{"d = 2025-03-02", "d=2025-03-02 00:00:00 +0000 date-local@1"},
@@ -28,7 +28,7 @@ func TestParse(t *testing.T) {
 		list, err := Parse(tt.text)
 		var got []string
 		for _, e := range list {
-			got = append(got, fmt.Sprintf("%s=%s@%d", e.Name, Literal(e.Value), e.Line))
+			got = append(got, fmt.Sprintf("%s=%s@%d", e.Name, Literal(e.Value), e.Line()))
 		}
 		var syntax *SyntaxError
 		if errors.As(err, &syntax) {
@@ -68,8 +68,8 @@ func FuzzParse(f *testing.F) {
 		}
 		lines := strings.Count(text, "\n") + 1
 		for _, e := range list {
-			if e.Name == "" || e.Line < 1 || e.Line > lines {
-				t.Fatalf("%+v in a text of %d lines", e, lines)
+			if e.Name == "" || e.Line() < 1 || e.Line() > lines {
+				t.Fatalf("%v in a text of %d lines", e, lines)
 			}
 		}
 	})

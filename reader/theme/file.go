@@ -30,6 +30,7 @@ func Parse(name, file, text string) (*Scheme, []entries.Problem) {
 type reading struct {
 	file     string
 	scheme   *Scheme
+	roles    map[string]bool // the names of all roles
 	problems []entries.Problem
 }
 
@@ -55,6 +56,10 @@ func (f *reading) base(list []entries.Entry) *Scheme {
 }
 
 func (f *reading) read(list []entries.Entry) {
+	f.roles = map[string]bool{}
+	for _, name := range roleNames() {
+		f.roles[name] = true
+	}
 	for _, e := range list {
 		f.take(e)
 	}
@@ -126,10 +131,10 @@ func (f *reading) speakers(e entries.Entry) {
 // role takes one part of the look of a role: its colour, where the entry has its name alone, or the part that its name ends with.
 func (f *reading) role(e entries.Entry) {
 	name, part := e.Name, "color"
-	if i := strings.LastIndexByte(name, '.'); i >= 0 && !isRole(name) {
+	if i := strings.LastIndexByte(name, '.'); i >= 0 && !f.roles[name] {
 		name, part = name[:i], name[i+1:]
 	}
-	if !isRole(name) {
+	if !f.roles[name] {
 		near := entries.Nearest(e.Name, roleNames())
 		if near == "" && name != e.Name {
 			near = dotted(entries.Nearest(name, roleNames()), part)
@@ -182,16 +187,6 @@ func partNames() []string {
 	return []string{"color", "background_color", "bold", "italic", "underline", "faint", "inverse", "crossed_out"}
 }
 
-// isRole reports whether there is a role of this name.
-func isRole(name string) bool {
-	for _, n := range roleNames() {
-		if n == name {
-			return true
-		}
-	}
-	return false
-}
-
 // roleNames are the names of all roles, those of highlighted code behind [syntaxPrefix].
 func roleNames() []string {
 	var out []string
@@ -205,7 +200,7 @@ func roleNames() []string {
 }
 
 func (f *reading) wrong(e entries.Entry, near, allowed string) {
-	f.problems = append(f.problems, entries.Problem{Origin: entries.Origin{Name: f.file, Line: e.Line}, Say: func(w *words.Words, where string) string {
+	f.problems = append(f.problems, entries.Problem{Origin: entries.Origin{Name: f.file, Line: e.Line()}, Say: func(w *words.Words, where string) string {
 		if near != "" {
 			return w.Settings.WrongNear(where, e.Name, entries.Literal(e.Value), near)
 		}
@@ -214,7 +209,7 @@ func (f *reading) wrong(e entries.Entry, near, allowed string) {
 }
 
 func (f *reading) unknown(e entries.Entry, near string) {
-	f.problems = append(f.problems, entries.Problem{Origin: entries.Origin{Name: f.file, Line: e.Line}, Say: func(w *words.Words, where string) string {
+	f.problems = append(f.problems, entries.Problem{Origin: entries.Origin{Name: f.file, Line: e.Line()}, Say: func(w *words.Words, where string) string {
 		if near != "" {
 			return w.Roles.UnknownNear(where, e.Name, near)
 		}

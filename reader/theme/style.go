@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -54,7 +55,10 @@ func lineOf(text []byte, err error) int {
 	case errors.As(err, &kind):
 		offset = int(kind.Offset)
 	}
-	return 1 + strings.Count(string(text[:min(max(offset-1, 0), len(text))]), "\n")
+	if offset < len(text) { // the byte before it is wrong; at the end, that there are no more
+		offset = max(offset-1, 0)
+	}
+	return 1 + bytes.Count(text[:min(offset, len(text))], []byte("\n"))
 }
 
 func noStyle(file string, line int, err error) entries.Problem {

@@ -264,6 +264,7 @@ func chineseCLI() CLI {
 		Completion:  "生成命令行补全脚本",
 		Config:      "列出生效的设置，以及各自从哪里来",
 		ExampleFlag: "改为输出一份配置文件样例",
+		ThemeFlag:   "改为输出一份主题文件样例",
 		HelpCommand: "显示某个命令的帮助",
 		UnknownFlag: func(f string) string { return "没有这个选项：" + f },
 		DidYouMean:  func(n string) string { return "是不是 " + n + "？" },

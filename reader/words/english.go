@@ -258,6 +258,7 @@ func englishCLI() CLI {
 		Completion:  "generate a completion script for a shell",
 		Config:      "print the settings that hold, each with where it comes from",
 		ExampleFlag: "print an example of the configuration file instead",
+		ThemeFlag:   "print an example of a theme file instead",
 		HelpCommand: "show the help of a command",
 		UnknownFlag: func(f string) string { return "unknown flag: " + f },
 		DidYouMean:  func(n string) string { return "did you mean " + n + "?" },

@@ -9,6 +9,7 @@ type Roles struct {
 	Base         string
 	Colors       string
 	Glamour      string
+	Contrast     string
 	Speakers     string
 	Body         string
 	Question     string
@@ -57,6 +58,7 @@ func englishRoles() Roles {
 		Background:   "the background that the theme is for and that it paints; \"\" leaves the terminal's",
 		Colors:       "false takes all colours away",
 		Glamour:      "the style of Glamour below the roles for Markdown and for highlighted code",
+		Contrast:     "the contrast that colours of Glamour's style are brought to at least, and speakers in the status line",
 		Speakers:     "colours of the speakers, in the order in which they speak first",
 		Body:         "running text",
 		Question:     "running text of questions",
@@ -112,6 +114,7 @@ func chineseRoles() Roles {
 		Background:   "主题所配的背景色，会铺满屏幕；\"\" 用终端自己的",
 		Colors:       "false 去掉所有颜色",
 		Glamour:      "Markdown 和代码高亮以 Glamour 的哪个样式打底",
+		Contrast:     "Glamour 样式的颜色和状态行里说话人的颜色至少要有的对比度",
 		Speakers:     "说话人的颜色，按第一次发言的先后",
 		Body:         "正文",
 		Question:     "提问的正文",

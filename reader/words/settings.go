@@ -19,6 +19,7 @@ type Settings struct {
 	NoFile      func(path string) string // a configuration file that is not there
 	Unreadable  func(where, why string) string
 	Syntax      func(where, why string) string
+	Defaults    func(message string) string // what follows from the two above
 	Unknown     func(where, name string) string
 	UnknownNear func(where, name, near string) string
 	Wrong       func(where, name, literal, allowed string) string
@@ -41,8 +42,9 @@ func englishSettings() Settings {
 		Example:    "Settings of Fangtan. Take away the # before a line to change it.",
 		Default:    "default",
 		NoFile:     func(path string) string { return path + " (not there)" },
-		Unreadable: func(at, why string) string { return at + ": cannot be read: " + why + "; defaults are used" },
-		Syntax:     func(at, why string) string { return at + ": is no TOML: " + why + "; defaults are used" },
+		Unreadable: func(at, why string) string { return at + ": cannot be read: " + why },
+		Syntax:     func(at, why string) string { return at + ": is no TOML: " + why },
+		Defaults:   func(m string) string { return m + "; defaults are used" },
 		Unknown:    func(at, n string) string { return fmt.Sprintf("%s: no setting is called %q", at, n) },
 		UnknownNear: func(at, n, near string) string {
 			return fmt.Sprintf("%s: no setting is called %q; did you mean %s?", at, n, near)
@@ -72,8 +74,9 @@ func chineseSettings() Settings {
 		Example:    "访谈的设置。去掉一行前面的 # 即可改动。",
 		Default:    "默认",
 		NoFile:     func(path string) string { return path + "（没有这个文件）" },
-		Unreadable: func(at, why string) string { return at + "：无法读取：" + why + "；改用默认设置" },
-		Syntax:     func(at, why string) string { return at + "：不是 TOML：" + why + "；改用默认设置" },
+		Unreadable: func(at, why string) string { return at + "：无法读取：" + why },
+		Syntax:     func(at, why string) string { return at + "：不是 TOML：" + why },
+		Defaults:   func(m string) string { return m + "；改用默认设置" },
 		Unknown:    func(at, n string) string { return fmt.Sprintf("%s：没有叫 %q 的设置", at, n) },
 		UnknownNear: func(at, n, near string) string {
 			return fmt.Sprintf("%s：没有叫 %q 的设置，是不是 %s？", at, n, near)

@@ -240,6 +240,7 @@ type CLI struct {
 	Recent      string
 	Notes       string
 	ExampleFlag string // of config
+	ThemeFlag   string
 	HelpCommand string
 	UnknownFlag func(flag string) string
 	DidYouMean  func(name string) string // after an error
