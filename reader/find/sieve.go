@@ -51,8 +51,18 @@ func hides(raw []byte) bool {
 	}
 }
 
-// brings reports whether letters may show that do not stand in raw: as entities.
+// brings reports whether letters may show that do not stand in raw: as entities, or in place of HTML, such as the quotation marks of <q> and the brackets of <rt>.
 func brings(raw []byte) bool {
+	for rest := raw; ; {
+		n := bytes.IndexByte(rest, '<')
+		if n < 0 {
+			break
+		}
+		rest = rest[n+1:]
+		if len(rest) > 0 && (rest[0]|0x20 == 'q' || rest[0]|0x20 == 'r') {
+			return true
+		}
+	}
 	for {
 		n := bytes.IndexByte(raw, '&')
 		if n < 0 {
