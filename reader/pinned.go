@@ -26,6 +26,8 @@ type answer struct {
 
 // pin is what was last worked out about the question to show.
 type pin struct {
+	replyTo int // exchange
+	reply   int // its first turn that does not ask; 0 before one was looked for
 	long    longKey
 	isLong  bool
 	text    string // the question's words, as far as they fit
@@ -47,16 +49,26 @@ func (m *model) answerAt(b int) (answer, bool) {
 	if i < 0 {
 		return answer{}, false
 	}
-	e := a.Exchanges[i]
-	first := e.Start
-	for first < e.End && a.Turns[first].Kind == parse.KindQuestion {
-		first++
-	}
+	e, first := a.Exchanges[i], m.replyOf(i)
 	if first == e.End {
 		return answer{}, false
 	}
 	out := answer{i, e.Start, parse.Range{Start: a.Turns[first].Blocks.Start, End: a.Turns[e.End-1].Blocks.End}}
 	return out, out.blocks.Contains(b)
+}
+
+// replyOf returns the first turn of exchange i that does not ask, or the end of its turns.
+func (m *model) replyOf(i int) int {
+	e := m.article.Exchanges[i]
+	if m.pin.replyTo == i && m.pin.reply > 0 {
+		return m.pin.reply
+	}
+	first := e.Start
+	for first < e.End && m.article.Turns[first].Kind == parse.KindQuestion {
+		first++
+	}
+	m.pin.replyTo, m.pin.reply = i, first
+	return first
 }
 
 // pinned returns the answer whose question stands over a screen of text that begins at q: one that is longer than a screen, and has begun.
