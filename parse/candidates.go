@@ -55,7 +55,7 @@ func (a *Article) collect(gs []grammar) []*reading {
 				stamps += int(share(h.stampOnly()))
 				for n, g := range gs {
 					c, ok := g.find(&h)
-					if !ok || !c.bare && likeness(c.name) == 0 {
+					if !ok || !c.bare && !c.told && likeness(c.name) == 0 {
 						continue
 					}
 					c.block, c.line, c.end = i, k, l.Start+c.end

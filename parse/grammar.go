@@ -13,6 +13,7 @@ type label struct {
 	// bare: nothing is cut out, since no label marks the question or the answer that begins on the line.
 	bare bool
 	kind TurnKind // of a bare label
+	told bool     // the reader says that it is one
 	past int      // of a bare question: the line of the block behind it
 }
 

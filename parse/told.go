@@ -84,7 +84,7 @@ func (g toldLabel) find(h *head) (label, bool) {
 	if named < 0 {
 		named = min(1, g.expression.NumSubexp())
 	}
-	l := label{name: strings.Trim(group(named), " \t*_:：[]【】()（）"), time: group(g.expression.SubexpIndex("time"))}
+	l := label{told: true, name: strings.Trim(group(named), " \t*_:：[]【】()（）"), time: group(g.expression.SubexpIndex("time"))}
 	l.shown = l.name
 	if l.time != "" {
 		l.shown += " " + l.time

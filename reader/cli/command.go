@@ -109,7 +109,7 @@ func (a *app) speak() {
 		"# " + w.ExampleJSON, "fangtan --json interview.md",
 	}, "\n")
 	for name, usage := range map[string]string{
-		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "encoding": w.Encoding, "from-start": w.FromStart, "resume": w.Resume,
+		"plain": w.Plain, "json": w.JSON, "width": w.Width, "color": w.Color, "encoding": w.Encoding, "explain": w.Explain, "labels": w.LabelsFlag, "from-start": w.FromStart, "resume": w.Resume,
 		"help": w.HelpFlag, "version": w.VersionFlag,
 	} {
 		cmd.Flags().Lookup(name).Usage = usage

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,11 +15,12 @@ import (
 
 // options are what the command line asks for.
 type options struct {
-	plain, json       bool
-	fromStart, resume bool
-	width             int // cells of a printed line
-	color             string
-	encoding          string // of the article; "" finds it
+	plain, json, explain bool
+	labels               string // a regular expression; "" leaves it to the evidence
+	fromStart, resume    bool
+	width                int // cells of a printed line
+	color                string
+	encoding             string // of the article; "" finds it
 }
 
 // Widths of printed articles in cells. Below the least one a quote in a list has no room left for its text.
@@ -44,6 +46,8 @@ func (a *app) register(f *pflag.FlagSet) {
 	o := &a.options
 	f.BoolVar(&o.plain, "plain", false, "")
 	f.BoolVar(&o.json, "json", false, "")
+	f.BoolVar(&o.explain, "explain", false, "")
+	f.Func("labels", "", o.setLabels)
 	f.BoolVar(&o.fromStart, "from-start", false, "")
 	f.BoolVar(&o.resume, "resume", false, "")
 	f.Func("width", "", o.setWidth)
@@ -66,6 +70,15 @@ func (o *options) setEncoding(s string) error {
 		return errors.New("utf-8, utf-16, utf-32, gb18030, big5, shift_jis, euc-jp, euc-kr, windows-1252, …")
 	}
 	o.encoding = s
+	return nil
+}
+
+// setLabels takes a regular expression; its error shows one.
+func (o *options) setLabels(s string) error {
+	if _, err := regexp.Compile(s); err != nil || s == "" {
+		return errors.New(`(\S+)[:：]`)
+	}
+	o.labels = s
 	return nil
 }
 

@@ -25,8 +25,8 @@ import (
 
 // run shows or prints the article that the arguments name.
 func (a *app) run(ctx context.Context, args []string) error {
-	if a.options.plain && a.options.json {
-		a.fail(exitMisuse, a.words.CLI.Exclusive("--plain", "--json"))
+	if one, other := a.exclusive(); other != "" {
+		a.fail(exitMisuse, a.words.CLI.Exclusive(one, other))
 		return nil
 	}
 	if a.options.resume {
@@ -44,7 +44,7 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	article, err := src.parse(parse.Options{Encoding: a.options.encoding}, a.words)
+	article, err := src.parse(parse.Options{Encoding: a.options.encoding, Labels: a.options.labels}, a.words)
 	if err != nil {
 		return err
 	}
@@ -59,11 +59,31 @@ func (a *app) run(ctx context.Context, args []string) error {
 		out.SetIndent("", "  ")
 		out.SetEscapeHTML(false)
 		return a.written(out.Encode(article))
+	case a.options.explain:
+		a.tellProblems(a.status)
+		_, err := io.WriteString(os.Stdout, explain(article, a.words))
+		return a.written(err)
 	case a.options.plain || !screen(os.Stdout):
 		a.tellProblems(a.status)
 		return a.written(a.print(article, looks))
 	}
 	return a.read(ctx, src, article, looks)
+}
+
+// exclusive returns two flags of those that say what is printed, where both are given.
+func (a *app) exclusive() (one, other string) {
+	for _, f := range [...]struct {
+		name string
+		on   bool
+	}{{"--plain", a.options.plain}, {"--json", a.options.json}, {"--explain", a.options.explain}} {
+		switch {
+		case f.on && one != "":
+			return one, f.name
+		case f.on:
+			one = f.name
+		}
+	}
+	return one, ""
 }
 
 // screen reports whether f can show the reader: it is a terminal, and not one that cannot move its cursor.

@@ -116,6 +116,7 @@ func Chinese() *Words {
 			NotRead:     func(why string) string { return "没能读出上次的位置：" + why },
 		},
 		Settings: chineseSettings(),
+		Explain:  chineseExplain(),
 		Roles:    chineseRoles(),
 		CLI:      chineseCLI(),
 	}
@@ -249,6 +250,8 @@ func chineseCLI() CLI {
 		Width:       "输出的行宽（列）",
 		Color:       "输出的颜色 auto、always 或 never",
 		Encoding:    "文章的编码，如 gb18030；不写则自动识别",
+		Explain:     "说明文章是怎样读懂的：标签、说话人、各节、话题",
+		LabelsFlag:  "行首与此正则表达式相配的是标签，第一组是说话人",
 		FromStart:   "从头打开，不回到上次读到的地方",
 		Resume:      "打开上次读的文章",
 		Recent:      "列出读过的文章和读了多少",

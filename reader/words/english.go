@@ -116,6 +116,7 @@ func English() *Words {
 			NotRead:     func(why string) string { return "the last place could not be read: " + why },
 		},
 		Settings: englishSettings(),
+		Explain:  englishExplain(),
 		Roles:    englishRoles(),
 		CLI:      englishCLI(),
 	}
@@ -243,6 +244,8 @@ func englishCLI() CLI {
 		Width:       "width of the printed text in columns",
 		Color:       "colour of the printed text: auto, always or never",
 		Encoding:    "encoding of the article, such as gb18030; found by itself where not given",
+		Explain:     "print how the article was understood: labels, speakers, sections, topics",
+		LabelsFlag:  "a label is what this regular expression matches at the start of a line; its first group is the name",
 		FromStart:   "open at the start, not where you last read",
 		Resume:      "open the article that you last read",
 		Recent:      "list what you have read, and how much of it",

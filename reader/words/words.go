@@ -24,6 +24,7 @@ type Words struct {
 	Error    Error
 	State    State
 	Settings Settings
+	Explain  Explain
 	Roles    Roles
 	CLI      CLI
 }
@@ -231,6 +232,8 @@ type CLI struct {
 	Width       string
 	Color       string
 	Encoding    string
+	Explain     string
+	LabelsFlag  string
 	FromStart   string
 	Resume      string
 	HelpFlag    string

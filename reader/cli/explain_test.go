@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"fangtan/parse"
+	"fangtan/reader/words"
+)
+
+func explained(t *testing.T, text string, o parse.Options, w *words.Words) string {
+	t.Helper()
+	a, err := parse.ParseWith([]byte(text), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return explain(a, w)
+}
+
+func TestExplain(t *testing.T) {
+	talk := "# 塔\n\n> 要点：\n>\n> 1. **灯：** 灯怎么亮\n> 2. **雾：** 雾怎么散\n\n## 全文\n\n**林望：** 灯怎么亮的？\n\n**周守（守塔人）：** 我点的，灯芯是我剪的。\n\n**林望：** 雾呢，你怕雾吗？\n\n**周守：** 我怕雾，雾里看不见灯。\n\n**林望：** 你睡得好吗？\n\n**周守：** 我睡得好。\n"
+	got := explained(t, talk, parse.Options{}, words.English())
+	for _, want := range []string{
+		"塔\n\nLabels\n  ✓ bold name and colon  in running text  6 labels, 3 names  score ",
+		"\nSpeakers\n  林望: 3 turns, ", "asks  labels: 林望\n", "answers  labels: 周守（守塔人） | 周守\n",
+		"\nSections\n  lines 1–1 front 塔\n", " transcript 全文\n", "its heading says",
+		"\nTopics\n  line 5 灯\n", "from line 10, ",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("it lacks %q:\n%s", want, got)
+		}
+	}
+	form := "# 表\n\n名称：北礁\n\n高度：四十米\n\n名称：南礁\n\n高度：二十米\n\n名称：三仙\n\n高度：十米\n"
+	if got := explained(t, form, parse.Options{}, words.English()); !strings.Contains(got, "no talk:") || strings.Contains(got, "✓") || strings.Contains(got, "Speakers") {
+		t.Errorf("a form is explained as\n%s", got)
+	}
+	if got := explained(t, form, parse.Options{Labels: `(\p{Han}+)：`}, words.Chinese()); !strings.Contains(got, "✓ 照读者所说") {
+		t.Errorf("labels that were told are explained as\n%s", got)
+	}
+}
+
+// TestExplainIsSafe: what an article holds reaches the terminal as text.
+func TestExplainIsSafe(t *testing.T) {
+	got := explained(t, "# \x1b[31mred\n\n**A\u009bb:** x\n\n**C:** y?\n\n**A\u009bb:** I do\n\n**C:** you?\n", parse.Options{}, words.English())
+	if i := strings.IndexFunc(got, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }); i >= 0 {
+		t.Errorf("it holds a control at %d: %q", i, got)
+	}
+}
+
+// TestExplainInChinese: each grammar and each objection has its Chinese name.
+func TestExplainInChinese(t *testing.T) {
+	zh := words.Chinese().Explain
+	for _, g := range parse.Grammars() {
+		if strings.HasPrefix(zh.Grammar(g), "“") {
+			t.Errorf("%q has no Chinese name", g)
+		}
+	}
+	for _, o := range parse.Objections() {
+		if strings.HasPrefix(zh.Objection(string(o)), "“") {
+			t.Errorf("%q has no Chinese words", o)
+		}
+	}
+}
