@@ -35,7 +35,7 @@ type Article struct {
 
 	Title     string
 	Blocks    []Block    // in document order; their spans ascend and do not overlap
-	Meta      []Pair     // front matter in the order of the source
+	Meta      []Pair     // front matter and credits in the order of the source
 	Front     Front      // the fields of Meta that are known, typed
 	Sections  []Section  // they partition Blocks
 	Speakers  []Speaker  // in order of first appearance
@@ -54,33 +54,23 @@ type Article struct {
 	inline     parser.Parser // reads the inside of a block
 }
 
-// Pair is one entry of the front matter, with key and value as the source has them.
+// Pair is one fact that the article states about itself, in its front matter or in the credits at its end, with key and value as the source has
+// them; where the source prints no key, Key is the name of the field.
 type Pair struct {
 	Key, Value string
 	Field      Field
 	Line       int // from 1
 }
 
-// Field is the meaning of a front matter key.
-type Field uint8
-
-// The known fields of front matter.
-const (
-	FieldOther Field = iota
-	FieldTitle
-	FieldAuthor
-	FieldPublished
-	FieldPlace
-	FieldSource
-	FieldCover
-)
-
 // Front holds the typed fields of the front matter; a field that the source does not give is zero.
 type Front struct {
 	Authors   []string
+	Guests    []string  // who answers, or speaks
+	Hosts     []string  // who asks
 	Published time.Time // in the source's zone, or UTC where it names none
 	HasTime   bool      // Published has a time of day, not only a date
 	Place     string
+	Publisher string // who brought it out: a medium, a show, an account
 	Source    string // URL
 	Cover     string // URL
 }
@@ -148,6 +138,7 @@ type Topic struct {
 	Title string // visible text without number and closing colon
 	Line  int    // where it is stated, from 1
 	Block int    // the block that states it
+	Also  []int  // blocks that state it again
 	Turns []int  // indices into Article.Turns that discuss it, the best first; empty when the talk does not
 	Range Range  // the blocks of the stretch that discusses it, from the best place; empty when Turns is
 	Found bool   // the program made it

@@ -28,6 +28,7 @@ type Block struct {
 	// Joined says that the block goes on with what the block before it holds: one paragraph or code too long to be one block.
 	Joined bool
 	Base   Marks // marks that hold for the whole block (a question cut from `**问：…？**` is Strong)
+	Promo  bool  // it is promotion; where it stands within a turn it is no speech
 
 	// Span holds all bytes of the block, its own markup included ("# ", "```", the marks around a label). What lies between the
 	// spans of two blocks is white space and the marks of containers ("> ", "1. ") only.

@@ -27,7 +27,7 @@ var (
 
 // guestKey reports whether a key of the front matter names the people of a talk.
 func guestKey(key string) bool {
-	switch fold(key) {
+	switch foldKey(key) {
 	case "guest", "guests", "interviewee", "interviewer", "host", "hosts", "speakers", "嘉宾", "嘉賓", "受访者", "受訪者", "采访", "採訪", "主持", "主持人", "访谈", "ゲスト", "聞き手", "게스트":
 		return true
 	}

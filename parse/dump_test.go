@@ -20,10 +20,18 @@ func dump(a *Article) string {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("title %q", a.Title)
 	for _, p := range a.Meta {
-		line("meta %d %q = %q %s", p.Line, p.Key, p.Value, [...]string{"other", "title", "author", "published", "place", "source", "cover"}[p.Field])
+		line("meta %d %q = %q %s", p.Line, p.Key, p.Value, p.Field)
 	}
 	if !a.Front.Published.IsZero() {
 		line("published %s", a.Front.Published.Format("2006-01-02 15:04 -0700"))
+	}
+	for _, names := range []struct {
+		as    string
+		names []string
+	}{{"authors", a.Front.Authors}, {"guests", a.Front.Guests}, {"hosts", a.Front.Hosts}} {
+		if len(names.names) > 0 {
+			line("%s %q", names.as, names.names)
+		}
 	}
 	for _, s := range a.Speakers {
 		line("speaker %q %d turns %d characters, labels %q", s.Name, s.Turns, s.Characters, s.Labels)
@@ -66,6 +74,9 @@ func dumpBlock(a *Article, i int, block Block) string {
 	fmt.Fprintf(&b, "%d L%d [%d:%d] %s%s", i, a.LineOf(block.Span.Start), block.Span.Start, block.Span.End, dumpContainers(block.In), block.Kind)
 	if block.Level > 0 {
 		fmt.Fprintf(&b, " %d", block.Level)
+	}
+	if block.Promo {
+		b.WriteString(" promo")
 	}
 	if block.Info != "" {
 		fmt.Fprintf(&b, " %q", block.Info)

@@ -1,202 +1,297 @@
 package parse
 
 import (
-	"bytes"
-	"path/filepath"
 	"regexp"
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
-// fieldKeys are the keys of front matter that are known, in lower case and without spaces.
-func fieldKeys() map[string]Field {
-	keys := map[string]Field{}
-	for field, names := range map[Field]string{
-		FieldTitle:     "title 标题 標題 题目 タイトル 제목",
-		FieldAuthor:    "author authors by writer creator 作者 文章作者 文 撰文 记者 記者 采访 編輯 编辑 著者 저자 글",
-		FieldPublished: "date published publishedat publish_date pubdate time created 发布时间 發佈時間 發布時間 发表时间 日期 时间 发布日期 公開日 日付 날짜 발행일",
-		FieldPlace:     "place location 发布地 发布地点 地点 ip属地 属地 場所 장소",
-		FieldSource:    "source url link original canonical permalink 原文链接 原文鏈接 原文連結 原文地址 来源 來源 链接 出处 出處 출처 原文",
-		FieldCover:     "cover image thumbnail banner og:image 封面 封面图 封面图链接 封面圖 头图",
-	} {
-		for _, n := range strings.Fields(names) {
-			keys[n] = field
-		}
-	}
-	return keys
+// fronting finds what an article states about itself: its title, the facts of its front matter, and the credits at its end.
+type fronting struct {
+	*Article
+	keys  fieldKeys
+	title int          // the block of the title, or -1
+	facts map[int]bool // offsets of the blocks that state facts: they hold when blocks are cut
+	tail  int          // offset of the first block of the credits at the end, or len(Source)
 }
 
-// dataBlock returns the YAML or TOML block that opens the text, or nil, and the offset behind it.
-func dataBlock(text []byte) (*Block, int) {
-	fence := ""
-	for _, f := range []string{"---\n", "+++\n"} {
-		if bytes.HasPrefix(text, []byte(f)) {
-			fence = strings.TrimSpace(f)
-		}
+// states reports whether block i states facts.
+func (f *fronting) states(i int) bool { return f.facts[f.Blocks[i].Span.Start] }
+
+// frontMatter reads front matter in all its forms: data at the start, "key: value" lines and lists, tables, lines that say who wrote the text,
+// credits at its end; and finds the title.
+func (a *Article) frontMatter(name string) *fronting {
+	f := &fronting{Article: a, keys: knownKeys(), title: -1, facts: map[int]bool{}, tail: len(a.Source)}
+	f.data()
+	f.title = a.titleHeading()
+	if f.title >= 0 && a.Title == "" {
+		a.Title = a.Text(f.title)
 	}
-	if fence == "" {
-		return nil, 0
-	}
-	b := &Block{Kind: Data, Info: map[string]string{"---": "yaml", "+++": "toml"}[fence]}
-	for at := lineEnd(text, 0) + 1; at < len(text); {
-		end := lineEnd(text, at)
-		line := strings.TrimRight(string(text[at:end]), " \t")
-		if line == fence || fence == "---" && line == "..." {
-			b.Span = Span{0, end}
-			return b, min(end+1, len(text))
-		}
-		if len(b.Lines) == 0 && line != "" && !dataLine.MatchString(line) {
-			return nil, 0 // a rule, and not the fence of front matter
-		}
-		b.Lines = append(b.Lines, Line{Span: Span{at, end}})
-		at = end + 1
-	}
-	return nil, 0
+	f.lines()
+	f.otherTitle(name)
+	f.credits()
+	return f
 }
 
-var dataLine = regexp.MustCompile(`^\s*(#|"?[\pL_][^:=]*"?\s*[:=]|\[)`)
-
-// frontMatter finds the title and the metadata: a block at the start, and lines of "key: value" under the first heading.
-func (a *Article) frontMatter(name string) {
-	keys := fieldKeys()
-	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		switch {
-		case b.Kind == Data:
-			a.dataPairs(b, keys)
-		case b.Kind == Heading && a.Title == "":
-			a.Title = a.Text(i)
-		case b.Kind == Paragraph && b.In == nil && a.keyValueLines(b, keys):
-			b.Kind = Data
-			a.dataPairs(b, keys)
-		case b.Kind == Heading, i > 12:
-			a.finishFront(name)
+// data reads what stands before all text: a data block, facts in link definitions.
+func (f *fronting) data() {
+	for i := range f.Blocks {
+		b := &f.Blocks[i]
+		switch b.Kind {
+		case Data:
+			f.add(i, f.dataStatements(b))
+		case Definition:
+			if s, ok := f.definitionStatement(b); ok {
+				f.add(i, []statement{s})
+			}
+		case HTML:
+			if s := f.commentStatements(b); s != nil {
+				f.add(i, s)
+			}
+		default:
 			return
 		}
 	}
-	a.finishFront(name)
+}
+
+// How far from the start front matter is looked for: so many blocks, so many paragraphs of text among them.
+const (
+	frontBlocks     = 40
+	frontParagraphs = 4
+	longParagraph   = 300 // bytes
+)
+
+// lines reads facts from the paragraphs, lists and tables around the title.
+func (f *fronting) lines() {
+	text := 0
+	for i := 0; i < min(len(f.Blocks), frontBlocks) && text < frontParagraphs; i++ {
+		b := &f.Blocks[i]
+		switch {
+		case f.states(i) || i == f.title:
+		case b.Kind == Heading && i > f.title:
+			return
+		case b.Kind == Table:
+			if s := f.tableStatements(i); s != nil {
+				f.add(i, s)
+			}
+		case b.Kind == Paragraph && b.In != nil:
+			end := f.listEnd(i)
+			if !f.list(i, end) {
+				text++
+			}
+			i = end - 1
+		case b.Kind == Paragraph:
+			if f.paragraph(i) {
+				continue
+			}
+			if b.Span.Len() > longParagraph {
+				text++
+			}
+		}
+	}
+}
+
+// paragraph reads block i where each of its lines states facts.
+func (f *fronting) paragraph(i int) bool {
+	b := &f.Blocks[i]
+	if b.Span.Len() > 4*longParagraph {
+		return false
+	}
+	if f.keyValueLines(b) {
+		b.Kind = Data
+		f.add(i, f.dataLines(b))
+		return true
+	}
+	var all []statement
+	for _, l := range b.Lines {
+		s := f.lineStatements(string(f.Source[l.Start:l.End]), l.Start)
+		if s == nil {
+			return false
+		}
+		all = append(all, s...)
+	}
+	f.add(i, all)
+	return len(all) > 0
+}
+
+// lineStatements reads one line that says who made the article, when, and where it is from; nil where it says anything else.
+func (f *fronting) lineStatements(line string, at int) []statement {
+	if strings.TrimSpace(line) == "" {
+		return nil
+	}
+	for _, read := range []func(string) []statement{f.hostLine, f.creditLine, f.byLine} {
+		if out := read(line); out != nil {
+			for k := range out {
+				out[k].at = at
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 var keyValue = regexp.MustCompile(`^([^\s:：][^:：]{0,24}?)\s*[:：]\s*(\S.*)$`)
 
-// keyValueLines reports whether each line of b is "key: value" with a known key among them.
-func (a *Article) keyValueLines(b *Block, keys map[string]Field) bool {
+// keyValueLines reports whether each line of b is "key: value" with a known key among them that no speaker is called by.
+func (f *fronting) keyValueLines(b *Block) bool {
 	known := 0
 	for _, l := range b.Lines {
-		m := keyValue.FindSubmatch(a.Source[l.Start:l.End])
-		if m == nil || bytes.HasPrefix(m[1], []byte("http")) || bytes.ContainsAny(m[1], "*") {
+		m := keyValue.FindStringSubmatch(string(f.Source[l.Start:l.End]))
+		if m == nil || strings.HasPrefix(m[1], "http") || strings.ContainsAny(m[1], "*[]<>|｜") || strings.HasPrefix(m[2], "**") || strings.ContainsAny(m[2], "[|｜") {
 			return false
 		}
-		if keys[fold(string(m[1]))] != FieldOther {
+		field, ok := f.keys.of(m[1])
+		switch {
+		case ok && (!field.speaks() || nameValue(m[2]) && !f.opensOften(m[1])):
 			known++
+		case strings.ContainsAny(m[2], "？?") || strings.HasSuffix(m[2], "。"):
+			return false
 		}
 	}
 	return known > 0
 }
 
-func fold(key string) string {
-	return strings.Trim(strings.ToLower(strings.Join(strings.Fields(key), "")), `"'*`)
-}
-
-// dataPairs reads the pairs of a Data block; a list under a key is one value, its items apart by ", ".
-func (a *Article) dataPairs(b *Block, keys map[string]Field) {
-	for _, l := range b.Lines {
-		line := strings.TrimRight(string(a.Source[l.Start:l.End]), " \t")
-		item := strings.TrimSpace(line)
-		n := len(a.Meta)
-		if strings.HasPrefix(item, "- ") && n > 0 && b.Info != "" {
-			a.Meta[n-1].Value = joinValues(a.Meta[n-1].Value, unquote(item[2:]))
+// opensOften reports whether key and a colon open more blocks than facts do: then it is the label of one who speaks.
+func (f *fronting) opensOften(key string) bool {
+	n := 0
+	for i := range f.Blocks {
+		b := &f.Blocks[i]
+		if b.Kind != Paragraph && b.Kind != Data || len(b.Lines) == 0 {
 			continue
 		}
-		key, value, ok := cutPair(line, b.Info)
-		if !ok {
-			continue
+		line := strings.TrimLeft(string(f.Source[b.Lines[0].Start:b.Lines[0].End]), "*_ ")
+		if rest, ok := strings.CutPrefix(line, key); ok {
+			if rest = strings.TrimLeft(rest, "*_ "); strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
+				n++
+			}
 		}
-		a.Meta = append(a.Meta, Pair{Key: clean(key), Value: clean(unquote(value)), Field: keys[fold(key)], Line: a.LineOf(l.Start)})
+		if n > 2 {
+			return true
+		}
 	}
-	for i := range a.Meta {
-		a.setField(a.Meta[i])
+	return false
+}
+
+// list reads the blocks from i to end, a list or a quote, where most of its lines state facts and each could.
+func (f *fronting) list(i, end int) bool {
+	if end-i > frontBlocks {
+		return false
+	}
+	found := map[int][]statement{}
+	known, unknown := 0, 0
+	for k := i; k < end; k++ {
+		b := &f.Blocks[k]
+		if b.Kind != Paragraph || b.Span.Len() > 4*longParagraph {
+			return false
+		}
+		for _, l := range b.Lines {
+			line := string(f.Source[l.Start:l.End])
+			if s := f.lineStatements(line, l.Start); s != nil {
+				found[k] = append(found[k], s...)
+				known++
+				continue
+			}
+			bare, _ := bareLine(line)
+			m := keyValue.FindStringSubmatch(bare)
+			if m == nil || strings.HasPrefix(m[1], "http") || !nameValue(m[2]) {
+				return false
+			}
+			found[k] = append(found[k], statement{key: m[1], values: []string{m[2]}, at: l.Start})
+			unknown++
+		}
+	}
+	if known == 0 || known < unknown {
+		return false
+	}
+	for k := i; k < end; k++ {
+		f.add(k, found[k])
+	}
+	return true
+}
+
+// add takes the facts that block i states.
+func (f *fronting) add(i int, all []statement) {
+	f.facts[f.Blocks[i].Span.Start] = true
+	for _, s := range all {
+		if s.field == FieldOther {
+			s.field, _ = f.keys.of(lastKey(s.key))
+		}
+		for k, v := range s.values {
+			s.values[k] = strings.TrimSpace(clean(v))
+		}
+		s.field = s.field.holding(s.values, s.url)
+		f.Meta = append(f.Meta, Pair{Key: clean(s.key), Value: strings.Join(s.values, ", "), Field: s.field, Line: f.LineOf(s.at)})
+		f.set(s)
 	}
 }
 
-func cutPair(line, format string) (key, value string, ok bool) {
-	if strings.HasPrefix(strings.TrimSpace(line), "#") {
-		return "", "", false
+// lastKey returns the key within mappings that says what a value is: "author" of author.name, "url" of video.url.
+func lastKey(key string) string {
+	outer, last, ok := strings.Cut(key, ".")
+	for ok && strings.Contains(last, ".") {
+		_, last, _ = strings.Cut(last, ".")
 	}
-	if format == "toml" {
-		key, value, ok = strings.Cut(line, "=")
-	} else if at := strings.IndexAny(line, ":："); at > 0 {
-		_, n := utf8.DecodeRuneInString(line[at:])
-		key, value, ok = line[:at], line[at+n:], true
+	if ok && (last == "name" || last == "title") {
+		return outer
 	}
-	return strings.Trim(strings.TrimSpace(key), `"`), strings.TrimSpace(value), ok && key != ""
+	if ok {
+		return last
+	}
+	return key
 }
 
-func joinValues(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + ", " + b
-}
-
-func unquote(s string) string {
-	s = strings.TrimSpace(s)
-	if n := len(s); n >= 2 && (s[0] == '"' || s[0] == '\'') && s[n-1] == s[0] {
-		return s[1 : n-1]
-	}
-	return s
-}
-
-func (a *Article) setField(p Pair) {
-	f := &a.Front
+// holding returns what a field is once its value is seen: a source that is no address is a publisher, and the other way round.
+func (field Field) holding(values []string, url string) Field {
+	address := url != "" || len(values) > 0 && (strings.Contains(values[0], "://") || strings.HasPrefix(values[0], "www."))
 	switch {
-	case p.Value == "":
-	case p.Field == FieldTitle && a.Title == "":
-		a.Title = p.Value
-	case p.Field == FieldAuthor && len(f.Authors) == 0:
-		f.Authors = strings.FieldsFunc(strings.Trim(p.Value, "[]"), func(r rune) bool { return strings.ContainsRune(",，、;；/", r) })
-		for i, s := range f.Authors {
-			f.Authors[i] = unquote(s)
-		}
-	case p.Field == FieldPublished && f.Published.IsZero():
-		f.Published, f.HasTime = parseDate(p.Value)
-	case p.Field == FieldPlace && f.Place == "":
-		f.Place = p.Value
-	case p.Field == FieldSource && f.Source == "":
-		f.Source = safeURL(p.Value)
-	case p.Field == FieldCover && f.Cover == "":
-		f.Cover = safeURL(p.Value)
+	case field == FieldSource && !address:
+		return FieldPublisher
+	case field == FieldPublisher && address && url == "":
+		return FieldSource
+	}
+	return field
+}
+
+// set fills the typed field that a statement is about, where nothing before it has.
+func (f *fronting) set(s statement) {
+	if len(s.values) == 0 || s.values[0] == "" {
+		return
+	}
+	front, first := &f.Front, s.values[0]
+	switch {
+	case s.field == FieldTitle && f.Title == "":
+		f.Title = first
+	case s.field == FieldAuthor && len(front.Authors) == 0:
+		front.Authors = splitNames(s.values)
+	case s.field == FieldGuest && len(front.Guests) == 0:
+		front.Guests = splitNames(s.values)
+	case s.field == FieldHost && len(front.Hosts) == 0:
+		front.Hosts = splitNames(s.values)
+	case s.field == FieldPublished && front.Published.IsZero():
+		front.Published, front.HasTime = parseDate(first)
+	case s.field == FieldPlace && front.Place == "":
+		front.Place = first
+	case s.field == FieldPublisher && front.Publisher == "":
+		front.Publisher = first
+	case s.field == FieldSource && front.Source == "":
+		front.Source = safeURL(address(first, s.url))
+	case s.field == FieldCover && front.Cover == "":
+		front.Cover = safeURL(address(first, s.url))
 	}
 }
 
-// finishFront gives an article without a heading the name of its file for a title.
-func (a *Article) finishFront(name string) {
-	if a.Title == "" {
-		a.Title = Visible(strings.TrimSuffix(filepath.Base("/"+name), filepath.Ext(name)))
-		a.Title = strings.TrimPrefix(a.Title, "/")
+func address(value, url string) string {
+	if url != "" {
+		return url
 	}
+	if at := strings.Index(value, "http"); at > 0 {
+		value = value[at:]
+	}
+	value, _, _ = strings.Cut(value, " ")
+	return value
 }
 
-var chineseDate = strings.NewReplacer("年", "-", "月", "-", "日", " ", "时", ":", "分", "", "/", "-", "点", ":")
-
-// parseDate reads a date as articles print it; the second result says whether it has a time of day. A date that is not understood is zero.
-func parseDate(s string) (time.Time, bool) {
-	s = strings.TrimSpace(s)
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return t, true
-	}
-	for _, form := range []string{s, strings.Join(strings.Fields(chineseDate.Replace(s)), " ")} {
-		for _, layout := range []string{"2006-1-2 15:4:5", "2006-1-2 15:4", "2006-1-2T15:4:5", "2006-1-2T15:4", "2006-1-2 15:4:5 -0700", time.RFC1123Z, time.RFC1123, "2006.1.2 15:4"} {
-			if t, err := time.Parse(layout, form); err == nil {
-				return t, true
-			}
-		}
-		for _, layout := range []string{"2006-1-2", "2006.1.2", "Jan 2, 2006", "January 2, 2006", "2 Jan 2006", "2 January 2006", "Jan. 2, 2006", "Mon, 2 Jan 2006"} {
-			if t, err := time.Parse(layout, form); err == nil {
-				return t, false
-			}
-		}
-	}
-	return time.Time{}, false
+// nameValue reports whether s can be what stands behind a key that says who: short, and no sentence.
+func nameValue(s string) bool {
+	return utf8.RuneCountInString(s) <= 80 && !strings.ContainsAny(s, "。？！?!；") && strings.Count(s, "，") <= 3
 }

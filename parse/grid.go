@@ -7,8 +7,10 @@ import (
 
 // Grid returns the cells of the Table block i. A row with more cells than the head widens the table, so that nothing is lost (GFM drops
 // the excess).
-func (a *Article) Grid(i int) Grid {
-	lines := a.Blocks[i].Lines
+func (a *Article) Grid(i int) Grid { return a.grid(&a.Blocks[i]) }
+
+func (a *Article) grid(b *Block) Grid {
+	lines := b.Lines
 	if len(lines) < 2 {
 		return Grid{}
 	}

@@ -92,10 +92,14 @@ func indices(a *Article, report func(string, ...any)) {
 		}
 		turns[u.Speaker]++
 		for i := u.Blocks.Start; i < u.Blocks.End; i++ {
-			if a.TurnOf(i) != k {
-				report("TurnOf(%d) = %d, want %d", i, a.TurnOf(i), k)
+			want := k
+			if a.Blocks[i].Promo {
+				want = -1
 			}
-			if a.Blocks[i].Kind != Label {
+			if got := a.TurnOf(i); got != want {
+				report("TurnOf(%d) = %d, want %d", i, got, want)
+			}
+			if a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
 				characters[u.Speaker] += visibleRunes(a.Text(i))
 			}
 		}
@@ -113,6 +117,9 @@ func indices(a *Article, report func(string, ...any)) {
 		at = e.End
 	}
 	for k, p := range a.Topics {
+		if p.Title == "" || p.Line < 1 || p.Line > len(a.lines) {
+			report("topic %d %+v has no title or no line", k, p)
+		}
 		for _, u := range p.Turns {
 			if u < 0 || u >= len(a.Turns) {
 				report("topic %d leads to turn %d of %d", k, u, len(a.Turns))
@@ -152,7 +159,7 @@ func safety(a *Article, report func(string, ...any)) {
 	for _, p := range a.Meta {
 		check("meta", p.Key+p.Value, "")
 	}
-	check("front", strings.Join(a.Front.Authors, "")+a.Front.Place+a.Front.Source+a.Front.Cover, "")
+	check("front", strings.Join(a.Front.Authors, "")+a.Front.Place+a.Front.Source+a.Front.Cover+a.Front.Publisher+strings.Join(a.Front.Guests, "")+strings.Join(a.Front.Hosts, ""), "")
 	for i, b := range a.Blocks {
 		check("info", b.Info, "")
 		for c := b.In; c != nil; c = c.Parent {

@@ -100,11 +100,11 @@ func (a *Article) lastLine(r Range) int {
 	return a.LineOf(max(s.End-1, s.Start))
 }
 
-// TurnText returns the visible text of a turn without its label, paragraphs apart by a blank line.
+// TurnText returns the visible text of a turn without its label and without promotion among it, paragraphs apart by a blank line.
 func (a *Article) TurnText(t Turn) string {
 	var out strings.Builder
 	for i := t.Blocks.Start; i < t.Blocks.End; i++ {
-		if a.Blocks[i].Kind == Label {
+		if a.Blocks[i].Kind == Label || a.Blocks[i].Promo {
 			continue
 		}
 		s := a.Text(i)

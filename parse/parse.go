@@ -30,15 +30,19 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 	}
 	a := &Article{Source: d.text, Encoding: d.encoding, Broken: d.broken, lines: lineStarts(d.text)}
 	var opened []opening
+	var front *fronting
 	if cues, title := captions(d.text); cues != nil {
 		opened, err = a.captioned(cues, title, o)
 	} else {
-		opened, err = a.written(o)
+		opened, front, err = a.written(o)
 	}
 	if err != nil {
 		return nil, err
 	}
 	a.turns(opened)
+	if front != nil {
+		a.refine(front)
+	}
 	a.askers()
 	a.exchanges()
 	points := a.points()
@@ -47,21 +51,21 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 }
 
 // written goes through the passes from text to labels for an article in Markdown. It returns where the turns open.
-func (a *Article) written(o Options) ([]opening, error) {
+func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	data, from := dataBlock(a.Source)
 	a.Blocks, a.references = markdown(a.Source, from)
 	a.inline = inlineParser(a.references)
 	if data != nil {
 		a.Blocks = append([]Block{*data}, a.Blocks...)
 	}
-	a.frontMatter(o.Name)
+	front := a.frontMatter(o.Name)
 	if err := a.tell(o); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	a.sections()
+	a.sections(front)
 	opened := a.cutLabels(a.findLabels())
 	a.talkSections(opened)
-	return opened, nil
+	return opened, front, nil
 }
 
 // captioned is [Article.written] for captions, whose blocks are given, with the title of their header.
@@ -105,11 +109,15 @@ func (a *Article) SectionOf(i int) int {
 	return sort.Search(len(a.Sections), func(k int) bool { return a.Sections[k].Blocks.End > i })
 }
 
-// TurnOf returns the index of the turn that block i is in, or -1.
+// TurnOf returns the index of the turn that block i is in, or -1. Promotion between the paragraphs of a turn is in none.
 func (a *Article) TurnOf(i int) int {
-	k := sort.Search(len(a.Turns), func(k int) bool { return a.Turns[k].Blocks.End > i })
-	if k < len(a.Turns) && a.Turns[k].Blocks.Contains(i) {
+	if k := a.turnBefore(i); k >= 0 && a.Turns[k].Blocks.Contains(i) && !a.Blocks[i].Promo {
 		return k
 	}
 	return -1
+}
+
+// turnBefore returns the index of the last turn that begins at block i or before it, or -1.
+func (a *Article) turnBefore(i int) int {
+	return sort.Search(len(a.Turns), func(k int) bool { return a.Turns[k].Blocks.Start > i }) - 1
 }

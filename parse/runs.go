@@ -8,8 +8,10 @@ import (
 // Runs returns the inline content of block i: its visible text in runs of one style. It parses at each call, so that an article costs no
 // inline tree for blocks that nobody looks at. For a Code or Data block it is one run with the lines apart by "\n" and tabs expanded; a Label shows
 // its name; a Rule and a Definition show nothing; for a Table see [Article.Grid].
-func (a *Article) Runs(i int) []Run {
-	b := &a.Blocks[i]
+func (a *Article) Runs(i int) []Run { return a.runs(&a.Blocks[i]) }
+
+// runs returns the inline content of b, which may be a part of a block.
+func (a *Article) runs(b *Block) []Run {
 	switch b.Kind {
 	case Code, Data:
 		if text := a.rawText(b); text != "" {
@@ -21,7 +23,7 @@ func (a *Article) Runs(i int) []Run {
 		w.htmlBlock(a.rawText(b))
 		return w.done()
 	case Table:
-		return joinCells(a.Grid(i))
+		return joinCells(a.grid(b))
 	case Rule, Definition:
 		return nil
 	case Label:

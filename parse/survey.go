@@ -41,7 +41,7 @@ func (a *Article) survey(points []point) []document {
 	for k := range a.Turns {
 		t := &a.Turns[k]
 		for i := t.Blocks.Start; i < t.Blocks.End; i++ {
-			if a.Blocks[i].Kind != Label {
+			if a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
 				a.Speakers[t.Speaker].Characters += a.Characters(i)
 			}
 		}
@@ -103,7 +103,7 @@ func (s *surveyor) read(share Range) resources {
 		for u < len(s.units) && s.last(u) <= i {
 			u++
 		}
-		if len(s.wanted) > 0 && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label {
+		if len(s.wanted) > 0 && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
 			s.count(&s.docs[u], runs, a.Turns[t].Kind)
 		}
 	}

@@ -22,14 +22,14 @@ func (a *Article) tell(o Options) error {
 	expression := o.Labels
 	a.told.speakers = o.Speakers
 	for _, p := range a.Meta {
-		switch fold(p.Key) {
+		switch strings.ToLower(p.Key) {
 		case "fangtan.labels":
 			if expression == "" && badLabels(p.Value) == nil {
 				expression = p.Value
 			}
 		case "fangtan.speakers":
 			if len(o.Speakers) == 0 {
-				a.told.speakers = splitNames(p.Value)
+				a.told.speakers = toldNames(p.Value)
 			}
 		}
 	}
@@ -50,7 +50,7 @@ func badLabels(expression string) error {
 	return nil
 }
 
-func splitNames(s string) []string {
+func toldNames(s string) []string {
 	var out []string
 	for _, name := range strings.FieldsFunc(strings.Trim(s, "[] "), func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }) {
 		if name = strings.Trim(name, " \t\"'"); name != "" {

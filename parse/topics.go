@@ -1,226 +1,172 @@
 package parse
 
 import (
-	"math"
 	"sort"
 	"strings"
 	"unicode/utf8"
 )
 
-// topics places the points of the summary, and the headings within the talk, at the turns that discuss them.
-func (a *Article) topics(points []point, docs []document) {
-	if len(a.Turns) == 0 {
-		return
-	}
-	a.place(points, docs)
-	for _, p := range points {
-		a.Topics = append(a.Topics, p.Topic)
-	}
-	a.Topics = append(a.Topics, a.talkHeadings()...)
-}
-
-// point is a topic that the summary states, and the words to look for in the talk, by weight.
+// point is a topic that the article states, and the words to look for in the talk, by weight.
 type point struct {
 	Topic
-	query map[string]float64
+	query   map[string]float64
+	seconds float64 // of its time stamp, or -1
+	ordered bool    // the list that it is in follows the talk
+	talk    Range   // the units of the talk that the list speaks of
 }
 
-// points returns the topics that the summary states: its list items, titled by their bold lead, else by what stands before a colon, else by their first sentence.
+// points returns the topics that the article states: the points of its summary, the entries of its outline, its chapters.
 func (a *Article) points() []point {
 	var out []point
-	var item *Container
 	for _, s := range a.Sections {
 		if s.Role != RoleSummary {
 			continue
 		}
-		for i := s.Blocks.Start; i < s.Blocks.End; i++ {
-			b := &a.Blocks[i]
-			if b.In == nil || b.In.Kind != Item || b.In == item || b.Kind != Paragraph {
-				continue
-			}
-			item = b.In
-			if title := pointTitle(a.Runs(i)); title != "" {
-				p := point{Topic: Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i}}
-				p.query = a.query(p.Topic)
-				out = append(out, p)
-			}
+		all := a.statedIn(s.Blocks)
+		ordered := inOrder(s.Title, all)
+		for _, p := range all {
+			q := point{Topic: Topic{Title: p.title, Line: p.line, Block: p.block}, seconds: p.seconds, ordered: ordered}
+			q.query = query(p.title, p.text)
+			out = append(out, q)
 		}
 	}
 	return out
 }
 
-func pointTitle(runs []Run) string {
-	var lead, all strings.Builder
-	bold := true
-	for _, r := range runs {
-		all.WriteString(r.Text)
-		if bold = bold && (r.Marks&Strong != 0 || strings.TrimSpace(r.Text) == ""); bold {
-			lead.WriteString(r.Text)
-		}
-	}
-	title := strings.TrimSpace(lead.String())
-	if title == "" {
-		title = all.String()
-		if at := strings.IndexAny(title, ":：\n"); at > 0 && utf8.RuneCountInString(title[:at]) <= 40 {
-			title = title[:at]
-		} else if at := strings.IndexAny(title, "。！？"); at > 0 {
-			title = title[:at]
-		}
-	}
-	return strings.TrimRight(strings.TrimLeft(strings.TrimSpace(title), "•·- "), ":： 。")
-}
-
-// talkHeadings returns the headings of the talk as topics: each is discussed by the turns below it.
-func (a *Article) talkHeadings() []Topic {
+// merged makes one topic of the points that two lists state of the same talk, such as an outline before it and chapters behind it.
+func merged(points []point) []Topic {
+	const nearly, many = 0.85, 200
 	var out []Topic
-	for i, b := range a.Blocks {
-		if b.Kind != Heading || a.Sections[a.SectionOf(i)].Role != RoleTranscript {
+	var titles []string
+	seen := map[Range][]int{} // by the talk that they speak of
+	for _, p := range points {
+		title, known := foldTitle(p.Title), -1
+		for _, k := range seen[p.talk] {
+			if titles[k] == title || len(seen[p.talk]) < many && out[k].Block != p.Block && alikeTitles(titles[k], title) >= nearly {
+				known = k
+				break
+			}
+		}
+		if known < 0 {
+			seen[p.talk] = append(seen[p.talk], len(out))
+			out, titles = append(out, p.Topic), append(titles, title)
 			continue
 		}
-		end := len(a.Blocks)
-		for k := i + 1; k < end; k++ {
-			if next := a.Blocks[k]; next.Kind == Heading && next.Level <= b.Level {
-				end = k
-			}
-		}
-		var turns []int
-		for k := sort.Search(len(a.Turns), func(k int) bool { return a.Turns[k].Blocks.Start > i }); k < len(a.Turns) && a.Turns[k].Blocks.Start < end; k++ {
-			turns = append(turns, k)
-		}
-		if title := strings.TrimSpace(a.Text(i)); title != "" && len(turns) > 0 && (len(turns) < len(a.Turns)) {
-			out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i, Turns: turns, Range: Range{i, end}})
+		out[known].Also = append(out[known].Also, p.Block)
+		if len(out[known].Turns) == 0 || p.seconds >= 0 && len(p.Turns) > 0 {
+			out[known].Turns, out[known].Range = p.Turns, p.Range
 		}
 	}
 	return out
 }
 
-// place finds for each point the exchanges that discuss it: BM25 over Chinese character bigrams and Latin words, an exchange a document,
-// each lent a part of its neighbours' scores, since an answer goes on where its question began.
-func (a *Article) place(points []point, docs []document) {
-	units := a.units()
-	a.stretches(points, units, func(points []point, from, to int) {
-		df, mean := frequencies(docs[from:to])
-		for k := range points {
-			a.settle(&points[k].Topic, units[from:to], scores(points[k].query, docs[from:to], df, mean))
-			a.skipOpening(&points[k].Topic, points[k].query)
+// inOrder reports whether a list of points follows the talk: it has stamps, its heading says that it is an outline, or its entries are bare titles.
+func inOrder(title string, all []stated) bool {
+	stamped, bare := 0, 0
+	for _, p := range all {
+		if p.seconds >= 0 {
+			stamped++
 		}
-	})
-}
-
-// frequencies returns in how many documents each term is, and their mean length.
-func frequencies(docs []document) (df map[string]int, mean float64) {
-	df = map[string]int{}
-	for _, d := range docs {
-		mean += d.length / float64(len(docs))
-		for t := range d.count {
-			df[t]++
+		if foldTitle(p.title) == foldTitle(p.text) && weight(p.text) <= maxTitle {
+			bare++
 		}
 	}
-	return df, mean
-}
-
-// units returns what topics are placed in: exchanges, or single turns where nobody asks.
-func (a *Article) units() []Exchange {
-	if len(a.Exchanges) > 0 {
-		return a.Exchanges
+	if w, ok := roleWordIn(title); ok && strings.Contains(" 目录 目錄 本文目录 大纲 大綱 提纲 内容大纲 访谈提纲 章节 章節 节目大纲 contents table of contents outline agenda chapters 目次 もくじ 목차 차례 ", " "+w.word+" ") {
+		return true
 	}
-	out := make([]Exchange, len(a.Turns))
-	for k := range a.Turns {
-		out[k] = Exchange{k, k + 1}
-	}
-	return out
+	return len(all) > 0 && (stamped*2 > len(all) || bare == len(all))
 }
 
 // titleWeight is how much more a term of a point's title counts than one of its text.
 const titleWeight = 3
 
-func (a *Article) query(p Topic) map[string]float64 {
+func query(title, text string) map[string]float64 {
 	q := map[string]float64{}
-	terms(p.Title, func(t string) { q[t] = titleWeight })
-	item := a.Blocks[p.Block].In
-	for i := p.Block; i < len(a.Blocks) && within(a.Blocks[i].In, item); i++ {
-		terms(a.Text(i), func(t string) { q[t] = max(q[t], 1) })
-	}
+	terms(title, func(t string) { q[t] = titleWeight })
+	terms(text, func(t string) { q[t] = max(q[t], 1) })
 	return q
 }
 
-func within(c, outer *Container) bool {
-	for ; c != nil; c = c.Parent {
-		if c == outer {
-			return true
-		}
-	}
-	return false
-}
-
-// scores rates each document for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
-func scores(query map[string]float64, docs []document, df map[string]int, mean float64) []float64 {
-	const k1, b = 1.2, 0.6
-	out := make([]float64, len(docs))
-	for u, d := range docs {
-		norm := k1 * (1 - b + b*d.length/max(mean, 1))
-		for t, w := range query {
-			if c := d.count[t]; c > 0 {
-				idf := math.Log(1 + (float64(len(docs))-float64(df[t])+0.5)/(float64(df[t])+0.5))
-				out[u] += w * idf * c * (k1 + 1) / (c + norm)
-			}
-		}
-	}
-	return out
-}
-
-// neighbour is the part of the next unit's score that a unit is lent.
-const neighbour = 0.35
-
-// settle gives the point its turns: the unit that the talk about it starts with, then the others by score.
-func (a *Article) settle(p *Topic, units []Exchange, raw []float64) {
-	smooth := make([]float64, len(raw))
-	best := 0
-	for u := range raw {
-		smooth[u] = raw[u]
-		if u+1 < len(raw) {
-			smooth[u] += neighbour * raw[u+1]
-		}
-		if u > 0 {
-			smooth[u] += neighbour / 2 * raw[u-1]
-		}
-		if smooth[u] > smooth[best] {
-			best = u
-		}
-	}
-	if smooth[best] <= 0 {
+// topics places what the article states, and the headings within its talk, at the turns that discuss them; where it has neither, it finds topics in the talk itself.
+func (a *Article) topics(points []point, docs []document) {
+	if len(a.Turns) == 0 {
 		return
 	}
-	start, end := best, best+1
-	for start > 0 && raw[start-1] > 0.6*raw[best] {
-		start--
-	}
-	for end < len(raw) && raw[end] > 0.6*raw[best] {
-		end++
-	}
-	p.Range = Range{a.Turns[units[start].Start].Blocks.Start, a.Turns[units[end-1].End-1].Blocks.End}
-	for u := start; u < end; u++ {
-		for t := units[u].Start; t < units[u].End; t++ {
-			p.Turns = append(p.Turns, t)
+	heads := a.talkHeadings()
+	used := make([]bool, len(heads))
+	units := a.units()
+	a.stretches(points, units, func(points []point, from, to int) {
+		first := sort.Search(len(heads), func(k int) bool { return heads[k].Turns[0] >= units[from].Start })
+		last := sort.Search(len(heads), func(k int) bool { return heads[k].Turns[0] >= units[to-1].End })
+		p := a.placer(points, docs[from:to], units[from:to], heads[first:last], used[first:last])
+		p.byHeadings()
+		p.byTime()
+		p.byWords()
+		for k := range points {
+			points[k].talk = Range{from, to}
+		}
+	})
+	a.Topics = merged(points)
+	for k, h := range heads {
+		if !used[k] {
+			a.Topics = append(a.Topics, h)
 		}
 	}
 }
 
-// skipOpening drops the turns that open the stretch with no word on the subject, such as a greeting.
-func (a *Article) skipOpening(p *Topic, query map[string]float64) {
-	for k, t := range p.Turns {
-		hits := 0
-		for i := a.Turns[t].Blocks.Start; i < a.Turns[t].Blocks.End; i++ {
-			terms(a.Text(i), func(t string) {
-				if query[t] > 0 {
-					hits++
-				}
-			})
+// talkHeadings returns the headings of the talk as topics: each is discussed by the turns below it.
+func (a *Article) talkHeadings() []Topic {
+	var open []int // headings within each other, as indices into out
+	var out []Topic
+	var levels []uint8
+	shut := func(level uint8, end int) {
+		for len(open) > 0 && levels[len(open)-1] >= level {
+			out[open[len(open)-1]].Range.End = end
+			open, levels = open[:len(open)-1], levels[:len(levels)-1]
 		}
-		if hits > 0 {
-			p.Turns = p.Turns[k:]
-			p.Range.Start = a.Turns[t].Blocks.Start
-			return
+	}
+	for i, b := range a.Blocks {
+		if b.Kind != Heading || b.In != nil && b.In.Kind != Item {
+			continue
+		}
+		shut(b.Level, i)
+		s := a.Sections[a.SectionOf(i)]
+		title := strings.TrimSpace(a.Text(i))
+		if role, _ := roleByWords(title); s.Role == RoleFront || title == "" || role == RoleTranscript || s.Role != RoleTranscript {
+			continue
+		}
+		open, levels = append(open, len(out)), append(levels, b.Level)
+		out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i, Range: Range{i, len(a.Blocks)}})
+	}
+	kept := out[:0]
+	for _, t := range out {
+		first := sort.Search(len(a.Turns), func(k int) bool { return a.Turns[k].Blocks.Start > t.Block })
+		for k := first; k < len(a.Turns) && a.Turns[k].Blocks.Start < t.Range.End; k++ {
+			t.Turns = append(t.Turns, k)
+		}
+		if len(t.Turns) > 0 && len(t.Turns) < len(a.Turns) {
+			kept = append(kept, t)
+		}
+	}
+	unnumber(kept)
+	return kept
+}
+
+// unnumber takes the numbers off headings that are numbered one after another.
+func unnumber(heads []Topic) {
+	next, numbered := 1, 0
+	for _, h := range heads {
+		if m, _, ok := cutMark(h.Title); ok && m.number >= next {
+			next = m.number + 1
+			numbered++
+		}
+	}
+	if numbered < 2 || numbered*2 < len(heads) {
+		return
+	}
+	for k, h := range heads {
+		if m, rest, ok := cutMark(h.Title); ok && m.number > 0 && utf8.RuneCountInString(rest) > 1 {
+			heads[k].Title = rest
 		}
 	}
 }

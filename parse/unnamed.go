@@ -29,7 +29,7 @@ var (
 // metaPerson returns the one person that the front matter gives under one of the keys, or "".
 func (a *Article) metaPerson(keys words) string {
 	for _, p := range a.Meta {
-		if !keys[fold(p.Key)] {
+		if !keys[foldKey(p.Key)] {
 			continue
 		}
 		name := strings.TrimSpace(strings.Trim(p.Value, "[]\"' "))

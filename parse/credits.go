@@ -1,0 +1,316 @@
+package parse
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bareLine returns the text of a line without marks of emphasis, links, tags and escapes, and the target of its first link.
+func bareLine(line string) (text, target string) {
+	var sb strings.Builder
+	for i := 0; i < len(line); {
+		rest := line[i:]
+		switch {
+		case rest[0] == '\\' && len(rest) > 1 && asciiPunct(rest[1]):
+			sb.WriteByte(rest[1])
+			i += 2
+		case strings.HasPrefix(rest, "**") || strings.HasPrefix(rest, "__") || strings.HasPrefix(rest, "~~"):
+			i += 2
+		case rest[0] == '*' || rest[0] == '`':
+			i++
+		case rest[0] == '[' || strings.HasPrefix(rest, "!["):
+			label, to, n := cutLink(rest)
+			if n == 0 {
+				sb.WriteByte(rest[0])
+				i++
+				continue
+			}
+			inner, _ := bareLine(label)
+			sb.WriteString(inner)
+			if target == "" {
+				target = to
+			}
+			i += n
+		case rest[0] == '<':
+			end := strings.IndexByte(rest, '>')
+			if end < 0 {
+				end = 0
+			} else if strings.Contains(rest[:end], "://") {
+				sb.WriteString(rest[1:end])
+				if target == "" {
+					target = rest[1:end]
+				}
+			}
+			i += end + 1
+		default:
+			r, n := utf8.DecodeRuneInString(rest)
+			sb.WriteRune(r)
+			i += n
+		}
+	}
+	return strings.TrimSpace(sb.String()), target
+}
+
+var inlineLink = regexp.MustCompile(`^!?\[((?:[^\[\]\\]|\\.)*)\](?:\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)|\[[^\]]*\])`)
+
+// cutLink reads the link that opens s: its label, its target, and its length; 0 where there is none.
+func cutLink(s string) (label, target string, n int) {
+	m := inlineLink.FindStringSubmatch(s)
+	if m == nil {
+		return "", "", 0
+	}
+	return m[1], m[2], len(m[0])
+}
+
+// keyMarks are the marks that part a key from its value in a credit, and one credit from the next.
+const (
+	keyMarks  = ":：|｜丨︱/／=＝"
+	pairMarks = "|｜丨︱·•;；,，　 \t"
+	openMarks = "([（【「〔*★■●▍◆◎▎-—– \t　"
+)
+
+// creditLine reads a line of credits: known keys with short values (`作者｜某某 编辑｜某某`, `文 / 某某`, `**Author:** Jane Doe`). It is nil where the line says anything else.
+func (f *fronting) creditLine(line string) []statement {
+	if !strings.ContainsAny(line, keyMarks) {
+		return nil
+	}
+	text, target := bareLine(line)
+	text = strings.TrimRight(strings.TrimLeft(text, openMarks), ")）】」〕] 　")
+	if len(text) > 4*longParagraph {
+		return nil
+	}
+	var out []statement
+	for rest := text; rest != ""; {
+		s, at, ok := f.cutKey(rest)
+		if !ok {
+			return nil
+		}
+		next := f.nextKey(rest, at)
+		values := strings.FieldsFunc(strings.TrimSpace(rest[at:next]), func(r rune) bool { return strings.ContainsRune("|｜丨︱•", r) })
+		if len(values) == 0 {
+			return nil
+		}
+		more, ok := f.credit(&s, values)
+		if !ok {
+			return nil
+		}
+		out = append(append(out, s), more...)
+		rest = rest[next:]
+	}
+	if len(out) == 1 && target != "" {
+		out[0].url = target
+		if out[0].field == FieldSource || out[0].field == FieldCover || out[0].field == FieldPublisher {
+			out[0].values = []string{sourceValue(line)}
+		}
+	}
+	return out
+}
+
+// sourceValue returns what stands behind the first colon or bar of a line, as the source has it.
+func sourceValue(line string) string {
+	at := strings.IndexAny(line, keyMarks)
+	_, n := utf8.DecodeRuneInString(line[at:])
+	return strings.Trim(line[at+n:], "* ")
+}
+
+// credit fills s with the values that stand behind its key. A date among them is a fact of its own.
+func (f *fronting) credit(s *statement, values []string) (more []statement, ok bool) {
+	for k, v := range values {
+		v = strings.TrimSpace(strings.Trim(v, " \t　·,，;；"))
+		if s.field != FieldPublished && k > 0 {
+			if d, ok := findDate(v); ok && d.start == 0 {
+				more = append(more, statement{key: FieldPublished.String(), field: FieldPublished, values: []string{v}})
+				continue
+			}
+		}
+		if v == "" || !nameValue(v) && !strings.Contains(v, "://") && s.field != FieldTitle {
+			return nil, false
+		}
+		s.values = append(s.values, v)
+	}
+	if s.field == FieldPublished {
+		if _, found := findDate(s.values[0]); !found {
+			return nil, false
+		}
+	}
+	return more, len(s.values) > 0
+}
+
+// cutKey reads the known key that opens s, with the mark behind it, and returns the offset of its value. A key that speakers are called by too
+// (`记者：`) counts where it opens no more than a line or two.
+func (f *fronting) cutKey(s string) (statement, int, bool) {
+	at := strings.IndexAny(s, keyMarks)
+	if at > 0 && (s[at] == '/' || strings.HasPrefix(s[at:], "／")) {
+		if more := strings.IndexAny(s[at+1:], ":："); more >= 0 && more < maxKey && !strings.HasPrefix(s[at:], "://") { // 采访/撰文：
+			at += 1 + more
+		}
+	}
+	if at <= 0 || at > 4*maxKey {
+		return statement{}, 0, false
+	}
+	mark, n := utf8.DecodeRuneInString(s[at:])
+	key := strings.TrimSpace(s[:at])
+	if strings.HasPrefix(s[at:], "://") {
+		return statement{}, 0, false
+	}
+	field, ok := f.keys.of(key)
+	if !ok || mark < utf8.RuneSelf && mark != ':' && key[0] < utf8.RuneSelf && !spaced(s, at) {
+		return statement{}, 0, false // "and/or"
+	}
+	if field.speaks() && (mark == ':' || mark == '：') && f.opensOften(key) {
+		return statement{}, 0, false
+	}
+	return statement{key: key, field: field}, at + n, true
+}
+
+func spaced(s string, at int) bool { return at > 0 && s[at-1] == ' ' }
+
+// nextKey returns the offset behind from at which the next credit of the line begins, or the line's end.
+func (f *fronting) nextKey(s string, from int) int {
+	boundary := false
+	for i, r := range s[from:] {
+		if boundary && !strings.ContainsRune(pairMarks, r) {
+			if _, _, ok := f.cutKey(s[from+i:]); ok {
+				return from + i
+			}
+		}
+		boundary = strings.ContainsRune(pairMarks, r)
+	}
+	return len(s)
+}
+
+// credits reads the lines at the end of the article that say who made it.
+func (f *fronting) credits() {
+	const window = 30 // blocks
+	found := map[int][]statement{}
+	tail := len(f.Blocks)
+	for i := len(f.Blocks) - 1; i >= max(0, len(f.Blocks)-window); i-- {
+		b := &f.Blocks[i]
+		if i <= f.title || f.states(i) {
+			break
+		}
+		if b.Kind != Paragraph || b.Span.Len() > 4*longParagraph {
+			continue
+		}
+		for _, l := range b.Lines {
+			line := string(f.Source[l.Start:l.End])
+			s := f.creditLine(line)
+			if s == nil {
+				s = f.lonelyDate(line)
+			}
+			if s == nil {
+				delete(found, i)
+				break
+			}
+			for k := range s {
+				s[k].at = l.Start
+			}
+			found[i] = append(found[i], s...)
+		}
+		if found[i] != nil {
+			tail = i
+			f.tail = b.Span.Start
+		}
+	}
+	for i := tail; i < len(f.Blocks); i++ {
+		if found[i] != nil {
+			f.add(i, found[i])
+		}
+	}
+}
+
+// lonelyDate reads a line that is a date and nothing else.
+func (f *fronting) lonelyDate(line string) []statement {
+	if len(line) > maxDated {
+		return nil
+	}
+	text, _ := bareLine(line)
+	if d, ok := findDate(text); ok && d.start == 0 && d.end == len(text) {
+		return []statement{{key: FieldPublished.String(), field: FieldPublished, values: []string{text}}}
+	}
+	return nil
+}
+
+// hostLine reads the line by which clippers say where a text is from: a link that shows its host, then the author and the medium.
+func (f *fronting) hostLine(line string) []statement {
+	label, target, n := cutLink(strings.TrimSpace(line))
+	u, err := url.Parse(target)
+	if n == 0 || err != nil || u.Hostname() == "" || strings.TrimPrefix(label, "www.") != strings.TrimPrefix(u.Hostname(), "www.") {
+		return nil
+	}
+	out := []statement{{key: FieldSource.String(), field: FieldSource, values: []string{target}}}
+	rest, _ := bareLine(strings.TrimSpace(line)[n:])
+	var names []string
+	for _, name := range strings.Fields(rest) {
+		if d, ok := findDate(name); ok && d.start == 0 {
+			out = append(out, statement{key: FieldPublished.String(), field: FieldPublished, values: []string{name}})
+		} else if !press(name) {
+			names = append(names, name)
+		}
+	}
+	if rest != "" && !nameValue(rest) || len(names) > 4 {
+		return nil
+	}
+	if len(names) > 0 {
+		out = append(out, statement{key: FieldAuthor.String(), field: FieldAuthor, values: names[:1]})
+	}
+	if len(names) > 1 {
+		out = append(out, statement{key: FieldPublisher.String(), field: FieldPublisher, values: []string{strings.Join(names[1:], " ")}})
+	}
+	return out
+}
+
+// press reports whether s is what a page prints on a button, or counts.
+func press(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " .·|+"))
+	switch s {
+	case "follow", "following", "listen", "share", "save", "subscribe", "comments", "comment", "like", "likes", "print", "email", "tweet", "updated", "member-only story", "free",
+		"关注", "關注", "已关注", "收藏", "分享", "点赞", "在看", "阅读", "閱讀", "听全文", "原创", "原創", "评论", "評論", "转载", "フォロー", "シェア", "保存", "공유", "구독", "팔로우", "댓글":
+		return true
+	}
+	digits := strings.IndexFunc(s, unicode.IsDigit) >= 0
+	for _, unit := range []string{"min", "minute", "分钟", "分鐘", "分で", "分鐘閱讀", "字", "words", "views", "comments", "likes", "shares", "阅读", "次", "분", "회"} {
+		if digits && strings.Contains(s, unit) && utf8.RuneCountInString(s) <= 24 {
+			return true
+		}
+	}
+	return false
+}
+
+// splitNames parts what names people: at commas, slashes, "and". What stands in parentheses, and addresses, are no names.
+func splitNames(values []string) []string {
+	var out []string
+	for _, v := range values {
+		v = strings.NewReplacer(" and ", ",", " & ", ",", " with ", ",").Replace(asides.ReplaceAllString(v, ""))
+		for _, name := range strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(",，、;；/／&＆", r) }) {
+			words := strings.Fields(name)
+			kept := words[:0]
+			for _, w := range words {
+				if !strings.Contains(w, "://") && !strings.Contains(w, "@") {
+					kept = append(kept, w)
+				}
+			}
+			if len(kept) > 1 && shortWide(kept) {
+				out = append(out, kept...)
+			} else if name = unquote(strings.Trim(strings.Join(kept, " "), "[]*· ")); name != "" {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+var asides = regexp.MustCompile(`[（(][^）)]*[）)]|<[^>]*>`)
+
+// shortWide reports whether each word is as a Chinese name is, so that they are several.
+func shortWide(words []string) bool {
+	for _, w := range words {
+		if n := utf8.RuneCountInString(w); n < 2 || n > 4 || strings.IndexFunc(w, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) >= 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,323 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// stated is a point that the article states about its talk: an item of its summary, an entry of its outline, a chapter with a time stamp.
+type stated struct {
+	block, end int // the blocks that state it
+	line       int
+	title      string  // without its mark and closing colon
+	text       string  // all of it
+	numbered   bool    // it opens with a number
+	seconds    float64 // of its time stamp, or -1
+}
+
+// statedIn reads the points that blocks state, in whatever form: items of a list, numbered or bulleted lines, paragraphs with words in bold at their start,
+// rows of a table with stamps, and a paragraph that lists them.
+func (a *Article) statedIn(blocks Range) []stated {
+	p := pointReader{Article: a}
+	for i := blocks.Start; i < blocks.End; i++ {
+		b := &a.Blocks[i]
+		switch {
+		case b.Promo:
+		case b.Kind == Heading && i == blocks.Start:
+			p.heading(i)
+		case b.Kind == Table:
+			p.rows(i)
+		case b.Kind != Paragraph || len(b.Lines) == 0:
+		case itemOf(b.In) != nil:
+			p.item(i)
+		default:
+			p.paragraph(i)
+		}
+	}
+	if len(p.out) == 0 {
+		for i := blocks.Start; i < blocks.End && len(p.out) == 0; i++ {
+			if b := &a.Blocks[i]; b.Kind == Paragraph && !b.Promo {
+				p.listing(i)
+			}
+		}
+	}
+	return p.out
+}
+
+// pointReader collects points.
+type pointReader struct {
+	*Article
+	out   []stated
+	level *Container // an item of the list whose items are points
+	last  *Container // the last one of them
+}
+
+// heading takes the heading of a part of the summary as a point, unless it is the summary's own.
+func (p *pointReader) heading(i int) {
+	if _, ok := roleWordIn(p.Text(i)); !ok && p.Blocks[i].Kind == Heading {
+		if s := p.SectionOf(i); s < len(p.Sections) && p.Sections[s].Why == whyWithin {
+			p.add(i, p.LineOf(p.Blocks[i].Span.Start), p.Runs(i))
+		}
+	}
+}
+
+// add takes a point that is stated by runs.
+func (p *pointReader) add(i, line int, runs []Run) bool {
+	text := strings.TrimSpace(visibleText(runs))
+	m, rest, marked := cutMark(text)
+	if !marked {
+		rest = text
+		m.seconds = -1
+		if sec, head, ok := cutStampEnd(text); ok {
+			m.seconds, rest = sec, head
+		}
+	}
+	title := pointTitle(runs, rest)
+	if title == "" {
+		return false
+	}
+	p.out = append(p.out, stated{block: i, end: i + 1, line: line, title: title, text: rest, numbered: m.number > 0, seconds: m.seconds})
+	return true
+}
+
+// more adds text to the last point.
+func (p *pointReader) more(i int, text string) {
+	if n := len(p.out); n > 0 {
+		p.out[n-1].end = max(p.out[n-1].end, i+1)
+		p.out[n-1].text += "\n" + text
+	}
+}
+
+// item reads a block of a list: the first one of an outer item is a point, what else is in it belongs to that.
+func (p *pointReader) item(i int) {
+	c := itemOf(p.Blocks[i].In)
+	if p.level == nil || c.Depth < p.level.Depth {
+		p.level = c
+	}
+	if c == p.last || c.Depth > p.level.Depth && p.last != nil {
+		p.more(i, p.Text(i))
+		return
+	}
+	if p.add(i, p.LineOf(p.Blocks[i].Span.Start), p.Runs(i)) {
+		p.last = c
+	}
+}
+
+// paragraph reads a paragraph outside of lists: each line that opens with a mark is a point, or all of it where words in bold open it.
+func (p *pointReader) paragraph(i int) {
+	b := &p.Blocks[i]
+	marked := false
+	for from := 0; from < len(b.Lines); {
+		end := from + 1
+		for end < len(b.Lines) && !p.marked(b, end) {
+			end++
+		}
+		part := *b
+		part.Lines = b.Lines[from:end]
+		runs := p.runs(&part)
+		if p.marked(b, from) {
+			if p.add(i, p.LineOf(part.Lines[0].Start), runs) {
+				marked = true
+			}
+		} else if from == 0 && len(p.out) > 0 && end == len(b.Lines) && !boldLead(runs) {
+			p.more(i, visibleText(runs))
+			return
+		} else if boldLead(runs) && !strings.HasSuffix(strings.TrimSpace(visibleText(runs)), "：") {
+			p.add(i, p.LineOf(b.Span.Start), runs)
+		}
+		from = end
+	}
+	if marked {
+		p.last, p.level = nil, nil
+	}
+}
+
+// marked reports whether line k of b opens with the mark of a point.
+func (p *pointReader) marked(b *Block, k int) bool {
+	text, _ := bareLine(string(p.Source[b.Lines[k].Start:b.Lines[k].End]))
+	_, _, ok := cutMark(text)
+	return ok
+}
+
+// boldLead reports whether runs open with words in bold and go on without.
+func boldLead(runs []Run) bool {
+	for k, r := range runs {
+		if strings.TrimSpace(r.Text) == "" || r.Kind != TextRun {
+			continue
+		}
+		if r.Marks&Strong == 0 {
+			return false
+		}
+		for _, rest := range runs[k+1:] {
+			if rest.Marks&Strong == 0 && strings.Trim(rest.Text, " :：。.") != "" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// rows reads a table with a time stamp in each row.
+func (p *pointReader) rows(i int) {
+	for n, row := range p.Grid(i).Rows {
+		var stamp float64 = -1
+		title := ""
+		for _, cell := range row {
+			text := strings.TrimSpace(visibleText(cell))
+			if sec, size := stampSeconds(strings.TrimLeft(text, "([（【")); size > 0 && stamp < 0 {
+				stamp = sec
+			} else if title == "" {
+				title = text
+			}
+		}
+		if stamp >= 0 && title != "" {
+			line := min(n, 1) + n // the line below the head parts it from the rows
+			p.out = append(p.out, stated{block: i, end: i + 1, line: p.LineOf(p.Blocks[i].Span.Start) + line, title: title, text: title, seconds: stamp})
+		}
+	}
+}
+
+// listing reads a paragraph that lists its points: numbered one after another (`①…②…③…`, `1）…；2）…；3）…`), or parted by semicolons behind a colon.
+func (p *pointReader) listing(i int) {
+	text := p.Text(i)
+	parts := enumerated(text)
+	if parts == nil {
+		parts = listed(text)
+	}
+	for _, part := range parts {
+		title := pointTitle(nil, part)
+		if title == "" {
+			continue
+		}
+		p.out = append(p.out, stated{block: i, end: i + 1, line: p.LineOf(p.Blocks[i].Span.Start), title: title, text: part, seconds: -1})
+	}
+}
+
+// enumerated cuts text at numbers that follow one another from one on, three or more; nil where it has none.
+func enumerated(text string) []string {
+	for _, form := range []func(int) []string{
+		func(n int) []string { return []string{string(rune('①' + n - 1))} },
+		func(n int) []string { return []string{"（" + arabic(n) + "）", "(" + arabic(n) + ")"} },
+		func(n int) []string {
+			return []string{arabic(n) + "）", arabic(n) + ")", arabic(n) + "、", arabic(n) + ". ", arabic(n) + "."}
+		},
+		func(n int) []string {
+			if n > 9 {
+				return nil
+			}
+			h := string([]rune("一二三四五六七八九")[n-1])
+			return []string{"第" + h + "，", "第" + h + "、", "（" + h + "）", h + "是", h + "、"}
+		},
+	} {
+		var starts, ends []int
+		at := 0
+		for n := 1; n <= 20; n++ {
+			start, end := findAny(text, at, form(n))
+			if start < 0 {
+				break
+			}
+			starts, ends = append(starts, start), append(ends, end)
+			at = end
+		}
+		if len(starts) < 3 {
+			continue
+		}
+		var out []string
+		for k := range starts {
+			to := len(text)
+			if k+1 < len(starts) {
+				to = starts[k+1]
+			}
+			out = append(out, strings.Trim(text[ends[k]:to], " 　；;，,。、\n"))
+		}
+		return out
+	}
+	return nil
+}
+
+func arabic(n int) string {
+	if n >= 10 {
+		return string(rune('0'+n/10)) + string(rune('0'+n%10))
+	}
+	return string(rune('0' + n))
+}
+
+// findAny finds the first of words in text behind from that stands at the start of something: the text, or behind a mark or a space.
+func findAny(text string, from int, words []string) (start, end int) {
+	start = -1
+	for _, w := range words {
+		for at := from; ; {
+			k := strings.Index(text[at:], w)
+			if k < 0 {
+				break
+			}
+			k += at
+			before, _ := utf8.DecodeLastRuneInString(text[:k])
+			if k == 0 || strings.ContainsRune(" 　\n；;，,。：:.、!！?？（(”」", before) || w[0] >= utf8.RuneSelf && utf8.RuneCountInString(w) == 1 {
+				if start < 0 || k < start {
+					start, end = k, k+len(w)
+				}
+				break
+			}
+			at = k + len(w)
+		}
+	}
+	return start, end
+}
+
+// listed cuts what stands behind a colon at semicolons, or at commas where what is before the colon says that these are what the talk is about.
+func listed(text string) []string {
+	at := strings.LastIndexAny(text[:min(len(text), 240)], ":：")
+	if at < 0 {
+		return nil
+	}
+	head := strings.ToLower(text[:at])
+	_, size := utf8.DecodeRuneInString(text[at:])
+	rest := strings.TrimRight(strings.TrimSpace(text[at+size:]), "。.")
+	seps := "；;"
+	if containsAny(head, "话题", "聊到", "聊了", "谈到", "谈了", "讨论", "内容包括", "涉及", "topics", "discuss", "cover", "talk about", "we talk", "話題", "話した", "주제", "이야기") && !strings.ContainsAny(rest, seps) {
+		seps = "，,、"
+	}
+	var out []string
+	for _, part := range strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(seps, r) }) {
+		part = strings.TrimPrefix(strings.Trim(part, " 　\n"), "and ")
+		if part == "" || weight(part) > 60 {
+			return nil
+		}
+		out = append(out, part)
+	}
+	if len(out) < 3 {
+		return nil
+	}
+	return out
+}
+
+// maxTitle is the length of a title in characters of Chinese, past which only its first clause is taken.
+const maxTitle = 40
+
+// pointTitle returns what a point is called: its words in bold, else what stands before a colon, else its first sentence.
+func pointTitle(runs []Run, text string) string {
+	var lead strings.Builder
+	for _, r := range runs {
+		if r.Marks&Strong == 0 && strings.TrimSpace(r.Text) != "" {
+			break
+		}
+		lead.WriteString(r.Text)
+	}
+	title := strings.TrimSpace(lead.String())
+	if _, rest, ok := cutMark(title); ok {
+		title = rest
+	} else if strings.Trim(foldTitle(title), "0123456789") == "" {
+		title = "" // only the mark is bold
+	}
+	if title == "" {
+		title = strings.TrimSpace(text)
+		if at := strings.IndexAny(title, ":：\n"); at > 0 && utf8.RuneCountInString(title[:at]) <= maxTitle {
+			title = title[:at]
+		} else if at := strings.IndexAny(title, "。！"); at > 0 {
+			title = title[:at]
+		}
+	}
+	return strings.TrimRight(strings.TrimLeft(strings.TrimSpace(title), "•·- "), ":： 。；;")
+}

@@ -1,0 +1,297 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// refiner corrects the sections once the turns are known: what stands before the talk, in it, and after it, is told by its shape where no heading says.
+type refiner struct {
+	*partition
+	*Article
+	facts map[int]bool // offsets of the blocks that state facts
+	tail  int          // offset of the first block of the credits at the end
+	start int          // first block behind the front matter
+	talk  Range        // from the first turn to the end of the last one; empty at the end of the blocks where there is none
+}
+
+// refine gives the blocks outside of turns the roles that their shape and place tell, and takes out of the turns what is no speech.
+func (a *Article) refine(f *fronting) {
+	r := &refiner{partition: a.partition(), Article: a, facts: f.facts, tail: f.tail, talk: Range{len(a.Blocks), len(a.Blocks)}}
+	if len(a.Sections) > 0 && a.Sections[0].Role == RoleFront {
+		r.start = a.Sections[0].Blocks.End
+	}
+	if n := len(a.Turns); n > 0 {
+		r.talk = Range{a.Turns[0].Blocks.Start, a.Turns[n-1].Blocks.End}
+	}
+	r.splitAtTalk()
+	r.promotion()
+	r.ending()
+	r.before()
+	r.headings()
+	r.after()
+	r.partition.done()
+}
+
+// splitAtTalk corrects the sections before the talk: a heading that announces it far above the first turn heads no talk itself, and what stands before the first
+// turn under the title, given once more, is no part of it.
+func (r *refiner) splitAtTalk() {
+	for k, s := range r.Sections {
+		if s.Role != RoleTranscript || len(r.Turns) == 0 {
+			continue
+		}
+		first := r.firstTurnIn(s.Blocks)
+		if first < 0 {
+			if s.Blocks.End <= r.talk.Start {
+				r.all[k].Role, r.all[k].Why = RoleLead, "it announces the talk and holds no turn"
+			}
+			continue
+		}
+		if first > s.Blocks.Start+1 && sameTitle(s.Title, r.Title) {
+			r.set(s.Blocks.Start, first, Section{Role: RoleLead, Title: s.Title, Why: "its heading is the title once more"})
+			r.set(first, s.Blocks.End, Section{Role: RoleTranscript, Why: s.Why})
+		}
+	}
+}
+
+// firstTurnIn returns the first block of a turn within blocks, or -1.
+func (r *refiner) firstTurnIn(blocks Range) int {
+	for i := blocks.Start; i < blocks.End; i++ {
+		if r.TurnOf(i) >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// ending cuts from the last turn what is no speech: what follows an end mark, a rule, the credits, a line that names another part, or closing words.
+func (r *refiner) ending() {
+	if len(r.Turns) == 0 {
+		return
+	}
+	last := &r.Turns[len(r.Turns)-1]
+	for i := last.Blocks.Start + 1; i < last.Blocks.End; i++ {
+		if why := r.ends(i); why != "" {
+			r.set(i, last.Blocks.End, Section{Role: RoleNotes, Why: why})
+			last.Blocks.End = i
+			r.closeTurn(last)
+			break
+		}
+	}
+	r.talk.End = last.Blocks.End
+}
+
+// ends says why block i of the last turn is no speech any more; "" where it is.
+func (r *refiner) ends(i int) string {
+	b := &r.Blocks[i]
+	text := strings.TrimSpace(r.Text(i))
+	switch {
+	case b.Kind == Rule:
+		return "it stands behind the rule that closes the talk"
+	case b.Kind == Heading:
+		return ""
+	case b.Span.Start >= r.tail && r.facts[b.Span.Start]:
+		return "it says who made the article"
+	case b.In != nil && outermost(b.In).Kind == Footnote:
+		return "it is a note"
+	case b.Promo && r.littleFollows(i):
+		return "it stands behind promotion that closes the talk"
+	case endMark(text):
+		return "it stands behind the mark that ends the talk"
+	case b.Kind == Paragraph && closesTalk(text):
+		return "it speaks of the talk as past"
+	case b.Kind == Paragraph && b.In == nil && r.onlyLink(i):
+		return "it leads elsewhere"
+	}
+	if _, ok := r.roleLine(i); ok {
+		return "it names a part of its own"
+	}
+	if b.In != nil && r.linkList(i) {
+		return "it is a list of links"
+	}
+	return ""
+}
+
+// littleFollows reports whether the rest of the last turn behind block i is no more than a few lines.
+func (r *refiner) littleFollows(i int) bool {
+	rest := 0
+	for k := i + 1; k < r.Turns[len(r.Turns)-1].Blocks.End; k++ {
+		rest += weight(r.Text(k))
+	}
+	return rest <= promoLength
+}
+
+// endMark reports whether a line says that the text is at its end: `- END -`, `（完）`, `■`.
+func endMark(s string) bool {
+	if utf8.RuneCountInString(s) > 16 {
+		return false
+	}
+	switch foldTitle(s) {
+	case "end", "theend", "完", "全文完", "本文完", "终", "全文终", "終", "終わり", "おわり", "끝", "fin", "eof":
+		return true
+	}
+	return s == "■" || s == "◼" || s == "∎" || s == "□"
+}
+
+// closesTalk reports whether a paragraph speaks of the talk as past, as editors do below it.
+func closesTalk(s string) bool {
+	s = strings.ToLower(strings.TrimLeft(s, "*-—– （(【[「"))
+	for _, open := range []string{"以上是", "以上为", "以上就是", "以上只是", "以上内容", "以上僅", "以上仅", "本文首发", "本文首發", "本文转载", "本文來源", "本文来源", "本文由", "本文系", "本文为", "本文經", "本文经", "本文根据", "本文仅代表", "版权声明", "版權", "转载请", "轉載請", "未经授权", "文中图片", "图片来源", "题图", "头图",
+		"this interview was", "this interview has been", "this conversation was", "this conversation has been", "this transcript", "this article was", "this post was", "this episode was", "the interview was", "interview conducted", "interview has been", "originally published", "a version of this", "reprinted with", "transcript by", "transcribed by", "© ", "copyright",
+		"この記事は", "このインタビューは", "本記事は", "※", "이 기사는", "이 인터뷰는", "저작권자", "무단 전재"} {
+		if strings.HasPrefix(s, open) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyLink reports whether block i is one link and nothing else.
+func (a *Article) onlyLink(i int) bool {
+	link := false
+	for _, run := range a.Runs(i) {
+		switch {
+		case run.Kind != TextRun:
+			return false
+		case run.URL != "":
+			link = true
+		case strings.TrimSpace(run.Text) != "":
+			return false
+		}
+	}
+	return link
+}
+
+// linkList reports whether block i opens a list of two items or more, each of which is a link.
+func (r *refiner) linkList(i int) bool {
+	end := r.listEnd(i)
+	items := 0
+	for k := i; k < end; k++ {
+		if r.Blocks[k].Kind != Paragraph || !r.onlyLink(k) {
+			return false
+		}
+		items++
+	}
+	return items >= 2
+}
+
+// listEnd returns the block behind the outermost container that block i is in.
+func (a *Article) listEnd(i int) int {
+	top := outermost(a.Blocks[i].In)
+	for i++; i < len(a.Blocks); i++ {
+		o := outermost(a.Blocks[i].In)
+		if o == nil || o != top && (top.Kind != Item || o.Kind != Item || o.List != top.List) {
+			break
+		}
+	}
+	return i
+}
+
+func outermost(c *Container) *Container {
+	for c != nil && c.Parent != nil {
+		c = c.Parent
+	}
+	return c
+}
+
+// roleLine reads a line of its own that heads a part without being a heading: all bold, in brackets, or with nothing but the words of a role.
+func (r *refiner) roleLine(i int) (Section, bool) {
+	b := &r.Blocks[i]
+	if b.Kind != Paragraph || b.In != nil || len(b.Lines) != 1 || b.Span.Len() > maxHeading {
+		return Section{}, false
+	}
+	text := strings.TrimSpace(r.Text(i))
+	w, ok := roleWordIn(text)
+	if !ok || weight(text) > 24 || w.role == RoleTranscript && len(r.Turns) == 0 {
+		return Section{}, false
+	}
+	exact := strings.ToLower(trimHeading(text)) == w.word
+	bracketed := strings.HasPrefix(text, "【") && strings.HasSuffix(text, "】")
+	if !exact && !bracketed && (!r.allBold(i) || strings.ContainsAny(text, "，。！,.!")) {
+		return Section{}, false
+	}
+	return Section{Role: w.role, Title: text, Why: "its first line says “" + w.word + "”"}, true
+}
+
+// after gives what follows the talk its roles.
+func (r *refiner) after() {
+	if len(r.Turns) == 0 {
+		return
+	}
+	open := -1 // where the part with a line of its own begins
+	var part Section
+	shut := func(end int) {
+		if open >= 0 {
+			r.set(open, end, part)
+		}
+		open = -1
+	}
+	for i := r.talk.End; i < len(r.Blocks); i++ {
+		b := &r.Blocks[i]
+		s := r.at(i)
+		if b.Kind == Heading && b.In == nil {
+			shut(i)
+			if s.Role == RoleTranscript {
+				s.Role, s.Why = RoleBody, "it stands behind the talk and holds no turn"
+			}
+			continue
+		}
+		if b.Promo {
+			shut(i)
+			continue
+		}
+		line, ok := r.roleLine(i)
+		switch {
+		case ok:
+			shut(i)
+			open, part = i, line
+		case b.Kind == Rule || r.facts[b.Span.Start]:
+			shut(i)
+		case b.In != nil && s.Role != RoleRelated && s.Role != RoleNotes && r.linkList(i):
+			shut(i)
+			r.set(i, r.listEnd(i), Section{Role: RoleRelated, Why: "it is a list of links behind the talk"})
+			i = r.listEnd(i) - 1
+			continue
+		}
+		if open < 0 && (s.Role == RoleTranscript || s.Role == RoleLead) {
+			r.set(i, r.partition.end(i), Section{Role: RoleNotes, Why: "it stands behind the talk"})
+		}
+	}
+	shut(len(r.Blocks))
+	r.advertised()
+}
+
+// advertised makes promotion of what stands behind the talk between two rules, headings or parts, where some of it is: an offer and its
+// terms ask in one paragraph and praise in the others.
+func (r *refiner) advertised() {
+	for i := r.talk.End; i < len(r.Blocks); {
+		end := i + 1
+		for end < len(r.Blocks) && !r.parts(end) {
+			end++
+		}
+		promoted := 0
+		for k := i; k < end; k++ {
+			if r.Blocks[k].Promo {
+				promoted++
+			}
+		}
+		if promoted >= 2 {
+			for k := i; k < end; k++ {
+				if r.at(k).Role == RoleNotes {
+					r.Blocks[k].Promo = r.Blocks[k].Kind == Paragraph
+				}
+			}
+		}
+		i = end
+	}
+	r.joinPromo()
+}
+
+// parts reports whether block i behind the talk begins something else: a rule, a heading, a line in bold, a part with a role.
+func (r *refiner) parts(i int) bool {
+	b := &r.Blocks[i]
+	if b.Kind == Rule || b.Kind == Heading || r.of[i] != r.of[i-1] && r.at(i).Role != RolePromo && r.at(i-1).Role != RolePromo {
+		return true
+	}
+	return b.Kind == Paragraph && b.In == nil && len(b.Lines) == 1 && weight(r.Text(i)) <= 40 && !b.Promo && r.allBold(i) && !r.Blocks[i-1].Promo
+}

@@ -1,0 +1,133 @@
+package parse
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// titleHeading returns the heading that is the article's title, or -1: the one that says what the front matter says, else the first one of the
+// first level, else the first one of all where it heads the whole and not a part.
+func (a *Article) titleHeading() int {
+	first, text := -1, 0 // the first heading; paragraphs of text before it
+	for i := range a.Blocks[:min(len(a.Blocks), frontBlocks)] {
+		b := &a.Blocks[i]
+		switch {
+		case b.Kind == Heading && b.In == nil:
+			t := a.Text(i)
+			switch {
+			case strings.TrimSpace(t) == "":
+			case a.Title != "":
+				if sameTitle(t, a.Title) {
+					return i
+				}
+			case b.Level == 1 && !a.parted(i, t):
+				return i
+			case first < 0 && text <= 1 && !a.parted(i, t):
+				first = i
+			}
+			if first < 0 && text == 0 {
+				text++ // what follows a heading is not before all
+			}
+		case b.Kind == Paragraph && b.Span.Len() > longParagraph:
+			text++
+		}
+	}
+	return first
+}
+
+// parted reports whether heading i heads a part of the article: it names a part, or asks a question as its sisters do.
+func (a *Article) parted(i int, title string) bool {
+	if role, _ := roleByWords(title); role != "" && utf8.RuneCountInString(title) <= 12 {
+		return true
+	}
+	if !strings.HasSuffix(title, "?") && !strings.HasSuffix(title, "？") {
+		return false
+	}
+	level, sisters, asking := a.Blocks[i].Level, 0, 0
+	for k := i + 1; k < len(a.Blocks); k++ {
+		if b := &a.Blocks[k]; b.Kind == Heading && b.Level == level {
+			sisters++
+			if s := a.Source[b.Span.Start:b.Span.End]; strings.ContainsAny(string(s), "?？") {
+				asking++
+			}
+		}
+	}
+	return sisters > 0 && asking*2 > sisters
+}
+
+// sameTitle reports whether two titles are one but for marks and spaces.
+func sameTitle(a, b string) bool {
+	return foldTitle(a) == foldTitle(b)
+}
+
+// otherTitle finds a title where neither front matter nor a heading gives one: the first line where it is bold, else the file's name.
+func (f *fronting) otherTitle(name string) {
+	if f.Title == "" {
+		for i := range f.Blocks[:min(len(f.Blocks), frontBlocks)] {
+			b := &f.Blocks[i]
+			if f.states(i) || b.Kind == Rule || b.Kind == Definition || f.picture(i) {
+				continue
+			}
+			if title := f.boldTitle(i); title != "" {
+				f.Title, f.title = title, i
+				b.Kind, b.Level = Heading, 1
+			}
+			break
+		}
+	}
+	if f.Title == "" {
+		f.Title = Visible(strings.TrimSuffix(filepath.Base("/"+name), filepath.Ext(name)))
+		f.Title = strings.TrimPrefix(f.Title, "/")
+	}
+}
+
+// picture reports whether block i is a picture and nothing else.
+func (a *Article) picture(i int) bool {
+	b := &a.Blocks[i]
+	if src := a.Source[b.Span.Start:b.Span.End]; b.Kind != Paragraph || !bytes.Contains(src, []byte("![")) && !bytes.Contains(src, []byte("<img")) {
+		return false
+	}
+	images := 0
+	for _, r := range a.Runs(i) {
+		switch {
+		case r.Kind == ImageRun:
+			images++
+		case strings.TrimSpace(r.Text) != "":
+			return false
+		}
+	}
+	return images > 0
+}
+
+// boldTitle returns the text of block i where it is one bold line that could be a title: it does not end as a sentence does, and opens no talk.
+func (f *fronting) boldTitle(i int) string {
+	b := &f.Blocks[i]
+	if b.Kind != Paragraph || b.In != nil || len(b.Lines) != 1 || !f.allBold(i) {
+		return ""
+	}
+	t := strings.TrimSpace(f.Text(i))
+	if at := strings.IndexAny(t, ":："); at > 0 && (at >= len(t)-3 || f.opensOften(t[:at])) || utf8.RuneCountInString(t) > 80 || strings.HasSuffix(t, "。") || f.promotes(i) {
+		return ""
+	}
+	return t
+}
+
+// allBold reports whether all text of block i is bold, and there is some.
+func (a *Article) allBold(i int) bool {
+	b := &a.Blocks[i]
+	if b.Base&Strong == 0 && !strings.HasPrefix(strings.TrimLeft(string(a.Source[b.Span.Start:b.Span.End]), " "), "**") && !strings.HasPrefix(string(a.Source[b.Span.Start:b.Span.End]), "__") {
+		return false
+	}
+	some := false
+	for _, r := range a.Runs(i) {
+		if r.Kind == TextRun && strings.TrimSpace(r.Text) != "" {
+			if r.Marks&Strong == 0 {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
