@@ -5,6 +5,7 @@
 package parse
 
 import (
+	"strings"
 	"time"
 
 	"github.com/yuin/goldmark/parser"
@@ -58,8 +59,17 @@ type Article struct {
 // them; where the source prints no key, Key is the name of the field.
 type Pair struct {
 	Key, Value string
+	List       []string // the items of a value that is a list, which Value has apart by ", "
 	Field      Field
 	Line       int // from 1
+}
+
+// Shown returns the value without the marks of Markdown, and the target of the link in it, or "".
+func (p Pair) Shown() (text, target string) {
+	if !strings.ContainsAny(p.Value, "[*`<") {
+		return p.Value, ""
+	}
+	return bareLine(p.Value)
 }
 
 // Front holds the typed fields of the front matter; a field that the source does not give is zero.

@@ -224,6 +224,9 @@ func (r *refiner) numbers(k, want int) (first, count int, ok bool) {
 		}
 		count++
 	}
+	if count > 1 {
+		r.Blocks[k].Lined = true
+	}
 	return first, count, count > 0
 }
 

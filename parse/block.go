@@ -29,6 +29,8 @@ type Block struct {
 	Joined bool
 	Base   Marks // marks that hold for the whole block (a question cut from `**问：…？**` is Strong)
 	Promo  bool  // it is promotion; where it stands within a turn it is no speech
+	Fact   bool  // each of its lines states facts that are in [Article.Meta]
+	Lined  bool  // its source lines are lines on the page too, as those of a list without list marks
 
 	// Span holds all bytes of the block, its own markup included ("# ", "```", the marks around a label). What lies between the
 	// spans of two blocks is white space and the marks of containers ("> ", "1. ") only.

@@ -142,7 +142,7 @@ func (f *fronting) keyValueLines(b *Block) bool {
 		}
 		field, ok := f.keys.of(m[1])
 		switch {
-		case ok && (!field.speaks() || nameValue(m[2]) && !f.opensOften(m[1])):
+		case ok && (field == FieldTitle || strings.Contains(m[2], "://") || nameValue(m[2]) && !(field.speaks() && f.opensOften(m[1]))):
 			known++
 		case strings.ContainsAny(m[2], "？?") || strings.HasSuffix(m[2], "。"):
 			return false
@@ -211,7 +211,10 @@ func (f *fronting) list(i, end int) bool {
 
 // add takes the facts that block i states.
 func (f *fronting) add(i int, all []statement) {
-	f.facts[f.Blocks[i].Span.Start] = true
+	b := &f.Blocks[i]
+	f.facts[b.Span.Start] = true
+	b.Fact = true
+	b.Lined = b.Kind == Paragraph && len(b.Lines) > 1
 	for _, s := range all {
 		if s.field == FieldOther {
 			s.field, _ = f.keys.of(lastKey(s.key))
@@ -220,7 +223,11 @@ func (f *fronting) add(i int, all []statement) {
 			s.values[k] = strings.TrimSpace(clean(v))
 		}
 		s.field = s.field.holding(s.values, s.url)
-		f.Meta = append(f.Meta, Pair{Key: clean(s.key), Value: strings.Join(s.values, ", "), Field: s.field, Line: f.LineOf(s.at)})
+		p := Pair{Key: clean(s.key), Value: strings.Join(s.values, ", "), Field: s.field, Line: f.LineOf(s.at)}
+		if len(s.values) > 1 {
+			p.List = s.values
+		}
+		f.Meta = append(f.Meta, p)
 		f.set(s)
 	}
 }
@@ -241,15 +248,15 @@ func lastKey(key string) string {
 }
 
 // holding returns what a field is once its value is seen: a source that is no address is a publisher, and the other way round.
-func (field Field) holding(values []string, url string) Field {
+func (f Field) holding(values []string, url string) Field {
 	address := url != "" || len(values) > 0 && (strings.Contains(values[0], "://") || strings.HasPrefix(values[0], "www."))
 	switch {
-	case field == FieldSource && !address:
+	case f == FieldSource && !address:
 		return FieldPublisher
-	case field == FieldPublisher && address && url == "":
+	case f == FieldPublisher && address && url == "":
 		return FieldSource
 	}
-	return field
+	return f
 }
 
 // set fills the typed field that a statement is about, where nothing before it has.

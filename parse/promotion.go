@@ -26,6 +26,8 @@ func promoWords() []string {
 		"赞助 贊助 广告 廣告 推广 brought_to_you_by sponsored_by our_sponsor advertisement 広告 スポンサー ご覧のスポンサー 광고 협찬",
 		// join, buy
 		"加入社群 加入我们 加群 进群 入群 交流群 读者群 知识星球 加微信 添加微信 小助手 报名 優惠 优惠 立减 折扣码 购买 下单 招聘 招募 投递 简历 加盟 join_our join_us join_the discord patreon buy_me_a_coffee donate promo_code coupon discount_code we're_hiring お申し込み 会員登録 가입 후원 신청",
+		// what one gets for it
+		"每周 每天 每日 每月 第一时间 第一手 不错过 不迷路 及时获取 更多精彩 更多内容 更多干货 every_week every_day never_miss latest_episodes new_episodes more_like_this 毎週 毎日 매주 매일",
 		// open elsewhere
 		"阅读原文 閱讀原文 查看原文 点击原文 点击链接 跳转到 小程序 收听完整 完整版 收听本期 在app app内 打开app open_in_app read_in_app view_in_browser listen_on apple_podcast spotify 続きを読む 원문_보기 앱에서",
 	}

@@ -32,11 +32,14 @@ func (a *Article) runs(b *Block) []Run {
 	if len(b.Lines) == 0 {
 		return nil
 	}
-	w := runWriter{src: a.Source, base: b.Base}
+	w := runWriter{src: a.Source, base: b.Base, lined: b.Lined}
 	if a.plain(b) || a.flooded(b) {
-		for _, l := range b.Lines {
+		for k, l := range b.Lines {
+			if b.Lined && k > 0 {
+				w.brk()
+			}
 			w.push(Run{Text: clean(strings.Trim(string(a.Source[l.Start:l.End]), " \t")), Marks: b.Base})
-			w.soft = true
+			w.soft = !b.Lined
 		}
 	} else {
 		w.children(a.inlineTree(b.Lines), 0, "")

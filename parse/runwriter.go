@@ -17,6 +17,8 @@ type runWriter struct {
 	tail []byte // the text of the last run, as long as it grows and Run.Text lags behind; else empty
 	html htmlState
 	soft bool // a source line ended here: a space, or nothing, by the next character
+
+	lined bool // each source line is a line of its own
 }
 
 func (w *runWriter) children(n ast.Node, m Marks, url string) {
@@ -86,7 +88,7 @@ func (w *runWriter) text(n *ast.Text, m Marks, url string) {
 	}
 	w.write(value, m, url)
 	switch {
-	case n.HardLineBreak():
+	case n.HardLineBreak(), w.lined && n.SoftLineBreak():
 		w.brk()
 	case n.SoftLineBreak():
 		w.soft = true

@@ -112,6 +112,16 @@ func (p *partition) end(i int) int {
 	return i
 }
 
+// onlyRules reports whether the blocks from i to end show no text.
+func (p *partition) onlyRules(i, end int) bool {
+	for ; i < end; i++ {
+		if k := p.article.Blocks[i].Kind; k != Rule && k != Definition {
+			return false
+		}
+	}
+	return true
+}
+
 // done makes the article's sections of the partition. A section that another one interrupts goes on behind it without its title.
 func (p *partition) done() {
 	p.article.Sections = p.article.Sections[:0]
@@ -119,6 +129,11 @@ func (p *partition) done() {
 	for i := 0; i < len(p.of); {
 		id, end := p.of[i], p.end(i)
 		s := p.all[id]
+		if n := len(p.article.Sections); n > 1 && s.Title == "" && p.onlyRules(i, end) {
+			p.article.Sections[n-1].Blocks.End = end // what parts two sections is none
+			i = end
+			continue
+		}
 		s.Blocks = Range{i, end}
 		if titled[id] {
 			s.Title = ""

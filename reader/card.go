@@ -49,13 +49,43 @@ func (m *model) facts() []fact {
 	add(w.Author, strings.Join(f.Authors, w.Between), "")
 	add(w.Published, published(f, w), "")
 	add(w.Place, f.Place, "")
+	add(w.Publisher, f.Publisher, "")
 	add(w.Source, hostOf(f.Source), f.Source)
-	for _, p := range m.article.Meta {
-		if p.Field == parse.FieldOther {
-			add(p.Key, hostOf(listed(p.Value, w.Between)), p.Value)
+	add(w.Guests, strings.Join(f.Guests, w.Between), "")
+	add(w.Hosts, strings.Join(f.Hosts, w.Between), "")
+	for _, p := range m.untyped() {
+		text, target := p.Shown()
+		if len(p.List) > 1 {
+			text = strings.Join(p.List, w.Between)
 		}
+		if target == "" {
+			target = text
+		}
+		add(p.Key, hostOf(text), target)
 	}
 	return append(out, fact{w.Length, m.size(), ""})
+}
+
+// untyped are the facts of the front matter that no known field holds: those of unknown keys, and those of known keys behind the first.
+func (m *model) untyped() []parse.Pair {
+	last := 0
+	for _, s := range m.article.Sections {
+		if s.Role == parse.RoleFront {
+			last = m.article.LineOf(m.article.Blocks[s.Blocks.End-1].Span.End)
+		}
+	}
+	seen := map[parse.Field]bool{parse.FieldTitle: true, parse.FieldCover: true}
+	var out []parse.Pair
+	for _, p := range m.article.Meta {
+		if p.Line > last || seen[p.Field] && (p.Field == parse.FieldTitle || p.Field == parse.FieldCover) {
+			continue
+		}
+		if p.Field == parse.FieldOther || p.Field == parse.FieldCredit || seen[p.Field] || p.Field == parse.FieldPublished && m.article.Front.Published.IsZero() {
+			out = append(out, p)
+		}
+		seen[p.Field] = true
+	}
+	return out
 }
 
 // size says how long the article and its talk are.
@@ -69,20 +99,6 @@ func (m *model) size() string {
 		size += w.Between + w.Turns(len(m.article.Turns), len(m.article.Speakers))
 	}
 	return size
-}
-
-// listed returns a value without the brackets of a YAML list.
-func listed(value, between string) string {
-	inner, opens := strings.CutPrefix(value, "[")
-	inner, closes := strings.CutSuffix(inner, "]")
-	if !opens || !closes || strings.ContainsAny(inner, "[]") {
-		return value
-	}
-	items := strings.Split(inner, ",")
-	for i, item := range items {
-		items[i] = strings.Trim(strings.TrimSpace(item), `"'`)
-	}
-	return strings.Join(items, between)
 }
 
 func published(f parse.Front, w words.Card) string {

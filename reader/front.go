@@ -18,13 +18,11 @@ func newFront(a *parse.Article) front {
 			continue
 		}
 		for b := s.Blocks.Start; b < s.Blocks.End; b++ {
-			switch a.Blocks[b].Kind {
-			case parse.Data:
+			switch {
+			case a.Blocks[b].Kind == parse.Data || a.Blocks[b].Fact:
 				f.hidden[b] = true
-			case parse.Heading: // one further down is text
-				if f.card < 0 && a.Text(b) == a.Title {
-					f.card = b
-				}
+			case a.Blocks[b].Kind == parse.Heading && f.card < 0: // one further down is text
+				f.card = b
 			}
 		}
 	}

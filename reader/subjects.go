@@ -22,8 +22,10 @@ type subject struct {
 func newSubjects(a *parse.Article) subjects {
 	s := subjects{points: map[int]int{}}
 	for i, t := range a.Topics {
-		if _, known := s.points[t.Block]; !known && !t.Found && a.Blocks[t.Block].Kind != parse.Heading {
-			s.points[t.Block] = i // a heading within the talk is a topic too, but nothing to follow
+		for _, b := range append([]int{t.Block}, t.Also...) {
+			if _, known := s.points[b]; !known && !t.Found && a.Blocks[b].Kind != parse.Heading {
+				s.points[b] = i // a heading within the talk is a topic too, but nothing to follow
+			}
 		}
 		if t.Range.Len() > 0 {
 			s.discussed = append(s.discussed, subject{Range: t.Range, topic: i})

@@ -35,7 +35,7 @@ func (s *session) styleOf(sc Screen, text string) uv.Style {
 func firstTurns(t *testing.T, env ...string) (*session, Screen) {
 	t.Helper()
 	s := open(t, setting{width: 100, height: 30, args: []string{talk}, env: env})
-	s.see("1,278 字")
+	s.see("1,300 字")
 	s.press("]")
 	return s, s.await("the first question is at the top", func(sc Screen) bool {
 		return sc.Find("很多人以为修钟") == 0
@@ -95,7 +95,7 @@ func basic(c any) bool {
 // TestMatchesAreMarked: all matches on the screen, the current one differently.
 func TestMatchesAreMarked(t *testing.T) {
 	s := open(t, setting{width: 100, height: 30, args: []string{talk}})
-	s.see("1,278 字")
+	s.see("1,300 字")
 	s.press("/三秒" + enter)
 	sc := s.see("1/7")
 	text, current, other := s.styleOf(sc, "一座钟每天"), s.styleOf(sc, "三秒不要紧"), s.styleOf(sc, "三秒。稳定")
@@ -109,7 +109,7 @@ func TestMatchesAreMarked(t *testing.T) {
 // TestJumpIsMarked: the turn that a topic leads to is marked for a moment.
 func TestJumpIsMarked(t *testing.T) {
 	s := open(t, setting{width: 100, height: 30, args: []string{talk}})
-	s.see("1,278 字")
+	s.see("1,300 字")
 	s.press("t" + enter)
 	s.see("林夏▌ ┃")
 	s.await("the mark is gone", func(sc Screen) bool { return !sc.Has("▌") && sc.Has("林夏  ┃") })

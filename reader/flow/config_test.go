@@ -41,7 +41,7 @@ func TestConfigIsUsed(t *testing.T) {
 	home := t.TempDir()
 	write(t, filepath.Join(home, "fangtan", "config.toml"), "lang = \"en\"\nmeasure = 40\nhanging = 7\n")
 	s := open(t, setting{width: 100, height: 30, args: []string{talk}, env: []string{"XDG_CONFIG_HOME=" + home}})
-	s.see("config.toml:3: hanging cannot be 7: use true, false", "1,278 characters")
+	s.see("config.toml:3: hanging cannot be 7: use true, false", "1,300 characters")
 	s.press("q")
 	s.end(0)
 

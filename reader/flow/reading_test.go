@@ -35,7 +35,7 @@ func inSizes(t *testing.T, sizes []setting, flow func(*session, setting), env ..
 			t.Parallel()
 			size.args, size.env = append([]string{talk}, size.args...), env
 			s := open(t, size)
-			s.see("桥东茶话", "1,278 字") // the length is counted after the first frame
+			s.see("桥东茶话", "1,300 字") // the length is counted after the first frame
 			flow(s, size)
 		})
 	}
@@ -103,7 +103,7 @@ func TestTopic(t *testing.T) {
 		s.await("the mark of the jump is gone", func(sc Screen) bool { return !sc.Has("▌") })
 		s.golden("there")
 		s.press(ctrlO)
-		s.see("桥东茶话", "1,278 字")
+		s.see("桥东茶话", "1,300 字")
 		s.press("q")
 		s.end(0)
 	})
@@ -179,7 +179,7 @@ func TestPlaceIsKept(t *testing.T) {
 		return open(t, setting{width: width, height: 20, args: []string{talk}, env: []string{"XDG_STATE_HOME=" + state}})
 	}
 	s := again(100)
-	s.see("1,278 字")
+	s.see("1,300 字")
 	s.press("]]]")
 	s.see("那准不准怎么判断")
 	s.press("q")
@@ -194,7 +194,7 @@ func TestPlaceIsKept(t *testing.T) {
 	s.press(ctrlC)
 	s.end(0)
 	s = again(80)
-	s.see("1,278 字")
+	s.see("1,300 字")
 	s.press("q")
 	s.end(0)
 }
@@ -217,7 +217,7 @@ func TestArticleFromPipe(t *testing.T) {
 			}()
 			s := open(t, setting{width: 80, height: 20, args: args, stdin: r})
 			_ = r.Close()
-			s.see("桥东茶话", "1,278 字")
+			s.see("桥东茶话", "1,300 字")
 			s.press("]")
 			s.see("很多人以为修钟")
 			s.press("q")
@@ -268,7 +268,7 @@ func TestHostileText(t *testing.T) {
 // TestInterrupted: a signal ends the program with the terminal as it was.
 func TestInterrupted(t *testing.T) {
 	s := open(t, setting{width: 80, height: 20, args: []string{talk}})
-	s.see("1,278 字")
+	s.see("1,300 字")
 	if err := s.term.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
@@ -302,7 +302,7 @@ func TestMouse(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, setting)
-			s.see("1,278 字")
+			s.see("1,300 字")
 			if name == "key" {
 				if s.term.Captured() {
 					t.Error("the mouse is captured unasked")

@@ -33,7 +33,7 @@ func TestThemeOfFewColours(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := open(t, setting{width: 100, height: 30, args: append(test.args, talk), env: test.env})
-			s.see("1,278 字")
+			s.see("1,300 字")
 			s.press("/三秒" + enter)
 			s.see("1/7")
 			s.press("g]")
@@ -73,7 +73,7 @@ func TestThemeIsPainted(t *testing.T) {
 	home := t.TempDir()
 	write(t, filepath.Join(home, "fangtan", "themes", "sea.toml"), "background = \"#001020\"\nbody = \"#d0e0f0\"\n")
 	s := open(t, setting{width: 80, height: 24, args: []string{"--theme=sea", talk}, env: []string{"XDG_CONFIG_HOME=" + home}})
-	sc := s.see("1,278 字")
+	sc := s.see("1,300 字")
 	for y, row := range sc.Cells {
 		for x, c := range row {
 			if c.Content != "" && c.Style.Bg == nil {

@@ -64,7 +64,9 @@ func (s *Setter) base(i int) uv.Style {
 	if b.In != nil && within(b.In, parse.Quote) {
 		style = over(style, s.Theme.Markdown.Quote)
 	}
-	if n := s.Article.SectionOf(i); n >= 0 && n < len(s.Article.Sections) && s.Article.Sections[n].Role == parse.RolePromo {
+	if b.Promo {
+		style = over(style, s.Theme.Promo)
+	} else if n := s.Article.SectionOf(i); n >= 0 && n < len(s.Article.Sections) && s.Article.Sections[n].Role == parse.RolePromo {
 		style = over(style, s.Theme.Promo)
 	}
 	return style

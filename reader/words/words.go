@@ -68,7 +68,10 @@ type Card struct {
 	Author    string
 	Published string
 	Place     string
+	Publisher string
 	Source    string
+	Guests    string
+	Hosts     string
 	Length    string                                       // heading of the two below
 	Size      func(characters int) string                  // visible characters
 	Minutes   func(minutes int) string                     // reading time
