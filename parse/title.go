@@ -39,7 +39,7 @@ func (a *Article) titleHeading() int {
 
 // parted reports whether heading i heads a part of the article: it names a part, or asks a question as its sisters do.
 func (a *Article) parted(i int, title string) bool {
-	if role, _ := roleByWords(title); role != "" && utf8.RuneCountInString(title) <= 12 {
+	if w, ok := roleWordIn(title); ok && strings.ToLower(trimHeading(title)) == w.word {
 		return true
 	}
 	if !strings.HasSuffix(title, "?") && !strings.HasSuffix(title, "？") {
