@@ -8,13 +8,15 @@ import (
 	"fangtan/parse"
 )
 
-// There is no cursor on the page. What is at hand is the first thing in sight that can be followed: a point of the summary, or a link.
+// There is no cursor on the page. What is at hand is the first thing in sight that can be followed: a point of the summary, a link, or the call of a
+// footnote.
 
 // target is a thing that can be followed.
 type target struct {
 	place     // its first line
 	topic int // index into Article.Topics, or -1
 	url   string
+	note  string // label of a footnote, or ""
 }
 
 // nowhere is the target of a screen with nothing to follow.
@@ -31,19 +33,22 @@ func (m *model) targets(rows []row) []target {
 		}
 		if r.End > r.Start && (n == 0 || rows[n-1].block != r.block || rows[n-1].End == rows[n-1].Start) {
 			if topic := m.subjects.pointAt(r.block); topic >= 0 && r.Start == 0 {
-				out = append(out, target{r.place, topic, ""})
+				out = append(out, target{place: r.place, topic: topic})
 				continue
 			}
 		}
-		last := ""
+		last, note := "", ""
 		if n > 0 {
 			last = lastLink(rows[n-1])
 		}
 		for _, p := range r.Pieces {
 			if p.Link != "" && p.Link != last {
-				out = append(out, target{r.place, -1, p.Link})
+				out = append(out, target{place: r.place, topic: -1, url: p.Link})
 			}
-			last = p.Link
+			if p.Note != "" && p.Note != note {
+				out = append(out, target{place: r.place, topic: -1, note: p.Note})
+			}
+			last, note = p.Link, p.Note
 		}
 	}
 	return out
@@ -87,6 +92,8 @@ func follow(m *model, n int) tea.Cmd {
 		return m.jumpTopic(hand.topic)
 	case hand.url != "":
 		m.mode = newConfirming(m, hand.url)
+	case hand.note != "":
+		m.mode = newFootnote(m, hand.note, hand.place)
 	default:
 		m.notice = m.words.Status.NothingHere
 	}

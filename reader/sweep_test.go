@@ -31,6 +31,8 @@ var surfaces = []struct {
 	{"outline", []string{"o"}},
 	{"links", []string{"l"}},
 	{"link", []string{"l", "enter"}},
+	{"footnote", []string{"G", "9", "enter"}},
+	{"footnote end", []string{"G", "9", "enter", "G"}},
 	{"help", []string{"?"}},
 	{"help end", []string{"?", "G"}},
 	{"search", []string{"/"}},
@@ -95,6 +97,7 @@ func TestEverySizeIsFilledWithEverySetting(t *testing.T) {
 func sweep(t *testing.T, o Options, keys []string) {
 	sizes := sweepSizes(t)
 	article := strings.Replace(interview(12), "软布，温水，别急。", strings.Repeat("软布，温水，别急。", 300), 1)
+	article += "\n\n末尾有一个注[^注]。\n\n[^注]: " + strings.Repeat("注里的话不短，", 30) + "\n"
 	resized := drive(t, article, 80, 24, o)
 	resized.press(keys...)
 	for _, size := range sizes {

@@ -31,12 +31,7 @@ func (s *Setter) ink(runs []parse.Run, base uv.Style, offset int) *ink {
 		case parse.ImageRun:
 			s.image(k, r, over(style, s.Theme.Markdown.Image), link, offset)
 		case parse.FootnoteRun:
-			style = over(style, s.Theme.Markdown.Link)
-			k.join()
-			k.deco("[", style, "")
-			s.text(k, r.Text, style, "", offset)
-			k.join()
-			k.deco("]", style, "")
+			s.call(k, r, over(style, s.Theme.Markdown.Link), offset)
 		default:
 			if r.URL != "" {
 				style = over(style, s.Theme.Markdown.Link)
@@ -47,6 +42,19 @@ func (s *Setter) ink(runs []parse.Run, base uv.Style, offset int) *ink {
 	}
 	s.ends(k, marks, 0, base)
 	return k
+}
+
+// call draws the label of a footnote in brackets, which stay with the text before them.
+func (s *Setter) call(k *ink, r parse.Run, style uv.Style, offset int) {
+	first := len(k.pieces)
+	k.join()
+	k.deco("[", style, "")
+	s.text(k, r.Text, style, "", offset)
+	k.join()
+	k.deco("]", style, "")
+	for i := range k.pieces[first:] {
+		k.pieces[first+i].Note = r.Text
+	}
 }
 
 // spaced reports whether text begins with what needs a space before it.

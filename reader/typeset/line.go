@@ -22,6 +22,7 @@ type Piece struct {
 	Offset int    // byte offset of Text in the block's visible text; None for what the program adds (bars, bullets, names)
 	Bytes  int    // bytes of the visible text that Text stands for: len(Text), unless a character is drawn as others (a tab as spaces)
 	Link   string // target for OSC 8, or ""
+	Note   string // label of the footnote that it calls, or ""
 }
 
 // Line is one typeset line. It holds no line end and no control character.

@@ -63,6 +63,7 @@ func Chinese() *Words {
 		Page: Page{
 			Untitled:  "无题",
 			Nothing:   "（没有可以显示的文字）",
+			Note:      "注",
 			Summary:   "要点",
 			Lead:      "编者按",
 			Bio:       "嘉宾简介",
@@ -182,7 +183,7 @@ func chineseKeys() Keys {
 		Left:    "宽代码左移", Right: "宽代码右移",
 		NextQuestion: "下一个问题", PrevQuestion: "上一个问题",
 		NextSection: "下一节或话题", PrevSection: "上一节或话题",
-		Follow: "跟随眼前的要点或链接",
+		Follow: "跟随眼前的要点、链接或注号",
 		Back:   "回到跳转之前", Forward: "再次前进",
 		Topics: "话题", Speakers: "说话人",
 		Outline: "大纲", Links: "链接",

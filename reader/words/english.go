@@ -63,6 +63,7 @@ func English() *Words {
 		Page: Page{
 			Untitled:  "Untitled",
 			Nothing:   "(nothing here to show)",
+			Note:      "Note",
 			Summary:   "Summary",
 			Lead:      "Editor's note",
 			Bio:       "About the guest",
@@ -176,7 +177,7 @@ func englishKeys() Keys {
 		Left:    "wide code to the left", Right: "wide code to the right",
 		NextQuestion: "next question", PrevQuestion: "previous question",
 		NextSection: "next section or topic", PrevSection: "previous section or topic",
-		Follow: "follow the point or link at hand",
+		Follow: "follow the point, link or note at hand",
 		Back:   "back to before the jump", Forward: "forward again",
 		Topics: "topics", Speakers: "speakers",
 		Outline: "outline", Links: "links",

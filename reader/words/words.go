@@ -85,6 +85,7 @@ type Card struct {
 type Page struct {
 	Untitled  string
 	Nothing   string // in place of a text in which nothing shows
+	Note      string // title of the box that shows a footnote
 	Summary   string // headings in the outline of sections that have none of their own
 	Lead      string
 	Bio       string
