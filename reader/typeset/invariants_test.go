@@ -133,20 +133,30 @@ func forbiddenEnd(s *Setter, lines []Line, text string) string {
 		if before == "" || after == "" || strings.Contains(text[lines[n-1].End:lines[n].Start], "\n") {
 			continue
 		}
+		if pictured(lines[n-1].Pieces) || pictured(lines[n].Pieces) {
+			continue // what the program draws of a picture may stand between
+		}
 		last, _ := utf8.DecodeLastRuneInString(before)
 		first := firstRune(after)
+		if lines[n-1].End == lines[n].Start && cells(word(before, after), s.Measure.Method) >= s.Measure.Width/2 {
+			continue // a word that no line may hold, cut somewhere
+		}
 		switch {
 		case opening(last) && last > 0x7f:
 			return fmt.Sprintf("line %d ends with %q", n-1, last)
 		case first > 0x7f && closing(first), joining(first), first == '/', smallKana(first):
 			return fmt.Sprintf("line %d begins with %q", n, first)
+		case lines[n-1].End != lines[n].Start:
 		case dash(last) && last == first, digit(last) && digit(first), latin(last) && latin(first):
-			if lines[n-1].End == lines[n].Start && cells(word(before, after), s.Measure.Method) < s.Measure.Width/2 {
-				return fmt.Sprintf("line %d parts %q from %q", n, last, first)
-			}
+			return fmt.Sprintf("line %d parts %q from %q", n, last, first)
 		}
 	}
 	return ""
+}
+
+// pictured reports whether one of the pieces is the mark of a picture.
+func pictured(pieces []Piece) bool {
+	return slices.ContainsFunc(pieces, func(p Piece) bool { return p.Offset == None && strings.Contains(p.Text, "▨") })
 }
 
 // ink returns the visible text of a line.
@@ -162,11 +172,13 @@ func (l Line) ink() string {
 
 // word returns the word that a line end parts.
 func word(before, after string) string {
-	stop := func(r rune) bool { return r <= ' ' || r > 0x7f }
-	start := strings.LastIndexFunc(before, stop) + 1
-	end := strings.IndexFunc(after, stop)
-	if end < 0 {
-		end = len(after)
+	stop := func(r rune) bool { return r <= ' ' || r >= 0x2E80 && r < 0xFF00 }
+	if at := strings.LastIndexFunc(before, stop); at >= 0 {
+		_, n := utf8.DecodeRuneInString(before[at:])
+		before = before[at+n:]
 	}
-	return before[start:] + after[:end]
+	if at := strings.IndexFunc(after, stop); at >= 0 {
+		after = after[:at]
+	}
+	return before + after
 }

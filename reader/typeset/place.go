@@ -64,7 +64,7 @@ func (l Line) OffsetAt(cell int, method ansi.Method) int {
 	for _, p := range l.Pieces {
 		w := cells(p.Text, method)
 		if p.Offset != None && cell < col+w {
-			if cell <= col || p.Bytes != len(p.Text) {
+			if cell < col || p.Bytes != len(p.Text) {
 				return p.Offset
 			}
 			return p.Offset + clusterAt(p.Text, cell-col, method)

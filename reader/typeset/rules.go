@@ -1,5 +1,7 @@
 package typeset
 
+import "unicode"
+
 // gap is a place between two characters of a text at which a line might end.
 type gap struct {
 	before, after rune // the characters at its two sides
@@ -56,6 +58,12 @@ var rules = []rule{
 	}},
 	{"small kana, prolonged sound and iteration marks do not begin a line", "JLREQ 3.1.7; UAX #14 strict", "コンピュ|ータ", func(g gap) bool {
 		return smallKana(g.after)
+	}},
+	{"a character that makes one with the next or with the one before stays with it", "UAX #29 GB9, GB9b", "0|🏽", func(g gap) bool {
+		if white(g.before) {
+			return unicode.In(g.after, unicode.Mn, unicode.Me, unicode.Join_Control) || g.after == 'ﾞ' || g.after == 'ﾟ'
+		}
+		return g.after >= 0x1F3FB && g.after <= 0x1F3FF || g.before >= 0x600 && unicode.Is(unicode.Prepended_Concatenation_Mark, g.before)
 	}},
 	{"a quotation mark that opens in one language and closes in another stays with what it stands at", "UAX #14 before Unicode 16, LB19", "他|‘也’是", func(g gap) bool {
 		return turned(g.after) && !white(g.before) || turned(g.before)
