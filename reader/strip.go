@@ -145,9 +145,9 @@ func (s *strip) look(m *model, n int, mark stripMark) stripLook {
 	case mark == bookmarked:
 		return stripLook{m.sign("◆", "@"), t.AtHand}
 	case mark == currentMatch:
-		return stripLook{m.sign("●", "O"), inked(t.Current, t.AtHand)}
+		return stripLook{m.sign("●", "O"), t.CurrentMark}
 	case mark == matched:
-		return stripLook{m.sign("•", "o"), inked(t.Match, t.AtHand)}
+		return stripLook{m.sign("•", "o"), t.MatchMark}
 	case mark == highlighted:
 		return stripLook{m.sign("▪", "="), t.AtHand}
 	case s.cells[n].topic >= 0:
@@ -170,12 +170,4 @@ func (m *model) sign(shape, ascii string) string {
 		return ascii
 	}
 	return m.narrow(shape, ascii)
-}
-
-// inked is the colour of a ground as that of ink, or other where it has none.
-func inked(ground, other uv.Style) uv.Style {
-	if ground.Bg == nil {
-		return other
-	}
-	return uv.Style{Fg: ground.Bg, Attrs: uv.AttrBold}
 }

@@ -35,8 +35,23 @@ func (s *Scheme) Build(on Terminal, style *Style) *Theme {
 			t.Question.Fg, t.Answer.Fg = nil, nil
 		}
 	}
+	t.MatchMark, t.CurrentMark = t.sign(t.Match, k), t.sign(t.Current, k)
 	t.Speakers = s.speakersOn(on, k, t.Status)
 	return t
+}
+
+// sign returns the style of a sign in the colour of a ground, as far as it can be seen on the background of the theme and on that of what is selected.
+func (t *Theme) sign(ground uv.Style, k inks) uv.Style {
+	c := ground.Bg
+	if c == nil {
+		return t.AtHand
+	}
+	for _, below := range []color.Color{t.Background, t.Selected.Bg} {
+		if below != nil && k.profile > colorprofile.ANSI {
+			c = k.readable(c, below, markContrast)
+		}
+	}
+	return uv.Style{Fg: c, Attrs: uv.AttrBold}
 }
 
 // fit returns what of a scheme a terminal can show: all of it, or with 16 colours the terminal's own and what of the scheme is written in them, or without

@@ -37,6 +37,9 @@ func texts(t *Theme) []drawn {
 		{"prompt", t.Prompt, read}, {"error", t.Error, read},
 		{"status", t.Status, read}, {"status, strong", t.StatusStrong, read}, {"status, muted", t.StatusMuted, read},
 		{"selected", t.Selected, read}, {"match", laid(body, t.Match), read}, {"current match", laid(body, t.Current), read},
+		{"sign of a match", t.MatchMark, markContrast}, {"sign of the current match", t.CurrentMark, markContrast},
+		{"sign of a match where the screen is", laid(t.MatchMark, uv.Style{Bg: t.Selected.Bg}), markContrast},
+		{"sign of the current match where the screen is", laid(t.CurrentMark, uv.Style{Bg: t.Selected.Bg}), markContrast},
 		{"at hand", t.AtHand, markContrast}, {"faint", t.Faint, markContrast}, {"border", t.Border, markContrast}, {"rule", t.Markdown.Rule, markContrast},
 	}
 	for i, h := range t.Markdown.Headings {
