@@ -37,6 +37,7 @@ type reading struct {
 func (a *Article) collect(gs []grammar) []*reading {
 	found := make([]*reading, len(gs)*int(inOther))
 	h := head{src: a.Source}
+	none := map[string]bool{} // names that are none, as far as is known: most of them recur
 	for _, s := range a.Sections {
 		if !mayHoldTalk(s.Role) {
 			continue
@@ -55,8 +56,18 @@ func (a *Article) collect(gs []grammar) []*reading {
 				stamps += int(share(h.stampOnly()))
 				for n, g := range gs {
 					c, ok := g.find(&h)
-					if !ok || !c.bare && !c.told && likeness(c.name) == 0 {
+					if !ok {
 						continue
+					}
+					if !c.bare && !c.told {
+						no, known := none[c.name]
+						if !known {
+							no = likeness(c.name) == 0
+							none[c.name] = no
+						}
+						if no {
+							continue
+						}
 					}
 					c.block, c.line, c.end = i, k, l.Start+c.end
 					at := n*int(inOther) + int(where)
