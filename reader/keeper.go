@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -147,10 +146,18 @@ func (m *model) keepLast() error {
 		return nil
 	}
 	if _, err := m.keeper.store.Save(m.keeper.key, m.recordNow()); err != nil {
-		return errors.New(m.words.State.NotKept(cause(err)))
+		return &KeepError{Notes: m.keeper.dirty || m.keeper.saving && m.keeper.sent, message: m.words.State.NotKept(cause(err))}
 	}
 	return nil
 }
+
+// KeepError says, in the reader's language, that the state could not be kept when the program ended.
+type KeepError struct {
+	Notes   bool // notes are lost, not the place alone
+	message string
+}
+
+func (e *KeepError) Error() string { return e.message }
 
 // recordNow is all that is kept, with the place of now.
 func (m *model) recordNow() state.Record {

@@ -49,7 +49,7 @@ type Options struct {
 // framesPerSecond is the most that Bubble Tea draws. At its usual 60 a key waits up to 17 ms for its frame.
 const framesPerSecond = 120
 
-// Run shows the article until the reader quits or ctx is done. The error is that of the terminal, never of the article.
+// Run shows the article until the reader quits or ctx is done. The error is that of the terminal, never of the article, or joined with it a [*KeepError].
 func Run(ctx context.Context, article *parse.Article, o Options) error {
 	program := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond)}
 	if o.Input != nil {

@@ -170,18 +170,24 @@ func (m *model) fadeSoon() tea.Cmd {
 	return m.after(litFor, goneMsg(m.gone.id))
 }
 
-// line says when one last read, in which question, and how much is left where the status line does not say it anyhow.
+// line says when one last read and in which question. Where the status line has no room to say how much is left, it is said here in short.
 func (r *resumption) line(m *model) string {
 	w := m.words.Place
 	if r.lost {
 		return w.Lost
 	}
-	parts := []string{w.LastRead(w.Ago(max(0, int(m.now().Sub(r.last).Minutes()))))}
-	if m.length.known && m.layout.cols < leftFrom {
-		parts = append(parts, m.words.Status.Left(int(float64(m.length.minutes)*(1-m.page.share())+0.5)))
+	ago := w.Ago(max(0, int(m.now().Sub(r.last).Minutes())))
+	parts, narrow := []string{w.LastRead(ago)}, m.layout.cols < leftFrom
+	if narrow {
+		parts[0] = ago
 	}
-	if n, text := m.questionOf(r.block); n >= 0 {
+	if n, text := m.questionOf(r.block); n >= 0 && narrow {
+		parts = append(parts, w.QuestionShort(n+1, len(m.article.Exchanges)))
+	} else if n >= 0 {
 		parts = append(parts, w.Question(n+1, len(m.article.Exchanges))+w.Colon+text)
+	}
+	if narrow && m.length.known {
+		parts = append(parts, m.words.Status.Left(int(float64(m.length.minutes)*(1-m.page.share())+0.5)))
 	}
 	return strings.Join(parts, statusMiddle)
 }

@@ -46,6 +46,9 @@ func (m *model) statusLine([]row) string {
 	if room < 8 {
 		right, room = "", p.room-1
 	}
+	if m.notice == "" && m.resumed != nil && m.layout.cols < leftFrom {
+		return m.statusSaying(m.resumed.line(m))
+	}
 	p.fill(1, t.Status)
 	switch {
 	case m.notice == "" && m.resumed != nil:

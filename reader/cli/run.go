@@ -136,15 +136,25 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article, look
 		Looks: looks,
 		Store: &store, Key: state.KeyOf(src.bytes), File: a.file(src), FromStart: a.options.fromStart,
 	}
-	switch err := reader.Run(ctx, article, o); {
+	err := reader.Run(ctx, article, o)
+	var lost *reader.KeepError
+	if errors.As(err, &lost) {
+		status := a.status
+		if lost.Notes {
+			status = exitFailed
+		}
+		a.fail(status, lost.Error())
+	}
+	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		a.status = exitInterrupted
 		return nil
 	case errors.Is(err, tea.ErrProgramPanic): // Bubble Tea has restored the terminal and shown the panic
 		return errors.New(a.words.Error.Panic)
-	default:
-		return err
+	case lost != nil:
+		return nil
 	}
+	return err
 }
 
 // darkBackground guesses the terminal's background until it answers: rxvt and its kin set COLORFGBG to the colours of text and ground,

@@ -3,12 +3,14 @@
 package flow
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"reflect"
+	"strings"
 	"sync"
 	"time"
 
@@ -39,10 +41,11 @@ type Terminal struct {
 	exited chan struct{} // closed when the program has ended
 	owes   bool          // a key was typed or the size changed, and no output was seen since
 
-	mu    sync.Mutex // guards what follows
-	emu   *vt.Emulator
-	modes map[ansi.Mode]bool // those that were switched, and how they stand
-	title string
+	mu        sync.Mutex // guards what follows
+	emu       *vt.Emulator
+	modes     map[ansi.Mode]bool // those that were switched, and how they stand
+	title     string
+	clipboard string // what the program has put there, by OSC 52
 }
 
 // Start runs cmd in a new terminal of the given size in cells. Standard output and standard error are the terminal, and standard
@@ -67,6 +70,14 @@ func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
 		Title:       func(s string) { t.title = s },
 		EnableMode:  func(m ansi.Mode) { t.modes[m] = true },
 		DisableMode: func(m ansi.Mode) { t.modes[m] = false },
+	})
+	t.emu.RegisterOscHandler(52, func(data []byte) bool {
+		_, coded, _ := strings.Cut(strings.TrimPrefix(string(data), "52;"), ";")
+		text, err := base64.StdEncoding.DecodeString(coded)
+		if err == nil {
+			t.clipboard = string(text)
+		}
+		return true
 	})
 	cmd.SysProcAttr = ownSession()
 	if err := pty.Start(cmd); err != nil {
@@ -149,6 +160,13 @@ func (t *Terminal) Screen() Screen {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return snapshot(t.emu, t.title)
+}
+
+// Clipboard returns what the program has put on the clipboard of the terminal.
+func (t *Terminal) Clipboard() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.clipboard
 }
 
 // Captured reports whether the program is sent what the mouse does.
