@@ -134,12 +134,12 @@ func (m *model) filterLine() string {
 	}
 	p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
 	p.fill(max(0, m.layout.text-m.layout.outline-gutter), uv.Style{})
-	right := " " + w.OnlyLeave
-	width := m.method.StringWidth(right)
 	room := min(p.room, m.layout.measure+gutter)
-	if width > room/2 {
-		right, width = "", 0
+	right := "  " + w.OnlyLeave
+	if m.method.StringWidth("▽ "+text+right) > room {
+		right = "  esc"
 	}
+	width := m.method.StringWidth(right)
 	p.add(fit("▽ "+text, room-width, m.method), t.Heading)
 	p.add(right, t.Muted)
 	return p.String()

@@ -29,7 +29,7 @@ func TestOnlyTheParagraphsThatMatchShow(t *testing.T) {
 	d.press("/")
 	d.typed("礼貌")
 	d.press("enter", "&")
-	d.shows("只看含“礼貌”的段落：10 段", "esc 看全文")
+	d.shows("“礼貌”：只看 10 段", "esc 看全文")
 	matches := 0
 	for _, b := range shownBlocks(d) {
 		text := d.article.Text(b)
@@ -74,7 +74,7 @@ func TestOnlyAsksForWhatIsNotSearchedYet(t *testing.T) {
 	d.typed("软布")
 	d.shows("&软布")
 	d.press("enter")
-	d.shows("只看含“软布”的段落：2 段")
+	d.shows("“软布”：只看 2 段")
 	d.press("&")
 	d.shows(d.words.Search.All)
 	d.press("esc", "esc", "&")

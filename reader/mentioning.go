@@ -101,7 +101,7 @@ func offered(text visible, at int, said []string, searched, speaker string, name
 	kept := out[:0]
 	for _, w := range out {
 		w.count = find.NewSweep(text, find.Compile(asQuery(w.Text)), nil, at).Run().Total()
-		if w.count > 1 || w.searched || w.Name {
+		if w.count > 1 || w.Name {
 			kept = append(kept, w)
 		}
 	}

@@ -116,11 +116,12 @@ func (c *counts) countLatin(block string) {
 
 // common reports whether a word says nothing of what an article is about.
 func common(s string) bool {
-	switch strings.ToLower(s) {
+	s, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(s), "’", "'"), "'")
+	switch s {
 	case "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "both", "but", "by", "can", "could", "did", "do", "does",
-		"don't", "even", "for", "from", "get", "go", "good", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "i'm", "i've", "if", "in", "into", "is", "it", "it's",
-		"its", "just", "know", "like", "lot", "make", "many", "maybe", "me", "might", "mean", "more", "most", "much", "my", "no", "not", "now", "of", "okay", "on", "one", "only", "or", "other",
-		"our", "out", "over", "people", "really", "right", "said", "say", "see", "she", "should", "so", "some", "something", "that", "that's", "the", "their", "than", "them", "then",
+		"don", "even", "for", "from", "get", "go", "good", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it",
+		"its", "just", "know", "let", "like", "lot", "make", "many", "maybe", "me", "might", "mean", "more", "most", "much", "my", "no", "not", "now", "of", "okay", "on", "one", "only", "or", "other",
+		"our", "out", "over", "people", "really", "right", "said", "say", "see", "she", "should", "so", "some", "something", "that", "the", "their", "than", "them", "then",
 		"there", "these", "they", "thing", "things", "through", "down", "think", "this", "those", "time", "to", "too", "two", "up", "us", "use", "very", "want", "was", "way", "we", "well", "were", "what", "when",
 		"where", "which", "who", "whether", "why", "will", "with", "would", "yeah", "yes", "you", "your":
 		return true

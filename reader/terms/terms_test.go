@@ -69,7 +69,7 @@ func TestEnglish(t *testing.T) {
 		"Ann Lee built the lens in 1904, and the keeper never saw Ann Lee again.",
 		"What is a lens without a keeper? I think the tide decides.",
 	}
-	got := texts(Of(text, 0, "I think Ann Lee built the lens for the keeper, and the tide for you.", nil, 9))
+	got := texts(Of(text, 0, "I think it’s what Ann Lee built the lens for the keeper, and the tide for you.", nil, 9))
 	slices.Sort(got)
 	if want := []string{"Ann Lee", "keeper", "lens", "tide"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

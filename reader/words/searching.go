@@ -65,9 +65,9 @@ func chineseSearch() Search {
 			return withPiece("正则有误："+chineseExpression(syntax.ErrorCode(code)), piece, " ")
 		},
 
-		Only:        func(q string, n int) string { return fmt.Sprintf("只看含“%s”的段落：%d 段", q, n) },
+		Only:        func(q string, n int) string { return fmt.Sprintf("“%s”：只看 %d 段", q, n) },
 		OnlyLimit:   func(l string) string { return "只看 " + l },
-		OnlyLooking: func(q string) string { return fmt.Sprintf("正在找含“%s”的段落……", q) },
+		OnlyLooking: func(q string) string { return fmt.Sprintf("“%s”：正在查找……", q) },
 		OnlyLeave:   "esc 看全文",
 		OnlyNothing: func(q string) string { return "没有哪一段含有：" + q },
 		All:         "显示全文",
@@ -105,9 +105,9 @@ func englishSearch() Search {
 			return withPiece("regexp: "+code, piece, ": ")
 		},
 
-		Only:        func(q string, n int) string { return fmt.Sprintf("only paragraphs with “%s”: %d", q, n) },
+		Only:        func(q string, n int) string { return fmt.Sprintf("“%s”: only %s", q, plural(n, "paragraph")) },
 		OnlyLimit:   func(l string) string { return "only " + l },
-		OnlyLooking: func(q string) string { return fmt.Sprintf("looking for paragraphs with “%s”…", q) },
+		OnlyLooking: func(q string) string { return fmt.Sprintf("“%s”: looking…", q) },
 		OnlyLeave:   "esc shows all",
 		OnlyNothing: func(q string) string { return "no paragraph has " + q },
 		All:         "showing all",

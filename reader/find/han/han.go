@@ -1,9 +1,9 @@
 // Package han knows of Chinese characters what searching needs: which are forms of one character, and how they are read.
 //
-// The tables are made from the Unihan database by ./generate. They are kept as text, so that a change of them can be read, and become arrays when they
-// are first needed: a program that never searches pays nothing. (The libraries that convert between simplified and traditional Chinese, such as
-// github.com/longbridgeapp/opencc, turn phrases into phrases of another length, which loses the offsets; the one for pinyin,
-// github.com/mozillazg/go-pinyin, fills a map of 41,000 strings at each start.)
+// The tables are made from the Unihan database and the character dictionaries of OpenCC by ./generate. They are kept as text, so that a change of them can
+// be read, and become arrays when they are first needed: a program that never searches pays nothing. (The libraries that convert between simplified and
+// traditional Chinese, such as github.com/longbridgeapp/opencc, turn phrases into phrases of another length, which loses the offsets; the one for
+// pinyin, github.com/mozillazg/go-pinyin, fills a map of 41,000 strings at each start.)
 package han
 
 import (
@@ -12,8 +12,6 @@ import (
 	"sync"
 	"unicode/utf8"
 )
-
-//go:generate go run ./generate /usr/share/unicode
 
 //go:embed variants.txt
 var variantsText string

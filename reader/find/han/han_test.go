@@ -4,7 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fangtan/reader/find/han/unihan"
@@ -12,7 +15,7 @@ import (
 
 func TestForms(t *testing.T) {
 	f := TheForms()
-	for _, class := range []string{"说說説", "发發髮", "里裡", "后後", "国國", "龙龍", "台臺颱檯", "干乾幹", "数數", "据據", "语語", "复複復覆", "气氣"} {
+	for _, class := range []string{"说說説", "发發髮", "里裡", "后後", "国國", "龙龍", "台臺颱檯", "干乾幹", "数數", "据據", "语語", "复複復覆", "气氣", "游遊", "里裡裏", "周週", "为為爲", "线線綫", "布佈", "群羣"} {
 		first := []rune(class)[0]
 		for _, r := range class {
 			if f.Of(r) != f.Of(first) {
@@ -20,7 +23,7 @@ func TestForms(t *testing.T) {
 			}
 		}
 	}
-	for _, pair := range []string{"他她", "未末", "己已", "的地", "是事", "a一"} {
+	for _, pair := range []string{"他她", "他它", "未末", "己已", "的地", "是事", "a一"} {
 		if r := []rune(pair); f.Of(r[0]) == f.Of(r[1]) {
 			t.Errorf("%c and %c are one character", r[0], r[1])
 		}
@@ -59,11 +62,16 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// The tables are what the generator makes of the database, where that is there.
+// The tables are what the generator makes of the database and the dictionaries, where these are there.
 func TestTablesAreGenerated(t *testing.T) {
-	tables, err := unihan.Tables("/usr/share/unicode")
+	cache, err := exec.Command("go", "env", "GOMODCACHE").Output()
+	if err != nil {
+		t.Skip("go env: ", err)
+	}
+	dictionaries := filepath.Join(strings.TrimSpace(string(cache)), "github.com", "longbridgeapp", "opencc@v0.3.13", "dictionary")
+	tables, err := unihan.Tables("/usr/share/unicode", dictionaries)
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Skip("the Unihan database (Debian's unicode-data) is not here")
+		t.Skip("the Unihan database (Debian's unicode-data) or the dictionaries of OpenCC are not here")
 	}
 	if err != nil {
 		t.Fatal(err)

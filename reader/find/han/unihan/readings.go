@@ -12,17 +12,13 @@ import (
 // They come from kMandarin (the customary reading) and, for the other readings of a character that has several, from the frequency count kHanyuPinlu
 // and the two dictionaries kTGHZ2013 and kXHC1983. kHanyuPinyin is left out: most readings that it adds are those of old books. The forms of one character
 // share their readings: the sources tell those of simplified characters better, and a search looks at one form for all.
-func readings(directory string) (string, error) {
-	classes, err := forms(directory)
-	if err != nil {
-		return "", err
-	}
+func readings(database string, classes union) (string, error) {
 	members := map[rune][]rune{}
 	for r := range classes {
 		members[classes.root(r)] = append(members[classes.root(r)], r)
 	}
 	syllables := map[string]map[rune]bool{}
-	err = fields(directory, "Unihan_Readings.txt", func(r rune, field, value string) error {
+	err := fields(database, "Unihan_Readings.txt", func(r rune, field, value string) error {
 		for _, s := range pinyin(field, value) {
 			s = toneless(s)
 			if syllables[s] == nil {
@@ -48,7 +44,7 @@ func readings(directory string) (string, error) {
 	}
 	slices.Sort(lines)
 	return header("Readings in Mandarin: a syllable without tone, v for ü, and the characters that can be read so.",
-		"Unihan_Readings.txt", "kMandarin, kHanyuPinlu, kTGHZ2013, kXHC1983") + strings.Join(lines, ""), nil
+		"Unihan_Readings.txt (kMandarin, kHanyuPinlu, kTGHZ2013, kXHC1983)\n# of the Unihan database, Unicode 15.0, see LICENSE-UNICODE") + strings.Join(lines, ""), nil
 }
 
 // pinyin returns the readings in the value of a field: "hé" (kMandarin), "hé(1585)" (kHanyuPinlu), or "0373.080,0373.090:hé" (the dictionaries).

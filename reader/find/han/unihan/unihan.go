@@ -1,4 +1,4 @@
-// Package unihan reads the Unihan database and writes the tables of package han. Only its generator and its test use it.
+// Package unihan reads the Unihan database and the dictionaries of OpenCC and writes the tables of package han. Only its generator and its test use it.
 package unihan
 
 import (
@@ -13,17 +13,17 @@ import (
 	"strings"
 )
 
-// Tables returns the files of package han, by their names, made from the database in a directory.
-func Tables(directory string) (map[string]string, error) {
-	v, err := variants(directory)
+// Tables returns the files of package han, by their names, made from the database and from the dictionaries in two directories.
+func Tables(database, dictionaries string) (map[string]string, error) {
+	classes, err := forms(database, dictionaries)
 	if err != nil {
 		return nil, err
 	}
-	r, err := readings(directory)
+	r, err := readings(database, classes)
 	if err != nil {
 		return nil, err
 	}
-	return map[string]string{"variants.txt": v, "readings.txt": r}, nil
+	return map[string]string{"variants.txt": variants(classes), "readings.txt": r}, nil
 }
 
 // fields calls f with each entry of a file of the database: a character, a field, and its value (UAX #38, section 2).
@@ -81,8 +81,8 @@ func codePoint(s string) (rune, error) {
 }
 
 // header tells at the top of each table where it comes from.
-func header(what, file, names string) string {
-	return "# " + what + "\n# Made by ./generate from " + file + " (" + names + ") of the Unihan database, Unicode 15.0, see LICENSE-UNICODE. Do not edit.\n"
+func header(what, from string) string {
+	return "# " + what + "\n# Made by ./generate from " + from + ". Do not edit.\n"
 }
 
 // sorted returns the runes of a set, ascending.
