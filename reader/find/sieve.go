@@ -39,16 +39,7 @@ func hides(raw []byte) bool {
 	if bytes.IndexByte(raw, '<') >= 0 {
 		return true
 	}
-	for at := 0; ; at++ {
-		n := bytes.IndexByte(raw[at:], '[')
-		if n < 0 {
-			return false
-		}
-		at += n
-		if rest := raw[at:]; len(rest) > 1 && rest[1] == '^' || bytes.Contains(rest, []byte("](")) || bytes.Contains(rest, []byte("][")) {
-			return true
-		}
-	}
+	return bytes.Contains(raw, []byte("](")) || bytes.Contains(raw, []byte("][")) || bytes.Contains(raw, []byte("[^"))
 }
 
 // brings reports whether letters may show that do not stand in raw: as entities, or in place of HTML, such as the quotation marks of <q> and the brackets of <rt>.
