@@ -7,11 +7,10 @@ import (
 )
 
 const (
-	english = "../testdata/english.md"
-	ctrlL   = "\x0c"
-	ctrlU   = "\x15"
-	tab     = "\t"
-	up      = "\x1b[A"
+	ctrlL = "\x0c"
+	ctrlU = "\x15"
+	tab   = "\t"
+	up    = "\x1b[A"
 )
 
 // language is an article of the flows that find things, and what is found in it.
@@ -31,7 +30,7 @@ type language struct {
 func languages() map[string]language {
 	return map[string]language{
 		"zh": {
-			article: talk, locale: "zh_CN.UTF-8", ready: "1,278 字", speaker: "@wangshu", full: "@沈望舒 ", word: "三秒", all: 7, said: 5,
+			article: talk, locale: "zh_CN.UTF-8", ready: "1,300 字", speaker: "@wangshu", full: "@沈望舒 ", word: "三秒", all: 7, said: 5,
 			expression: "/[快慢].秒]", wrong: "缺少 ]", only: "“三秒”：只看 3 段", back: "显示全文", list: "搜索结果",
 			question: "那准不准怎么判断", words: "查找哪个词", mention: "时间",
 		},
@@ -157,7 +156,7 @@ func TestMentions(t *testing.T) {
 func TestSearchesAreRemembered(t *testing.T) {
 	state := filepath.Join(t.TempDir(), "state")
 	s := open(t, setting{width: 80, height: 20, args: []string{talk}, env: []string{"XDG_STATE_HOME=" + state}})
-	s.see("1,278 字")
+	s.see("1,300 字")
 	for _, query := range []string{"三秒", "index"} {
 		s.press("/" + query + enter)
 		s.await("the search is done", func(sc Screen) bool { return !sc.Has("/"+query) || sc.Has("没有找到") })
@@ -186,7 +185,7 @@ func TestSearchesAreRemembered(t *testing.T) {
 // Chinese is found by its sound, and in its other form.
 func TestFindChineseBySoundAndForm(t *testing.T) {
 	s := open(t, setting{width: 80, height: 20, args: []string{talk}})
-	s.see("1,278 字")
+	s.see("1,300 字")
 	for _, query := range []string{"miaozhong", "zzywjt", "遊絲", "ｃｌｏｃｋ"} {
 		s.press("/" + query)
 		if query == "miaozhong" {
