@@ -8,6 +8,7 @@ import (
 
 	"fangtan/reader/cells"
 	"fangtan/reader/find"
+	"fangtan/reader/theme"
 )
 
 // matchList is the list of all matches under the page, grouped by question. It keeps nothing but its first row: what it shows is read off the search,
@@ -195,13 +196,13 @@ func (m *model) drawMatch(p *painter, match find.Match) {
 	p.add(lead, plain)
 	if speaker, n := m.speakerAt(match.Block), len(t.Speakers); speaker >= 0 && n > 0 {
 		look := t.Speakers[speaker%n]
-		p.add(look.Shape+" ", laid(look.Bar, plain))
+		p.add(look.Shape+" ", theme.Over(plain, look.Bar))
 	} else {
 		p.add("  ", plain)
 	}
 	before, text, after := m.around(match, p.room)
 	p.add(before, plain)
-	p.add(text, laid(style, plain))
+	p.add(text, theme.Over(plain, style))
 	p.add(after, plain)
 	p.fill(p.room, plain)
 }

@@ -42,21 +42,6 @@ func (p *painter) paint(text string, width int) {
 // fill writes n spaces.
 func (p *painter) fill(n int, style uv.Style) { p.add(strings.Repeat(" ", max(0, n)), style) }
 
-// laid returns the style over on top of under: where over says nothing, under holds.
-func laid(over, under uv.Style) uv.Style {
-	if over.Fg != nil {
-		under.Fg = over.Fg
-	}
-	if over.Bg != nil {
-		under.Bg = over.Bg
-	}
-	if over.Underline != 0 {
-		under.Underline, under.UnderlineColor = over.Underline, over.UnderlineColor
-	}
-	under.Attrs |= over.Attrs
-	return under
-}
-
 // fit returns text in exactly width cells: cut with an ellipsis, or filled up with spaces.
 func fit(text string, width int, method ansi.Method) string {
 	if width <= 0 {

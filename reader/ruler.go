@@ -125,7 +125,7 @@ func onRuler(r row, t *theme.Theme) row {
 	style := rulerStyle(t)
 	pieces := make([]typeset.Piece, len(r.Pieces))
 	for i, p := range r.Pieces {
-		p.Style = laid(p.Style, style)
+		p.Style = theme.Over(style, p.Style)
 		pieces[i] = p
 	}
 	r.Pieces = pieces

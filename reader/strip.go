@@ -2,6 +2,8 @@ package reader
 
 import (
 	uv "github.com/charmbracelet/ultraviolet"
+
+	"fangtan/reader/theme"
 )
 
 // strip is the column at the right edge of the window that shows the whole article to scale: who speaks where, where topics start, where matches and
@@ -151,7 +153,7 @@ func (s *strip) look(m *model, n int, mark stripMark) stripLook {
 	case mark == highlighted:
 		return stripLook{m.sign("▪", "="), t.AtHand}
 	case s.cells[n].topic >= 0:
-		return stripLook{m.sign("◂", "<"), laid(uv.Style{Attrs: uv.AttrBold}, who.style)}
+		return stripLook{m.sign("◂", "<"), theme.Over(who.style, uv.Style{Attrs: uv.AttrBold})}
 	}
 	return who
 }

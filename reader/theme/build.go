@@ -24,13 +24,13 @@ func (s *Scheme) Build(on Terminal, style *Style) *Theme {
 	for _, r := range surfaceRoles() {
 		*r.surface(t) = k.style(s.roles[r.name])
 	}
-	t.StatusStrong, t.StatusMuted = laid(t.Status, t.StatusStrong), laid(t.Status, t.StatusMuted)
+	t.StatusStrong, t.StatusMuted = Over(t.Status, t.StatusStrong), Over(t.Status, t.StatusMuted)
 	t.Markdown = markdownOf(s.config(k), k)
 	t.Markdown.Headings[0].Below, t.Markdown.Headings[1].Below = "━", "─"
 	t.Title, t.Heading, t.Strong = t.Markdown.Headings[0].Style, t.Markdown.Headings[3].Style, t.Markdown.Strong
 	if style != nil {
 		t.Markdown = markdownOf(&style.config, k)
-		t.Body = laid(t.Body, t.Markdown.Text)
+		t.Body = Over(t.Body, t.Markdown.Text)
 		if t.Markdown.Text.Fg != nil { // the turns are told apart by weight then
 			t.Question.Fg, t.Answer.Fg = nil, nil
 		}
@@ -104,7 +104,7 @@ func (s *Scheme) speakersOn(on Terminal, k inks, status uv.Style) []Speaker {
 		}
 		look := Speaker{
 			Name: uv.Style{Fg: fg, Attrs: uv.AttrBold}, Bar: uv.Style{Fg: fg},
-			Status: laid(status, uv.Style{Attrs: uv.AttrBold}), Shape: shape,
+			Status: Over(status, uv.Style{Attrs: uv.AttrBold}), Shape: shape,
 		}
 		if fg != nil && status.Bg != nil {
 			look.Status.Fg = k.readable(fg, status.Bg, s.leastContrast())
@@ -122,8 +122,8 @@ func frameOf(on Terminal) lipgloss.Border {
 	return lipgloss.RoundedBorder()
 }
 
-// laid returns below with what above sets.
-func laid(below, above uv.Style) uv.Style {
+// Over returns below with what above sets: its colours and underline where it has any, its attributes added.
+func Over(below, above uv.Style) uv.Style {
 	if above.Fg != nil {
 		below.Fg = above.Fg
 	}

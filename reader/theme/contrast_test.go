@@ -27,26 +27,26 @@ func texts(t *Theme) []drawn {
 	}
 	body := t.Body
 	out := []drawn{
-		{"body", body, strong}, {"question", laid(body, t.Question), strong}, {"answer", laid(body, t.Answer), strong},
-		{"quote", laid(body, t.Markdown.Quote), strong}, {"strong", laid(body, t.Markdown.Strong), strong}, {"emphasis", laid(body, t.Markdown.Emphasis), strong},
-		{"strike", laid(body, t.Markdown.Strike), read}, {"code", laid(body, t.Markdown.Code), read}, {"code block", laid(body, t.Markdown.CodeBlock), read},
-		{"link", laid(body, t.Markdown.Link), read}, {"image", laid(body, t.Markdown.Image), read}, {"table", laid(body, t.Markdown.Table), read},
-		{"term", laid(body, t.Markdown.Term), read}, {"bullet", laid(t.Muted, t.Markdown.Bullet), read},
-		{"muted", t.Muted, read}, {"dim", t.Dim, read}, {"promo", laid(body, t.Promo), read},
+		{"body", body, strong}, {"question", Over(body, t.Question), strong}, {"answer", Over(body, t.Answer), strong},
+		{"quote", Over(body, t.Markdown.Quote), strong}, {"strong", Over(body, t.Markdown.Strong), strong}, {"emphasis", Over(body, t.Markdown.Emphasis), strong},
+		{"strike", Over(body, t.Markdown.Strike), read}, {"code", Over(body, t.Markdown.Code), read}, {"code block", Over(body, t.Markdown.CodeBlock), read},
+		{"link", Over(body, t.Markdown.Link), read}, {"image", Over(body, t.Markdown.Image), read}, {"table", Over(body, t.Markdown.Table), read},
+		{"term", Over(body, t.Markdown.Term), read}, {"bullet", Over(t.Muted, t.Markdown.Bullet), read},
+		{"muted", t.Muted, read}, {"dim", t.Dim, read}, {"promo", Over(body, t.Promo), read},
 		{"title", t.Title, read}, {"heading", t.Heading, read}, {"strong on surfaces", t.Strong, read},
 		{"prompt", t.Prompt, read}, {"error", t.Error, read},
 		{"status", t.Status, read}, {"status, strong", t.StatusStrong, read}, {"status, muted", t.StatusMuted, read},
-		{"selected", t.Selected, read}, {"match", laid(body, t.Match), read}, {"current match", laid(body, t.Current), read},
+		{"selected", t.Selected, read}, {"match", Over(body, t.Match), read}, {"current match", Over(body, t.Current), read},
 		{"sign of a match", t.MatchMark, markContrast}, {"sign of the current match", t.CurrentMark, markContrast},
-		{"sign of a match where the screen is", laid(t.MatchMark, uv.Style{Bg: t.Selected.Bg}), markContrast},
-		{"sign of the current match where the screen is", laid(t.CurrentMark, uv.Style{Bg: t.Selected.Bg}), markContrast},
+		{"sign of a match where the screen is", Over(t.MatchMark, uv.Style{Bg: t.Selected.Bg}), markContrast},
+		{"sign of the current match where the screen is", Over(t.CurrentMark, uv.Style{Bg: t.Selected.Bg}), markContrast},
 		{"at hand", t.AtHand, markContrast}, {"faint", t.Faint, markContrast}, {"border", t.Border, markContrast}, {"rule", t.Markdown.Rule, markContrast},
 	}
 	for i, h := range t.Markdown.Headings {
-		out = append(out, drawn{"heading " + string(rune('1'+i)), laid(body, h.Style), read})
+		out = append(out, drawn{"heading " + string(rune('1'+i)), Over(body, h.Style), read})
 	}
 	for kind, style := range t.Markdown.Syntax {
-		out = append(out, drawn{"code: " + kind.String(), laid(laid(body, t.Markdown.CodeBlock), style), read})
+		out = append(out, drawn{"code: " + kind.String(), Over(Over(body, t.Markdown.CodeBlock), style), read})
 	}
 	for i, s := range t.Speakers {
 		n := string(rune('1' + i))
@@ -56,7 +56,7 @@ func texts(t *Theme) []drawn {
 	var marked []drawn
 	for _, x := range out {
 		if x.style.Bg == nil && x.least > markContrast {
-			marked = append(marked, drawn{x.role + " at the place jumped to", laid(x.style, t.Target), min(x.least, readContrast)})
+			marked = append(marked, drawn{x.role + " at the place jumped to", Over(x.style, t.Target), min(x.least, readContrast)})
 		}
 	}
 	return append(out, marked...)

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"fangtan/parse"
+	"fangtan/reader/theme"
 )
 
 // How code is set, in cells.
@@ -65,7 +66,7 @@ func (s *Setter) codeLines(i int) []*ink {
 	}
 	k, col, offset := &ink{}, 0, 0
 	lines := []*ink{k}
-	for _, part := range s.highlight(text, s.Article.Blocks[i].Info, over(s.base(i), s.Theme.Markdown.CodeBlock)) {
+	for _, part := range s.highlight(text, s.Article.Blocks[i].Info, theme.Over(s.base(i), s.Theme.Markdown.CodeBlock)) {
 		for chunk := range strings.SplitAfterSeq(part.text, "\n") {
 			body := strings.TrimSuffix(chunk, "\n")
 			col = s.codeText(k, body, part.style, offset, col)

@@ -6,6 +6,8 @@ import (
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
 	uv "github.com/charmbracelet/ultraviolet"
+
+	"fangtan/reader/theme"
 )
 
 // maxHighlight is the longest code that is highlighted, in bytes: lexers of regular expressions are slow.
@@ -40,7 +42,7 @@ func (s *Setter) highlight(code, language string, base uv.Style) []inked {
 			break // the lexer adds or changes something: from here on the code is as it is
 		}
 		rest = rest[len(t.Value):]
-		out = append(out, inked{t.Value, over(base, s.Theme.Markdown.Syntax.Of(t.Type))})
+		out = append(out, inked{t.Value, theme.Over(base, s.Theme.Markdown.Syntax.Of(t.Type))})
 	}
 	if rest != "" {
 		out = append(out, inked{rest, base})

@@ -9,6 +9,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/parse"
+	"fangtan/reader/theme"
 )
 
 // ink draws runs, the first of which begins at offset in the block's visible text.
@@ -29,12 +30,12 @@ func (s *Setter) ink(runs []parse.Run, base uv.Style, offset int) *ink {
 		case parse.BreakRun:
 			k.draw("\n", offset, len(r.Text), style, "")
 		case parse.ImageRun:
-			s.image(k, r, over(style, s.Theme.Markdown.Image), link, offset)
+			s.image(k, r, theme.Over(style, s.Theme.Markdown.Image), link, offset)
 		case parse.FootnoteRun:
-			s.call(k, r, over(style, s.Theme.Markdown.Link), offset)
+			s.call(k, r, theme.Over(style, s.Theme.Markdown.Link), offset)
 		default:
 			if r.URL != "" {
-				style = over(style, s.Theme.Markdown.Link)
+				style = theme.Over(style, s.Theme.Markdown.Link)
 			}
 			s.run(k, r, style, link, offset)
 		}

@@ -6,6 +6,8 @@ import (
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/reader/theme"
 )
 
 // Overlay lays a style over the visible text from Start to End: a match, a highlight.
@@ -94,7 +96,7 @@ func (p Piece) overlaid(overlays []Overlay) []Piece {
 		}
 		for _, o := range overlays {
 			if o.Start < part.Offset+part.Bytes && part.Offset < o.End {
-				part.Style = over(part.Style, o.Style)
+				part.Style = theme.Over(part.Style, o.Style)
 			}
 		}
 		parts = append(parts, part)

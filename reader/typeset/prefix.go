@@ -9,6 +9,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/parse"
+	"fangtan/reader/theme"
 )
 
 // maxDepth is how many containers around a block are looked at, the innermost ones.
@@ -83,10 +84,10 @@ func (s *Setter) mark(c *parse.Container, begun bool) prefix {
 	case parse.Quote:
 		look := &s.Theme.Markdown
 		text := cmp.Or(look.QuoteBar, "│ ")
-		bar := []Piece{{Text: text, Style: over(look.Rule, look.Quote), Offset: None}}
+		bar := []Piece{{Text: text, Style: theme.Over(look.Rule, look.Quote), Offset: None}}
 		return prefix{bar, bar, cells(text, s.Measure.Method)}
 	case parse.Item:
-		first, style = s.bullet(c), over(style, s.Theme.Markdown.Bullet)
+		first, style = s.bullet(c), theme.Over(style, s.Theme.Markdown.Bullet)
 	case parse.Footnote:
 		name, _ := fit(c.Name, 12, s.Measure.Method)
 		first = "[" + c.Name[:name] + "] "

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fangtan/parse"
+	"fangtan/reader/theme"
 )
 
 // Block returns the lines of block i, the blank lines that part it from the block before included. A block without visible text has none.
@@ -59,7 +60,7 @@ func (s *Setter) paragraph(i int, p prefix) []Line {
 	b := &s.Article.Blocks[i]
 	base := s.marked(s.base(i), b.Base)
 	if b.In != nil && b.In.Kind == parse.Term {
-		base = over(base, s.Theme.Markdown.Term)
+		base = theme.Over(base, s.Theme.Markdown.Term)
 	}
 	indent := 0
 	if s.indented(i) {
@@ -153,7 +154,7 @@ func (s *Setter) rule(p prefix) []Line {
 func (s *Setter) heading(i int, p prefix) []Line {
 	b := &s.Article.Blocks[i]
 	look := s.Theme.Markdown.Headings[min(max(b.Level, 1), 6)-1]
-	style := s.marked(over(s.base(i), look.Style), b.Base)
+	style := s.marked(theme.Over(s.base(i), look.Style), b.Base)
 	k := &ink{}
 	k.deco(look.Prefix, style, "")
 	k.copy(s.ink(s.Article.Runs(i), style, 0), false)

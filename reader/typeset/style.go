@@ -4,22 +4,8 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/parse"
+	"fangtan/reader/theme"
 )
-
-// over returns base with what top sets: its colours where it has any, its attributes added.
-func over(base, top uv.Style) uv.Style {
-	if top.Fg != nil {
-		base.Fg = top.Fg
-	}
-	if top.Bg != nil {
-		base.Bg = top.Bg
-	}
-	if top.Underline != uv.UnderlineNone {
-		base.Underline, base.UnderlineColor = top.Underline, top.UnderlineColor
-	}
-	base.Attrs |= top.Attrs
-	return base
-}
 
 // marked returns base with the styles of marks.
 func (s *Setter) marked(base uv.Style, marks parse.Marks) uv.Style {
@@ -40,7 +26,7 @@ func (s *Setter) marked(base uv.Style, marks parse.Marks) uv.Style {
 		{parse.Underline, uv.Style{Underline: uv.UnderlineSingle}},
 	} {
 		if marks&m.mark != 0 {
-			base = over(base, m.style)
+			base = theme.Over(base, m.style)
 		}
 	}
 	return base
@@ -53,21 +39,21 @@ func (s *Setter) base(i int) uv.Style {
 	if t := s.Article.TurnOf(i); t >= 0 {
 		switch s.Article.Turns[t].Kind {
 		case parse.KindQuestion:
-			style = over(style, s.Theme.Question)
+			style = theme.Over(style, s.Theme.Question)
 		case parse.KindAnswer:
-			style = over(style, s.Theme.Answer)
+			style = theme.Over(style, s.Theme.Answer)
 		}
 	}
 	if b.Kind == parse.Data {
-		style = over(style, s.Theme.Muted)
+		style = theme.Over(style, s.Theme.Muted)
 	}
 	if b.In != nil && within(b.In, parse.Quote) {
-		style = over(style, s.Theme.Markdown.Quote)
+		style = theme.Over(style, s.Theme.Markdown.Quote)
 	}
 	if b.Promo {
-		style = over(style, s.Theme.Promo)
+		style = theme.Over(style, s.Theme.Promo)
 	} else if n := s.Article.SectionOf(i); n >= 0 && n < len(s.Article.Sections) && s.Article.Sections[n].Role == parse.RolePromo {
-		style = over(style, s.Theme.Promo)
+		style = theme.Over(style, s.Theme.Promo)
 	}
 	return style
 }

@@ -7,6 +7,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/parse"
+	"fangtan/reader/theme"
 )
 
 const (
@@ -80,12 +81,12 @@ func (s *Setter) lead(lines []Line, p prefix) {
 func (s *Setter) sheet(grid parse.Grid, base uv.Style) *sheet {
 	t := &sheet{align: grid.Align, lines: s.gridLines()}
 	t.gap = cells(t.lines.column, s.Measure.Method)
-	base = over(base, s.Theme.Markdown.Table)
+	base = theme.Over(base, s.Theme.Markdown.Table)
 	offset := 0
 	for r, row := range grid.Rows {
 		style := base
 		if r == 0 {
-			style = over(base, s.Theme.Markdown.Strong)
+			style = theme.Over(base, s.Theme.Markdown.Strong)
 		}
 		inked := make([]cellInk, len(row))
 		for c, runs := range row {
@@ -174,7 +175,7 @@ func (s *Setter) tableRow(t *sheet, content []cellInk, p prefix) []Line {
 		line := newLine(p.rest, p.width, 0)
 		for c, cell := range content {
 			if c > 0 {
-				line.append(Piece{Text: t.lines.column, Style: over(s.Theme.Markdown.Rule, s.Theme.Markdown.Table), Offset: None}, t.gap)
+				line.append(Piece{Text: t.lines.column, Style: theme.Over(s.Theme.Markdown.Rule, s.Theme.Markdown.Table), Offset: None}, t.gap)
 			}
 			var r row
 			if n < len(broken[c]) {
@@ -219,7 +220,7 @@ func (s *Setter) tableRule(t *sheet, p prefix, at int, head bool) Line {
 		b.WriteString(strings.Repeat(t.lines.row, w/unit))
 		b.WriteString(strings.Repeat(" ", w%unit))
 	}
-	style := over(s.Theme.Markdown.Rule, s.Theme.Markdown.Table)
+	style := theme.Over(s.Theme.Markdown.Rule, s.Theme.Markdown.Table)
 	if !head {
 		style = s.Theme.Faint
 	}
