@@ -10,7 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// talk returns an interview of about size bytes: front matter, a summary of three points, then questions and answers of one to three paragraphs.
+// talk returns an interview of about size bytes in Chinese: front matter, a summary of three points, then questions and answers of one to three paragraphs.
 func talk(size int) []byte {
 	var b bytes.Buffer
 	b.WriteString("# 关于耐心的谈话\n\n作者: 某人\n时间: 2024-05-06 07:08\n\n## 摘要\n\n> 1. **灯塔的历史：** 灯塔如何从火堆变成机器。\n> 2. **守夜的人：** 谁在看守。\n> 3. **海图与雾：** 雾里怎么认路。\n\n## 全文\n\n")
@@ -25,20 +25,42 @@ func talk(size int) []byte {
 	return b.Bytes()
 }
 
+// englishTalk is the same in English.
+func englishTalk(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("# A talk about patience\n\nAuthor: Somebody\nDate: 2024-05-06 07:08\n\n## Summary\n\n> 1. **How lighthouses began:** from a fire on a hill to a machine.\n> 2. **Who keeps watch:** the people of the night.\n> 3. **Charts and fog:** how to find the way when nothing is to be seen.\n\n## Transcript\n\n")
+	subjects := []string{"the lighthouse", "the keepers", "charts", "the fog horn", "the tide", "oil lamps", "lenses", "winter on the island"}
+	for n := 0; b.Len() < size; n++ {
+		s := subjects[n/3%len(subjects)]
+		fmt.Fprintf(&b, "**Lin Wang:** This is question %d: what do you think of %s?\n\n**Zhou Shou:**\n", n, s)
+		for p := range n%3 + 1 {
+			fmt.Fprintf(&b, "I have thought about %s for many years. %s\nIt did not come to be in a day, and *slow* things have their reasons. See [note %d](https://example.org/%d).\n\n", s,
+				strings.Repeat("Everybody at sea knows that the water changes before the wind does, so more people watch the water than the sky. ", 4), p, n)
+		}
+	}
+	return b.Bytes()
+}
+
 // sizes are those of a long article, a book, and what nobody writes.
 var sizes = []struct {
 	name  string
 	bytes int
-}{{"30KB", 30 << 10}, {"1MB", 1 << 20}, {"10MB", 10 << 20}}
+}{{"30k", 30 << 10}, {"1m", 1 << 20}, {"10m", 10 << 20}}
 
+// benchmarkSizes runs a benchmark for texts in both languages: Benchmark.../zh/30k and so on.
 func benchmarkSizes(b *testing.B, run func(b *testing.B, src []byte)) {
-	for _, s := range sizes {
-		src := talk(s.bytes)
-		b.Run(s.name, func(b *testing.B) {
-			b.SetBytes(int64(len(src)))
-			b.ReportAllocs()
-			run(b, src)
-		})
+	for _, lang := range []struct {
+		name string
+		text func(int) []byte
+	}{{"zh", talk}, {"en", englishTalk}} {
+		for _, s := range sizes {
+			src := lang.text(s.bytes)
+			b.Run(lang.name+"/"+s.name, func(b *testing.B) {
+				b.SetBytes(int64(len(src)))
+				b.ReportAllocs()
+				run(b, src)
+			})
+		}
 	}
 }
 
@@ -73,6 +95,21 @@ func BenchmarkBlocks(b *testing.B) {
 	})
 }
 
+// BenchmarkLabels is the search for labels under every grammar, and the choice among them.
+func BenchmarkLabels(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		a := &Article{Source: src, lines: lineStarts(src)}
+		a.Blocks, a.references = markdown(src, 0)
+		a.inline = inlineParser(a.references)
+		a.sections(a.frontMatter(""))
+		for b.Loop() {
+			if len(a.findLabels()) == 0 {
+				b.Fatal("no labels")
+			}
+		}
+	})
+}
+
 // BenchmarkSurvey is the one reading of all inline text, for lengths, links and the terms of topics.
 func BenchmarkSurvey(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
@@ -99,6 +136,21 @@ func BenchmarkTopics(b *testing.B) {
 		for b.Loop() {
 			a.Topics = a.Topics[:0]
 			a.topics(points, docs)
+		}
+	})
+}
+
+// BenchmarkJSON is the export of an article.
+func BenchmarkJSON(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		a, err := Parse(src, "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			if _, err := a.MarshalJSON(); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 }

@@ -45,11 +45,10 @@ func firstHidden(src []byte) int {
 	var p pile
 	base := 0
 	for i := 0; i < len(src); {
-		b := src[i]
-		if b >= 0x20 && b < 0x7F || b == '\n' || b == '\t' {
+		if n := calm(src[i]); n > 0 {
 			p = pile{}
 			base = i
-			i++
+			i += n
 			continue
 		}
 		r, n := utf8.DecodeRune(src[i:])
@@ -65,6 +64,20 @@ func firstHidden(src []byte) int {
 		i += n
 	}
 	return -1
+}
+
+// calm returns the length of the characters that begin with the byte b where all of them may stay and none is a mark, as nearly all are of Latin and of
+// Chinese text; else 0.
+func calm(b byte) int {
+	switch {
+	case b >= 0x20 && b < 0x7F || b == '\n' || b == '\t':
+		return 1
+	case b >= 0xE3 && b <= 0xE9, b == 0xEB, b == 0xEC: // U+3000 to U+9FFF, U+B000 to U+CFFF
+		return 3
+	case b >= 0xC3 && b <= 0xCB: // U+00C0 to U+02FF
+		return 2
+	}
+	return 0
 }
 
 // mostMarks is how many marks may stand on one character: no writing needs as many (UAX #15, Stream-Safe Text Format).

@@ -177,7 +177,7 @@ func (w *weigher) answerTo(q label, end int) int {
 		switch {
 		case b.Kind == Heading:
 			return 0
-		case b.Kind == Rule || b.Kind == Definition || b.Span.Len() == 0 || a.onlyImage(b):
+		case b.Kind == Rule || b.Kind == Definition || b.Span.Len() == 0 || len(b.Lines) == 0 || a.onlyImage(b):
 		case look.Kind == b.Kind && look.In == b.In && look.In != nil && look.In.Kind == Quote:
 		default:
 			return i
