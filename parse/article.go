@@ -152,6 +152,8 @@ type Topic struct {
 	Turns []int  // indices into Article.Turns that discuss it, the best first; empty when the talk does not
 	Range Range  // the blocks of the stretch that discusses it, from the best place; empty when Turns is
 	Found bool   // the program made it
+
+	Placing Placing // how it was placed
 }
 
 // Image is a picture that the text shows.

@@ -119,7 +119,7 @@ func BenchmarkSurvey(b *testing.B) {
 		}
 		points := a.points()
 		for b.Loop() {
-			a.survey(points)
+			a.survey(points, false)
 		}
 	})
 }
@@ -132,10 +132,24 @@ func BenchmarkTopics(b *testing.B) {
 			b.Fatal(err)
 		}
 		points := a.points()
-		docs := a.survey(points)
+		heads, docs := a.talkHeadings(), a.survey(points, false)
 		for b.Loop() {
 			a.Topics = a.Topics[:0]
-			a.topics(points, docs)
+			a.topics(points, heads, docs)
+		}
+	})
+}
+
+// BenchmarkFound is an article that states no topics, so that they are found in the talk: the rest of its parsing included, it must stay near [BenchmarkParse].
+func BenchmarkFound(b *testing.B) {
+	benchmarkSizes(b, func(b *testing.B, src []byte) {
+		summary, full := bytes.Index(src, []byte("## 摘要")), bytes.Index(src, []byte("## 全文"))
+		src = append(src[:summary:summary], src[full:]...)
+		for b.Loop() {
+			a, err := Parse(src, "")
+			if err != nil || len(a.Topics) == 0 || !a.Topics[0].Found {
+				b.Fatal("no topics were found", err)
+			}
 		}
 	})
 }

@@ -45,8 +45,8 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 	}
 	a.askers()
 	a.exchanges()
-	points := a.points()
-	a.topics(points, a.survey(points))
+	points, heads := a.points(), a.talkHeadings()
+	a.topics(points, heads, a.survey(points, len(points) == 0 && len(heads) == 0))
 	return a, nil
 }
 

@@ -6,20 +6,26 @@ import (
 	"unicode"
 )
 
-// document is the part of the talk that one unit holds, as counts of the terms that some point has.
+// document is the part of the talk that one unit holds, as counts of the terms that some point has; where no point is stated, as what subjects are found by.
 type document struct {
 	count  map[string]float64
 	length float64 // in terms
+
+	talk    talkTerms
+	opening openingText
 }
 
 // questionWeight is how much more a term of a question counts: it names what the answer is about.
 const questionWeight = 2
 
 // survey reads the inline text of all blocks once, which is the costliest thing that parsing does, for all that depends on it: the lengths of
-// blocks, the images and links, and the terms of the talk, of which only those that some point has are kept. The blocks are shared out to
-// as many goroutines as there are processors.
-func (a *Article) survey(points []point) []document {
-	s := surveyor{article: a, units: a.units(), wanted: map[string]string{}}
+// blocks, the images and links, and the terms of the talk, of which only those that some point has are kept, or those that subjects are found by. The
+// blocks are shared out to as many goroutines as there are processors.
+func (a *Article) survey(points []point, finding bool) []document {
+	s := surveyor{article: a, units: a.units(), wanted: map[string]string{}, finding: finding}
+	if finding {
+		s.units = a.subjectUnits()
+	}
 	s.docs = make([]document, len(s.units))
 	for _, p := range points {
 		for t := range p.query {
@@ -58,6 +64,7 @@ type surveyor struct {
 	units   []Exchange
 	docs    []document
 	wanted  map[string]string // term to itself, so that no count holds on to the text it was found in
+	finding bool              // subjects are to be found
 }
 
 // shares parts the blocks into about n ranges, none of which begins within a unit.
@@ -103,7 +110,7 @@ func (s *surveyor) read(share Range) resources {
 		for u < len(s.units) && s.last(u) <= i {
 			u++
 		}
-		if len(s.wanted) > 0 && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
+		if (len(s.wanted) > 0 || s.finding) && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
 			s.count(&s.docs[u], runs, a.Turns[t].Kind)
 		}
 	}
@@ -112,6 +119,12 @@ func (s *surveyor) read(share Range) resources {
 
 // count adds the terms of a block to the document it is part of.
 func (s *surveyor) count(d *document, runs []Run, kind TurnKind) {
+	if s.finding {
+		text := visibleText(runs)
+		d.opening.add(text, kind == KindQuestion)
+		d.talk.take(text, kind == KindQuestion)
+		return
+	}
 	weight := 1.0
 	if kind == KindQuestion {
 		weight = questionWeight

@@ -88,13 +88,16 @@ func query(title, text string) map[string]float64 {
 }
 
 // topics places what the article states, and the headings within its talk, at the turns that discuss them; where it has neither, it finds topics in the talk itself.
-func (a *Article) topics(points []point, docs []document) {
+func (a *Article) topics(points []point, heads []Topic, docs []document) {
 	if len(a.Turns) == 0 {
 		return
 	}
-	heads := a.talkHeadings()
-	used := make([]bool, len(heads))
+	if len(points) == 0 && len(heads) == 0 {
+		a.Topics = a.found(a.subjectUnits(), docs)
+		return
+	}
 	units := a.units()
+	used := make([]bool, len(heads))
 	a.stretches(points, units, func(points []point, from, to int) {
 		first := sort.Search(len(heads), func(k int) bool { return heads[k].Turns[0] >= units[from].Start })
 		last := sort.Search(len(heads), func(k int) bool { return heads[k].Turns[0] >= units[to-1].End })

@@ -13,6 +13,7 @@ func newTopics(m *model) mode {
 	here := m.page.textBlock()
 	items := make([]pick.Item, len(m.article.Topics))
 	at, nearest := 0, -1
+	title := m.words.Lists.Topics
 	for i, t := range m.article.Topics {
 		b, ok := topicStart(m.article, t)
 		detail := []string{m.words.Lists.Nowhere, ""}
@@ -28,11 +29,11 @@ func newTopics(m *model) mode {
 			}
 		}
 		if t.Found {
-			detail = append(detail, m.words.Lists.Found)
+			title = m.words.Lists.Found
 		}
-		items[i] = pick.Item{Title: t.Title, Detail: detail, Key: i}
+		items[i] = pick.Item{Title: topicTitle(t), Detail: detail, Key: i}
 	}
-	return newPicking(m, m.words.Lists.Topics, items, at, func(m *model, i int) (mode, tea.Cmd) {
+	return newPicking(m, title, items, at, func(m *model, i int) (mode, tea.Cmd) {
 		cmd := m.jumpTopic(i)
 		if cmd == nil { // the talk does not take it up: show where it is stated
 			cmd = m.jump(m.article.Topics[i].Block)

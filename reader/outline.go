@@ -51,7 +51,7 @@ func outlineOf(a *parse.Article, w *words.Words, f front) []entry {
 	}
 	for _, t := range a.Topics {
 		if b, ok := topicStart(a, t); ok {
-			out = append(out, entry{b, 1, t.Title})
+			out = append(out, entry{b, 1, topicTitle(t)})
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].block < out[j].block })

@@ -32,7 +32,7 @@ func (m *model) speakerAt(b int) int {
 // topicAt returns the title of the topic that is discussed in block b; "" where there is none.
 func (m *model) topicAt(b int) string {
 	if i := m.subjects.at(b); i >= 0 {
-		return cells.Clean(m.article.Topics[i].Title)
+		return cells.Clean(topicTitle(m.article.Topics[i]))
 	}
 	return ""
 }

@@ -45,6 +45,17 @@ func newSubjects(a *parse.Article) subjects {
 	return s
 }
 
+// foundMark stands before the title of a topic that the program found in the talk.
+const foundMark = "~ "
+
+// topicTitle returns the title of t as it is shown.
+func topicTitle(t parse.Topic) string {
+	if t.Found {
+		return foundMark + t.Title
+	}
+	return t.Title
+}
+
 // pointAt returns the topic that block b of the summary states, or -1.
 func (s *subjects) pointAt(b int) int {
 	if i, ok := s.points[b]; ok {

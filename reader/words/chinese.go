@@ -92,7 +92,7 @@ func Chinese() *Words {
 			At:         func(p int) string { return fmt.Sprintf("%d%% 处", p) },
 			Length:     func(n int) string { return minutesOr(n, "不到 1 分钟", "%d 分钟") },
 			Nowhere:    "未谈到",
-			Found:      "自动归纳",
+			Found:      "话题（程序从对话里找出）",
 			Count:      func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
 		},
 		Place:  chinesePlace(),

@@ -92,7 +92,7 @@ func English() *Words {
 			At:         func(p int) string { return fmt.Sprintf("at %d%%", p) },
 			Length:     func(n int) string { return minutesOr(n, "<1 min", "%d min") },
 			Nowhere:    "not taken up",
-			Found:      "found",
+			Found:      "Topics (found in the talk by the program)",
 			Count:      func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
 		},
 		Place:  englishPlace(),

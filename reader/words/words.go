@@ -116,7 +116,7 @@ type Lists struct {
 	At         func(percent int) string // where in the talk
 	Length     func(minutes int) string // how long it is discussed; 0 is less than a minute
 	Nowhere    string                   // a topic that the talk does not take up
-	Found      string                   // a topic that the program made
+	Found      string                   // title of the topics where the program found them in the talk
 	Count      func(shown, all int) string
 }
 

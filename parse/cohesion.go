@@ -1,0 +1,200 @@
+package parse
+
+import "math"
+
+// talkTerms is what one unit of the talk says, as numbers of its terms in their order, those of its question first.
+type talkTerms struct {
+	all   []uint16
+	asked int // how many of them its question has
+}
+
+// mostTerms is how many terms of one unit count: what a long answer is about shows in its beginning, and its end may be about anything.
+const mostTerms = 500
+
+// take takes up the terms of a text.
+func (t *talkTerms) take(text string, question bool) {
+	if len(t.all) >= mostTerms {
+		return
+	}
+	terms(text, func(term string) {
+		if len(t.all) < mostTerms {
+			t.all = append(t.all, termNumber(term))
+		}
+	})
+	if question {
+		t.asked = len(t.all)
+	}
+}
+
+// termNumber returns the number of a term (FNV-1a, folded to 16 bits): two terms of one talk have the same one so rarely that counting needs no dictionary.
+func termNumber(term string) uint16 {
+	h := uint32(2166136261)
+	for i := range len(term) {
+		h = (h ^ uint32(term[i])) * 16777619
+	}
+	return uint16(h>>16 ^ h)
+}
+
+// gap is what the words say of the place before a unit of the talk.
+type gap struct {
+	cohesion float64 // how alike the talk before and behind it is: the cosine of their terms, from 0 to 1
+	drop     float64 // how far that is below the highest on both sides, as TextTiling (Hearst 1997) has it
+	novelty  float64 // how much more of the question's words the talk takes up than it has said before, from -1 to 1
+}
+
+// window is how much talk is compared on each side of a gap: at least so many units and terms, and no more than so many units.
+const (
+	windowUnits = 2
+	windowTerms = 160
+	windowMost  = 8
+)
+
+// cohesion compares the talk before and behind each unit. Two windows slide over the units, so that each term is counted in and out of each of them
+// once: the cost is that of reading the terms. weight is what each term tells.
+func cohesion(units []talkTerms) (gaps []gap, weight []float32) {
+	c := newComparison(units)
+	gaps = make([]gap, len(units))
+	left, right, size := 0, 0, 0 // the left window is [left, g), the right one [g, right)
+	leftSize := 0
+	for g := range units {
+		for right < len(units) && (right < g+windowUnits || right < g+windowMost && size < windowTerms) {
+			c.add(units[right].all, &c.right, 1)
+			size += len(units[right].all)
+			right++
+		}
+		gaps[g].cohesion = c.cosine()
+		gaps[g].novelty = c.novelty(units[g])
+		c.add(units[g].all, &c.right, -1)
+		size -= len(units[g].all)
+		c.add(units[g].all, &c.left, 1)
+		leftSize += len(units[g].all)
+		for g+1-left > windowMost || g+1-left > windowUnits && leftSize-len(units[left].all) >= windowTerms {
+			c.add(units[left].all, &c.left, -1)
+			leftSize -= len(units[left].all)
+			left++
+		}
+	}
+	drops(gaps)
+	return gaps, c.weight
+}
+
+// drops measures how far the cohesion at each gap is below the next peaks.
+func drops(gaps []gap) {
+	if len(gaps) < 2 {
+		return
+	}
+	peaks := make([]float64, len(gaps)) // the highest to the left that is reached by climbing alone
+	peaks[1] = gaps[1].cohesion
+	for g := 2; g < len(gaps); g++ {
+		peaks[g] = gaps[g].cohesion
+		if gaps[g-1].cohesion >= gaps[g].cohesion {
+			peaks[g] = peaks[g-1]
+		}
+	}
+	peak := 0.0
+	for g := len(gaps) - 1; g > 0; g-- {
+		if g+1 == len(gaps) || gaps[g+1].cohesion < gaps[g].cohesion {
+			peak = gaps[g].cohesion
+		}
+		gaps[g].drop = peaks[g] + peak - 2*gaps[g].cohesion
+	}
+}
+
+// comparison is the two windows of a cohesion. A term that one unit alone has cannot be shared, and counts nothing.
+type comparison struct {
+	weight      []float32 // of each term: how much it tells
+	left, right counts
+	dot         float64
+}
+
+// counts is how often each term is in a window, and the length of that as a vector, squared.
+type counts struct {
+	of     []uint16
+	square float64
+}
+
+const termNumbers = 1 << 16
+
+func newComparison(units []talkTerms) *comparison {
+	c := &comparison{weight: make([]float32, termNumbers), left: counts{of: make([]uint16, termNumbers)}, right: counts{of: make([]uint16, termNumbers)}}
+	in := make([]int32, termNumbers)   // units that have the term
+	last := make([]int32, termNumbers) // the last of them, from 1
+	for u, unit := range units {
+		for _, t := range unit.all {
+			if last[t] != int32(u+1) {
+				last[t] = int32(u + 1)
+				in[t]++
+			}
+		}
+	}
+	for t, n := range in {
+		if n > 1 {
+			c.weight[t] = float32(math.Log(float64(len(units)+1) / float64(n)))
+		}
+	}
+	return c
+}
+
+// add counts terms into a window, or out of it where by is -1.
+func (c *comparison) add(list []uint16, in *counts, by int) {
+	other := &c.left
+	if in == other {
+		other = &c.right
+	}
+	for _, t := range list {
+		w := float64(c.weight[t]) * float64(c.weight[t])
+		if w == 0 {
+			continue
+		}
+		before := in.of[t]
+		after := uint16(int(before) + by)
+		in.of[t] = after
+		x, y := damped(before), damped(after)
+		in.square += w * (y*y - x*x)
+		if n := other.of[t]; n > 0 {
+			c.dot += w * (y - x) * damped(n)
+		}
+	}
+}
+
+// damped is what n occurrences count: the first most.
+func damped(n uint16) float64 {
+	if n < 2 {
+		return float64(n)
+	}
+	return math.Sqrt(float64(n))
+}
+
+func (c *comparison) cosine() float64 {
+	const nothing = 1e-6 // what rounding leaves of it
+	if c.left.square < nothing || c.right.square < nothing {
+		return 0
+	}
+	return max(0, min(1, c.dot/math.Sqrt(c.left.square*c.right.square)))
+}
+
+// novelty says of a unit that is in the right window whether its question is taken up behind it or comes from before it.
+func (c *comparison) novelty(unit talkTerms) float64 {
+	const opening = 40 // terms, where nobody asks
+	asked := unit.asked
+	if asked == 0 {
+		asked = min(len(unit.all), opening)
+	}
+	ahead, before, all := 0.0, 0.0, 0.0
+	for k, t := range unit.all[:asked] {
+		w := float64(c.weight[t])
+		if w == 0 {
+			continue
+		}
+		all += w
+		if c.left.of[t] > 0 {
+			before += w
+		} else if c.right.of[t] > 1 || k >= opening {
+			ahead += w
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return (ahead - before) / all
+}

@@ -1,0 +1,271 @@
+package parse
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// How much a title must tell of what the talk goes on with: a word or two where somebody asks, more where what is said is no question.
+const (
+	enoughAsked = 2
+	enoughTold  = 4
+)
+
+// title names the subject that unit u opens by words of its opening: of its sentences, or the clauses of those that are too long, the one that has most of
+// what the talk goes on with, a question before others. told is how much that is.
+func (s *subjectFinder) title(u int) (title string, told float64) {
+	const sentences = 12
+	ahead := s.ahead(u)
+	for n, sentence := range sentencesOf(s.docs[u].opening.text) {
+		if n >= sentences {
+			break
+		}
+		for _, c := range s.candidates(sentence) {
+			if score := s.titleScore(c, sentence, n, ahead); score > told {
+				title, told = c.text, score
+			}
+		}
+	}
+	return strings.TrimRight(title, "。. "), told
+}
+
+// titleScore says how well a candidate from sentence n of an opening names the subject: what it tells, more for a whole sentence, a question, words that
+// announce it; less for what is cut, leans on what is not there, or says next to nothing.
+func (s *subjectFinder) titleScore(c candidate, sentence string, n int, ahead map[uint16]bool) float64 {
+	const short = 14 // columns
+	score := s.tells(c.text, ahead)
+	if score == 0 || !balanced(c.text) {
+		return 0
+	}
+	low := strings.ToLower(sentence)
+	switch asks := endsWithAny(sentence, "?？"); {
+	case columns(c.text) < short:
+		score *= 0.6
+	case asks && endsWithAny(c.text, "?？"):
+		score = 1.5*score + 1
+	case asks:
+		score *= 1.3
+	case containsAny(low, subjectOpeners...):
+		score = 1.3*score + 1
+	case containsAny(low, courtesyWords...):
+		score *= 0.4
+	case n > 0:
+		score *= 0.8
+	}
+	if c.cut {
+		score *= 0.8
+	}
+	if dangling(c.text) {
+		score *= 0.35
+	}
+	const later = 0.95 // what comes first is likelier to be what it is about
+	return score * math.Pow(later, float64(n))
+}
+
+// balanced reports whether the quotation marks and brackets of s are in pairs.
+func balanced(s string) bool {
+	for _, pair := range [...]string{"“”", "「」", "『』", "（）", "()", "《》", "[]", "【】"} {
+		r, n := utf8.DecodeRuneInString(pair)
+		if strings.Count(s, string(r)) != strings.Count(s, pair[n:]) {
+			return false
+		}
+	}
+	return strings.Count(s, "\"")%2 == 0
+}
+
+// ahead is the terms that the talk goes on with behind the opening of unit u.
+func (s *subjectFinder) ahead(u int) map[uint16]bool {
+	const units = 3
+	out := map[uint16]bool{}
+	for k := u; k < min(len(s.talk), u+units); k++ {
+		list := s.talk[k].all
+		if k == u {
+			list = list[s.talk[k].asked:]
+		}
+		for _, t := range list {
+			out[t] = true
+		}
+	}
+	return out
+}
+
+// tells is how much a title tells: its terms by their weight, those most that the talk goes on with.
+func (s *subjectFinder) tells(title string, ahead map[uint16]bool) float64 {
+	const alone = 0.3 // of a term that does not come again
+	sum := 0.0
+	terms(title, func(t string) {
+		w := float64(s.weight[termNumber(t)]) * fullness(t)
+		if !ahead[termNumber(t)] {
+			w *= alone
+		}
+		sum += w
+	})
+	return sum
+}
+
+// fullness is how much of a term names a thing, from 0 to 1: words of asking and joining name none.
+func fullness(t string) float64 {
+	if t[0] < utf8.RuneSelf {
+		if emptyWords[t] {
+			return 0
+		}
+		return 1
+	}
+	full, all := 0.0, 0.0
+	for _, r := range t {
+		all++
+		if !strings.ContainsRune(emptyHan, r) {
+			full++
+		}
+	}
+	return full / all
+}
+
+// emptyHan are characters of Chinese that ask, point and join, and emptyWords such words of English.
+const emptyHan = "什么麼怎为為吗嗎呢吧啊你您我他她它们們这這那哪有没沒是不会會能可以想觉覺得认認知道说說个個一些样樣很还還要去来來到过過对對于於里裡中上下后後前候时時多少大家自己如何看其它所以因但却只又再更最"
+
+var emptyWords = wordSet("think know mean good great really sense thing things something anything someone get got getting going gonna go kind sort yeah yep okay ok sure talk tell question questions say said saying want wanted could should make makes made lot don doesn didn isn wasn ve re ll am im any all some one two my me us them him it's that's well now here very much many because been being did were those these take come see look feel guess maybe little bit way right yes no oh hmm um uh thank thanks")
+
+// candidate is a title that a sentence may give.
+type candidate struct {
+	text string
+	cut  bool // it is a part of the sentence
+}
+
+// candidates returns the sentence without what only leads in, where that is short enough, else as many of its first clauses as fit, and of its last ones.
+func (s *subjectFinder) candidates(sentence string) []candidate {
+	bare := s.withoutLead(sentence)
+	if foldTitle(bare) == "" {
+		return nil
+	}
+	if fits(bare) {
+		return []candidate{{bare, false}}
+	}
+	var out []candidate
+	cuts := clauses(bare)
+	for k := 1; k < len(cuts); k++ {
+		if tail := s.withoutLead(bare[cuts[k]:]); fits(tail) {
+			out = append(out, candidate{tail, true})
+			break
+		}
+	}
+	for k := len(cuts) - 1; k > 0; k-- {
+		if head := strings.TrimRight(bare[:cuts[k]], " ，,；;：:、—-"); fits(head) {
+			return append(out, candidate{head + "…", true})
+		}
+	}
+	return append(out, candidate{clipped(bare), true})
+}
+
+// maxFound is the length of a found title in columns: what is set wide says more in as many, and has half as many characters.
+const (
+	maxFoundWide   = 56
+	maxFoundNarrow = 68
+)
+
+func fits(s string) bool { return columns(s) <= widest(s) }
+
+func widest(s string) int {
+	if r, _ := utf8.DecodeRuneInString(s); isCJK(r) || columns(s)*2 > 3*utf8.RuneCountInString(s) {
+		return maxFoundWide
+	}
+	return maxFoundNarrow
+}
+
+// dangling reports whether a clause leans on the one before it.
+func dangling(s string) bool {
+	return hasPrefixAny(strings.ToLower(s), "这", "這", "那", "它", "他", "她", "对此", "對此", "还是", "還是", "或者", "以及", "并且", "你怎么看", "您怎么看", "对吗", "是吗", "特别是", "尤其", "比如", "例如", "将是", "关键是", "that ", "this ", "it ", "it'", "they ", "which ", "and ", "or ", "but ", "because ", "so ", "right", "isn't", "if ", "he ", "she ")
+}
+
+// clauses returns where the clauses of s begin, from 0 on.
+func clauses(s string) []int {
+	out := []int{0}
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '“', '「', '（', '(', '《', '『':
+			depth++
+		case '”', '」', '）', ')', '》', '』':
+			depth--
+		case '，', '；', '：', '—', ',', ';', ':':
+			n := utf8.RuneLen(r)
+			if depth <= 0 && i+n < len(s) && (r >= utf8.RuneSelf || s[i+n] == ' ') {
+				out = append(out, i+n)
+			}
+		}
+	}
+	return out
+}
+
+// clipped cuts s behind the last word that fits and does not lead on to the next one.
+func clipped(s string) string {
+	most := widest(s)
+	width, cut := 0, 0
+	for i, r := range s {
+		if width += runeColumns(r); width >= most {
+			break
+		}
+		switch {
+		case unspaced(r):
+			cut = i + utf8.RuneLen(r)
+		case r == ' ' && !stopWord(strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])):
+			cut = i
+		}
+	}
+	if cut == 0 {
+		for i := range s {
+			if cut = i; i >= most {
+				break
+			}
+		}
+	}
+	return strings.TrimRight(s[:cut], " ，,；;：:、—-") + "…"
+}
+
+func runeColumns(r rune) int {
+	if isCJK(r) {
+		return 2
+	}
+	return 1
+}
+
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		n += runeColumns(r)
+	}
+	return n
+}
+
+func endsWithAny(s, marks string) bool {
+	s = strings.TrimRight(s, " ”’\"'）)」』")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && strings.ContainsRune(marks, r)
+}
+
+// capital returns s with a capital at its start.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// withoutLead takes off what stands before the matter of a sentence: a vocative, and words that only lead in.
+func (s *subjectFinder) withoutLead(sentence string) string {
+	sentence = strings.TrimSpace(sentence)
+	rest := sentence
+	for {
+		next := strings.TrimLeft(rest, " ，,、…—-\"“")
+		next = cutLead(next)
+		next = s.cutVocative(next)
+		if next == rest {
+			break
+		}
+		rest = next
+	}
+	if rest == "" || columns(rest) < 6 {
+		return sentence
+	}
+	return capital(rest)
+}
