@@ -10,25 +10,6 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// wholeBlock is a block parser that takes all lines of its reader as one paragraph: the block pass has already said where the block ends.
-type wholeBlock struct{}
-
-func (wholeBlock) Trigger() []byte                             { return nil }
-func (wholeBlock) CanInterruptParagraph() bool                 { return false }
-func (wholeBlock) CanAcceptIndentedLine() bool                 { return true }
-func (wholeBlock) Close(ast.Node, text.Reader, parser.Context) {}
-
-func (wholeBlock) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, parser.State) {
-	n := ast.NewParagraph()
-	for line, seg := r.PeekLine(); line != nil; line, seg = r.PeekLine() {
-		n.Lines().Append(seg.TrimLeftSpace(r.Source()))
-		r.AdvanceLine()
-	}
-	return n, parser.NoChildren
-}
-
-func (wholeBlock) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
-
 // footnoteCall is a call of a footnote that the document defines.
 type footnoteCall struct {
 	ast.BaseInline
@@ -57,21 +38,17 @@ func (p footnoteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 	return &footnoteCall{label: string(line[2:end])}
 }
 
-// inlineParser returns the parser that reads the inside of one block, given the document's definitions.
-func inlineParser(refs *references, more ...util.PrioritizedValue) parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)),
-		parser.WithInlineParsers(append(more,
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(mathsParser{}, 150),
-			util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
-			util.Prioritized(parser.NewLinkParser(), 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(emphasisParser{}, 500),
-			util.Prioritized(extension.NewLinkifyParser(), 999),
-		)...),
-	)
+// inlineParser returns what reads the inside of one block, given the document's definitions.
+func inlineParser(refs *references, more ...util.PrioritizedValue) *inliner {
+	return newInliner(append(more,
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(mathsParser{}, 150),
+		util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
+		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(emphasisParser{}, 500),
+	), extension.NewLinkifyParser())
 }
 
 // definitions is the context of one inline parse that sees the links the whole document defines.
@@ -92,12 +69,10 @@ func (a *Article) inlineTree(lines []Line) ast.Node {
 		if i+1 < len(lines) { // up to the line end, which makes a soft or hard break
 			end = min(lineEnd(a.Source, end)+1, lines[i+1].Start)
 		}
-		segments.Append(text.NewSegmentPadding(l.Start, end, l.Pad))
+		seg := text.NewSegment(l.Start, end)
+		if seg = seg.TrimLeftSpace(a.Source); seg.Len() > 0 {
+			segments.Append(seg)
+		}
 	}
-	pc := definitions{parser.NewContext(), a.references.links}
-	root := a.inline.Parse(text.NewBlockReader(a.Source, segments), parser.WithContext(pc))
-	if root.FirstChild() == nil {
-		return root
-	}
-	return root.FirstChild()
+	return a.inline.read(a.Source, segments, definitions{parser.NewContext(), a.references.links})
 }

@@ -1,0 +1,169 @@
+package parse
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// inliner reads the inside of a block with goldmark's inline parsers and ours. goldmark's own loop begins with a pass over the lines that looks for blocks, and
+// stops at each space and each mark of punctuation; this one goes from one character at which something may begin to the next. It makes the same tree, but
+// for where one text node ends and the next begins.
+type inliner struct {
+	parsers [256][]parser.InlineParser // those to try at a character that no backslash escapes
+	stops   [256]stop
+	closers []parser.CloseBlocker
+}
+
+// stop says whether something may begin at a character within a line.
+type stop uint8
+
+const (
+	goOn    stop = iota
+	tryAll       // its parsers are to be tried, or it escapes the next one
+	tryLink      // nothing but an address without marks around it may begin behind it
+)
+
+// newInliner returns an inliner with these parsers, tried in the order of their priorities, and with that of addresses without marks (GFM 6.9) behind them.
+func newInliner(all []util.PrioritizedValue, link parser.InlineParser) *inliner {
+	in := &inliner{}
+	in.stops['\\'] = tryAll
+	sorted := util.PrioritizedSlice(all)
+	sorted.Sort()
+	for _, v := range sorted {
+		p := v.Value.(parser.InlineParser)
+		if c, ok := p.(parser.CloseBlocker); ok {
+			in.closers = append(in.closers, c)
+		}
+		for _, c := range p.Trigger() {
+			in.parsers[c] = append(in.parsers[c], p)
+			in.stops[c] = tryAll
+		}
+	}
+	for _, c := range link.Trigger() {
+		if in.parsers[c] = append(in.parsers[c], link); in.stops[c] == goOn {
+			in.stops[c] = tryLink
+		}
+	}
+	for c := range 256 { // goldmark calls all white space ' '
+		if c != ' ' && c != '\r' && c != '\n' && util.IsSpace(byte(c)) {
+			in.parsers[c], in.stops[c] = in.parsers[' '], in.stops[' ']
+		}
+	}
+	return in
+}
+
+// read reads the lines of a block and returns the node that holds what is on them.
+func (in *inliner) read(src []byte, lines *text.Segments, pc parser.Context) ast.Node {
+	parent := ast.NewParagraph()
+	block := text.NewBlockReader(src, lines)
+	escaped := false
+	for {
+		line, start := block.PeekLine()
+		if line == nil {
+			break
+		}
+		if !in.line(parent, block, line, start, &escaped, pc) {
+			block.AdvanceLine()
+		}
+	}
+	parser.ProcessDelimiters(nil, pc)
+	for _, c := range in.closers {
+		c.CloseBlock(parent, block, pc)
+	}
+	return parent
+}
+
+// line reads the rest of a line up to the first thing that is no text, and reports whether there was one.
+func (in *inliner) line(parent ast.Node, block text.Reader, line []byte, start text.Segment, escaped *bool, pc parser.Context) bool {
+	end, soft, hard, trim := lineBreak(line)
+	done := 0 // what the reader is past
+	for i := 0; i < end; {
+		c := line[i]
+		if ps := in.beginning(line[i:], i == 0, *escaped); ps != nil {
+			block.Advance(i - done)
+			done = i
+			if i > 0 {
+				_, here := block.Position()
+				ast.MergeOrAppendTextSegment(parent, start.Between(here))
+				start = here
+			}
+			if try(ps, parent, block, pc) {
+				return true
+			}
+		}
+		*escaped = c == '\\' && !*escaped
+		i++
+		for !*escaped && i < end && in.stops[line[i]] == goOn {
+			i++
+		}
+	}
+	block.Advance(end - done)
+	_, here := block.Position()
+	seg := start.Between(here)
+	if trim {
+		seg = seg.TrimRightSpace(block.Source())
+	}
+	t := ast.NewTextSegment(seg)
+	t.SetSoftLineBreak(soft)
+	t.SetHardLineBreak(hard)
+	parent.AppendChild(parent, t)
+	return false
+}
+
+// beginning returns the parsers of what may begin with s, which is at the start of what is left of a line or further on.
+func (in *inliner) beginning(s []byte, first, escaped bool) []parser.InlineParser {
+	c := s[0]
+	switch {
+	case util.IsPunct(c):
+		if escaped && !first {
+			return nil
+		}
+	case first:
+		c = ' '
+	}
+	if in.stops[c] == tryLink && !mayLink(s) {
+		return nil
+	}
+	return in.parsers[c]
+}
+
+// mayLink reports whether an address can stand at the start of s or behind its first character.
+func mayLink(s []byte) bool {
+	const longestUser = 64 // of a mail address that goldmark sees
+	if bytes.IndexByte([]byte(" *_~("), s[0]) >= 0 {
+		s = s[1:]
+	}
+	return bytes.HasPrefix(s, []byte("http")) || bytes.HasPrefix(s, []byte("www.")) || bytes.HasPrefix(s, []byte("ftp:")) ||
+		bytes.IndexByte(s[:min(len(s), longestUser+1)], '@') > 0
+}
+
+// try lets parsers read what begins at the reader's place, and reports whether one did.
+func try(ps []parser.InlineParser, parent ast.Node, block text.Reader, pc parser.Context) bool {
+	line, here := block.Position()
+	for _, p := range ps {
+		if n := p.Parse(parent, block, pc); n != nil {
+			parent.AppendChild(parent, n)
+			return true
+		}
+		block.SetPosition(line, here)
+	}
+	return false
+}
+
+// lineBreak returns where the text of a line ends, how the line does (CommonMark 6.7 and 6.8), and whether white space before that goes.
+func lineBreak(line []byte) (end int, soft, hard, trim bool) {
+	n := len(line)
+	switch {
+	case line[n-1] != '\n':
+		return n, false, false, true
+	case n == 2 && line[0] == '\\', n >= 3 && line[n-2] == '\\' && line[n-3] != '\\':
+		return n - 2, false, true, false
+	case n >= 3 && line[n-2] == ' ' && line[n-3] == ' ':
+		return n - 3, false, true, true
+	}
+	return n - 1, true, false, true
+}

@@ -1,0 +1,116 @@
+package parse
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// wholeBlock is a block parser that takes all lines of its reader as one paragraph.
+type wholeBlock struct{}
+
+func (wholeBlock) Trigger() []byte                             { return nil }
+func (wholeBlock) CanInterruptParagraph() bool                 { return false }
+func (wholeBlock) CanAcceptIndentedLine() bool                 { return true }
+func (wholeBlock) Close(ast.Node, text.Reader, parser.Context) {}
+
+func (wholeBlock) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, parser.State) {
+	n := ast.NewParagraph()
+	for line, seg := r.PeekLine(); line != nil; line, seg = r.PeekLine() {
+		n.Lines().Append(seg.TrimLeftSpace(r.Source()))
+		r.AdvanceLine()
+	}
+	return n, parser.NoChildren
+}
+
+func (wholeBlock) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
+
+// byGoldmark returns the runs of a paragraph as goldmark's own loop reads them, with the same parsers.
+func byGoldmark(src []byte, refs *references) []Run {
+	p := parser.NewParser(parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)), parser.WithInlineParsers(
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(mathsParser{}, 150),
+		util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
+		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(emphasisParser{}, 500),
+		util.Prioritized(extension.NewLinkifyParser(), 999),
+	))
+	root := p.Parse(text.NewReader(src), parser.WithContext(definitions{parser.NewContext(), refs.links}))
+	w := runWriter{src: src}
+	if root.FirstChild() != nil {
+		w.children(root.FirstChild(), 0, "")
+	}
+	return w.done()
+}
+
+// byLoop is the same by the loop of this package.
+func byLoop(src []byte, refs *references) []Run {
+	var lines []Line
+	at := 0
+	for line := range bytes.Lines(src) {
+		lines = append(lines, Line{Span: Span{at, at + len(bytes.TrimRight(line, "\n"))}})
+		at += len(line)
+	}
+	a := &Article{Source: src, references: refs, inline: inlineParser(refs)}
+	w := runWriter{src: src}
+	w.children(a.inlineTree(lines), 0, "")
+	return w.done()
+}
+
+// inlines hold what may begin within a line, also next to each other, escaped, unfinished, and over line ends.
+var inlines = []string{
+	"plain text, no marks at all", "**bold** and *slanted* __b__ _s_ ***both***", "a*b*c snake_case_word **a*b**c* _x*y_z*", "~~gone~~ ~x~ ~~~y~~~",
+	"[link](http://a.example \"t\") [b](<c d>) [no](link [a][ref] [ref] [ref][] ![pic](p.png) ![x][ref] [[a](b)](c) ] [",
+	"`code` ``a ` b`` `open <b>tag</b> <!-- c --> <http://a.example> <a@b.example> & &amp; &#35; \\* \\\\ \\` \\[x^2\\] \\(a_1\\) $x_1$ $5 $$y^2$$",
+	"http://a.example/x_y_z www.b.example/(c) (http://d.example) *www.e.example* _http://f.example_ f@g.example, ftp://h.example x@y a_b@c.example.",
+	"hard  \nbreak\\\nsoft\nend\\", "x\\\\\\\n*a*", "a  \n  b", "\\\n\\\n", "**  \nx**", "[^1] [^2] [^1]", "**张三：**你好 **\"你\"**好 ~~删~~。",
+	"tab\there\thttp://a.example\t*x*", "a_", "_", "*", "\\", "!", "![", "](", "www.", "@", " @a.example",
+}
+
+func sameInlines(t *testing.T, src []byte) {
+	t.Helper()
+	src = bytes.Trim(src, "\n")
+	for line := range bytes.Lines(src) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			return // no paragraph has a blank line
+		}
+	}
+	_, refs := markdown([]byte("[ref]: http://r.example 't'\n\n[^1]: note\n"), 0)
+	want, got := byGoldmark(src, refs), byLoop(src, refs)
+	if !reflect.DeepEqual(got, want) {
+		t.Fatalf("%q\nreads %+v\n want %+v", src, got, want)
+	}
+}
+
+// TestInlinesAsGoldmark: the loop over a block finds what goldmark's finds.
+func TestInlinesAsGoldmark(t *testing.T) {
+	for _, a := range inlines {
+		sameInlines(t, []byte(a))
+		for _, b := range inlines {
+			sameInlines(t, []byte(a+b))
+			sameInlines(t, []byte(a+"\n"+b))
+		}
+	}
+}
+
+func FuzzInlines(f *testing.F) {
+	for _, s := range inlines {
+		f.Add(s)
+	}
+	f.Add(strings.Join(inlines, "\n"))
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 1<<12 {
+			t.Skip("longer than a paragraph needs to be")
+		}
+		sameInlines(t, visible([]byte(strings.ToValidUTF8(s, "\uFFFD"))))
+	})
+}
