@@ -8,8 +8,8 @@ import (
 	"fangtan/parse"
 )
 
-// There is no cursor on the page. What is at hand is the first thing in sight that can be followed: a point of the summary, a link, or the call of a
-// footnote.
+// There is no cursor on the page. What is at hand is the first thing in sight that can be followed: a point of the summary, a link, the call of a
+// footnote, or a fold.
 
 // target is a thing that can be followed.
 type target struct {
@@ -17,10 +17,18 @@ type target struct {
 	topic int // index into Article.Topics, or -1
 	url   string
 	note  string // label of a footnote, or ""
+	fold  int    // or -1
 }
 
 // nowhere is the target of a screen with nothing to follow.
-var nowhere = target{place: place{block: -1}, topic: -1}
+var nowhere = target{place: place{block: -1}, topic: -1, fold: -1}
+
+// targetAt is the target of what is at q, before it is said what.
+func targetAt(q place) target {
+	t := nowhere
+	t.place = q
+	return t
+}
 
 func (t target) marks(r row) bool { return t.place == r.place }
 
@@ -28,12 +36,22 @@ func (t target) marks(r row) bool { return t.place == r.place }
 func (m *model) targets(rows []row) []target {
 	var out []target
 	for n, r := range rows {
+		if i, ok := m.page.folds.Closed(r.block); ok {
+			if !r.Gap && (n == 0 || rows[n-1].block != r.block || rows[n-1].Gap) {
+				t := targetAt(r.place)
+				t.fold = i
+				out = append(out, t)
+			}
+			continue
+		}
 		if r.block == m.front.card {
 			continue // where the article is from is not what one comes to follow
 		}
 		if r.End > r.Start && (n == 0 || rows[n-1].block != r.block || rows[n-1].End == rows[n-1].Start) {
 			if topic := m.subjects.pointAt(r.block); topic >= 0 && r.Start == 0 {
-				out = append(out, target{place: r.place, topic: topic})
+				t := targetAt(r.place)
+				t.topic = topic
+				out = append(out, t)
 				continue
 			}
 		}
@@ -43,10 +61,14 @@ func (m *model) targets(rows []row) []target {
 		}
 		for _, p := range r.Pieces {
 			if p.Link != "" && p.Link != last {
-				out = append(out, target{place: r.place, topic: -1, url: p.Link})
+				t := targetAt(r.place)
+				t.url = p.Link
+				out = append(out, t)
 			}
 			if p.Note != "" && p.Note != note {
-				out = append(out, target{place: r.place, topic: -1, note: p.Note})
+				t := targetAt(r.place)
+				t.note = p.Note
+				out = append(out, t)
 			}
 			last, note = p.Link, p.Note
 		}
@@ -62,8 +84,12 @@ func lastLink(r row) string {
 	return r.Pieces[len(r.Pieces)-1].Link
 }
 
-// atHand returns what is at hand: the point last gone to while it is in sight, else the first target on the screen.
+// atHand returns what is at hand: the fold with the cursor or the point last gone to while they are in sight, else the first target on the screen, else the
+// open fold that one reads.
 func (m *model) atHand(rows []row) target {
+	if i, ok := m.heldFold(rows); ok {
+		return m.foldTarget(rows, i)
+	}
 	all := m.targets(rows)
 	for _, t := range all {
 		if t.topic >= 0 && t.block == m.gone.hand {
@@ -73,7 +99,26 @@ func (m *model) atHand(rows []row) target {
 	if len(all) > 0 {
 		return all[0]
 	}
+	if i, ok := m.foldInSight(rows); ok {
+		t := m.foldTarget(rows, i)
+		t.place = nowhere.place // it is not marked: it is all that shows
+		return t
+	}
 	return nowhere
+}
+
+// foldTarget is fold i at its first line in sight.
+func (m *model) foldTarget(rows []row, i int) target {
+	t := nowhere
+	t.fold = i
+	closed := !m.page.folds.Open(i)
+	for _, r := range rows {
+		if m.page.folds.Fold(i).Blocks.Contains(r.block) && (r.Start < r.End && m.article.Blocks[r.block].Kind != parse.Label || closed && !r.Gap) {
+			t.place = r.place
+			break
+		}
+	}
+	return t
 }
 
 // follow goes where what is at hand leads: with a number, the n-th target from there.
@@ -88,6 +133,8 @@ func follow(m *model, n int) tea.Cmd {
 		}
 	}
 	switch {
+	case hand.fold >= 0:
+		return m.toggleFold(hand.fold)
 	case hand.topic >= 0:
 		return m.jumpTopic(hand.topic)
 	case hand.url != "":

@@ -29,6 +29,7 @@ type filteredMsg struct {
 
 // showOnly narrows the page to blocks. The words at its top stay where they are among them.
 func (m *model) showOnly(title string, blocks find.Set) {
+	m.dropFolds()
 	m.filter = filter{id: m.filter.id + 1, on: true, title: title, shown: m.withNames(blocks)}
 	m.refilter()
 }
@@ -42,6 +43,7 @@ func (m *model) showAll() {
 // refilter gives the page the blocks to show.
 func (m *model) refilter() {
 	m.page.only = m.filter.shown
+	m.page.forget()
 	m.relay()
 	m.page.top = m.page.upTo(m.page.placeOf(m.page.anchor))
 }
@@ -102,6 +104,7 @@ func (m *model) filterOn(sweep find.Sweep) tea.Cmd {
 	f := &m.filter
 	f.sweep = sweep
 	if hits := sweep.Hits(); hits.Len() > 0 {
+		m.dropFolds()
 		f.on, f.shown = true, m.withNames(hits)
 		m.refilter()
 	}
@@ -124,7 +127,7 @@ func (m *model) filtered(msg filteredMsg) tea.Cmd {
 
 // filterLine tells what the page shows, and how to leave it.
 func (m *model) filterLine() string {
-	w, t, f := m.words.Search, m.theme, &m.filter
+	w, f := m.words.Search, &m.filter
 	text := f.title
 	if f.query != "" {
 		text = w.OnlyLooking(f.title)
@@ -132,10 +135,16 @@ func (m *model) filterLine() string {
 			text = w.Only(f.title, f.sweep.Hits().Len())
 		}
 	}
+	return m.shownLine(text, w.OnlyLeave)
+}
+
+// shownLine draws the line over a page that shows not all: what it shows, and the keys that change that.
+func (m *model) shownLine(text, keys string) string {
+	t := m.theme
 	p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
 	p.fill(max(0, m.layout.text-m.layout.outline-gutter), uv.Style{})
 	room := min(p.room, m.layout.measure+gutter)
-	right := "  " + w.OnlyLeave
+	right := "  " + keys
 	if m.method.StringWidth("▽ "+text+right) > room {
 		right = "  esc"
 	}

@@ -72,6 +72,7 @@ func (p *page) next(s stops, n int) (int, bool) {
 
 // below reports whether the first word of block b stands below the top line of the screen, gone whether it stands above it.
 func (p *page) below(b int) bool {
+	b = p.folds.StandsFor(b)
 	if !p.near(b) {
 		return b > p.top.block
 	}
@@ -79,6 +80,7 @@ func (p *page) below(b int) bool {
 }
 
 func (p *page) gone(b int) bool {
+	b = p.folds.StandsFor(b)
 	if !p.near(b) {
 		return b < p.top.block
 	}
@@ -89,16 +91,24 @@ func (p *page) gone(b int) bool {
 func (p *page) near(b int) bool { return b == p.top.block || b+1 == p.top.block }
 
 func (m *model) jumpStop(s stops, n int) tea.Cmd {
+	if m.folding.skims() {
+		return m.stepStops(s, n)
+	}
 	b, ok := m.page.next(s, n)
 	if !ok {
-		m.notice = m.words.Status.LastOne
-		if n < 0 {
-			m.notice = m.words.Status.FirstOne
-		}
-		return nil
+		return m.noFurther(n)
 	}
 	m.depart()
 	m.page.goTo(textOf(b))
+	return nil
+}
+
+// noFurther says that nothing comes behind, or before where n is negative.
+func (m *model) noFurther(n int) tea.Cmd {
+	m.notice = m.words.Status.LastOne
+	if n < 0 {
+		m.notice = m.words.Status.FirstOne
+	}
 	return nil
 }
 

@@ -43,6 +43,8 @@ func newKeys(m *model) []group {
 			bind("[", w.Keys.PrevQuestion, by((*model).jumpQuestion, -1), "[").unless(len(m.article.Turns) == 0, w.Status.NoQuestions),
 			bind("}", w.Keys.NextSection, by((*model).jumpSection, 1), "}"),
 			bind("{", w.Keys.PrevSection, by((*model).jumpSection, -1), "{"),
+			bind(")", w.Keys.NextFollowed, by((*model).jumpFollowed, 1), ")"),
+			bind("(", w.Keys.LastFollowed, by((*model).jumpFollowed, -1), "("),
 			bind("enter", w.Keys.Follow, follow, "enter"),
 			bind("ctrl+o", w.Keys.Back, goBack, "ctrl+o"),
 			bind("tab", w.Keys.Forward, goForward, "tab"),
@@ -65,6 +67,7 @@ func newKeys(m *model) []group {
 			bind("&", w.Keys.OnlyMatches, toggleMatches, "&"),
 		}},
 		{w.Help.Show, []command{
+			bind("z", w.Keys.Skim, skim, "z"),
 			bind("Z", w.Keys.Focus, toggleFocus, "Z"),
 			bind("c", w.Keys.Columns, toggleColumns, "c"),
 			bind("+", w.Keys.Wider, by((*model).widen, measureStep), "+"),

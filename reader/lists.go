@@ -40,7 +40,7 @@ func newTopics(m *model) mode {
 			m.notice = m.words.Status.NotDiscuss
 		}
 		return reading{}, cmd
-	})
+	}).or(m, (*model).followTopic)
 }
 
 // talkOf returns the bytes of the source from the first turn to the last, or all of it.
@@ -86,7 +86,7 @@ func newSpeakers(m *model) mode {
 	at := max(0, m.speakerAt(m.page.textBlock()))
 	return newPicking(m, m.words.Lists.Speakers, items, at, func(m *model, i int) (mode, tea.Cmd) {
 		return reading{}, m.jumpSpeaker(i)
-	})
+	}).or(m, (*model).followSpeaker)
 }
 
 // jumpSpeaker goes to the next turn of a speaker, or to the first one behind the last.

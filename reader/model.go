@@ -46,6 +46,7 @@ type model struct {
 	gone     gone
 	search   search
 	filter   filter
+	folding  folding
 	history  history
 
 	mentionsID int // of the newest words that were asked for
@@ -96,6 +97,9 @@ func newModel(a *parse.Article, o Options) *model {
 // set typesets a block, the card of the front matter included.
 func (m *model) set(measure typeset.Measure, t *theme.Theme, block int) []typeset.Line {
 	setter := typeset.Setter{Article: m.article, Theme: t, Measure: measure}
+	if i, ok := m.page.folds.Closed(block); ok {
+		return m.folded(&setter, i, block)
+	}
 	switch {
 	case m.front.hidden[block]:
 		return nil
@@ -194,9 +198,6 @@ func (m *model) relay() {
 	}
 	l, s := m.layout, m.settings
 	m.cover(m.mode)
-	if m.filter.on {
-		l.names = 0 // the paragraph before which a name would hang may be one that is not shown
-	}
 	if m.filter.on {
 		l.names = 0 // a name hangs before the paragraph that follows it, which may not be shown
 	}

@@ -18,6 +18,9 @@ func (m *model) scroll(lines int) tea.Cmd {
 	if m.settings.ruler {
 		return m.rule(lines)
 	}
+	if m.folding.skims() {
+		return m.stepFolds(lines)
+	}
 	return m.scrollPage(lines)
 }
 
@@ -90,6 +93,8 @@ func leave(m *model, _ int) tea.Cmd {
 		m.gone.leave()
 	case m.filter.on:
 		m.showAll()
+	case m.folding.view != viewAll:
+		m.unfold()
 	default:
 		m.search = search{id: m.search.id}
 	}

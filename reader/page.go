@@ -3,6 +3,7 @@ package reader
 import (
 	"fangtan/parse"
 	"fangtan/reader/find"
+	"fangtan/reader/fold"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
 )
@@ -17,10 +18,11 @@ type page struct {
 	set     setter
 	measure typeset.Measure
 	theme   *theme.Theme
-	columns int      // of text, 1 or 2
-	height  int      // rows of the screen
-	only    find.Set // the blocks that are shown; nil is all
-	covered int      // rows at the foot of the screen over which something lies
+	columns int         // of text, 1 or 2
+	height  int         // rows of the screen
+	only    find.Set    // the blocks that are shown; nil is all
+	folds   *fold.Folds // the stretches that are folded; nil for none
+	covered int         // rows at the foot of the screen over which something lies
 	// headed tells whether the first row of a screen whose text begins at q is taken by something else; nil is never.
 	headed func(q place) bool
 
@@ -67,6 +69,7 @@ func (p *page) placeOf(a anchor) place {
 	if a.block >= len(p.article.Blocks) {
 		return p.end()
 	}
+	a = p.standIn(a)
 	if a.offset != blockStart {
 		if q, ok := p.named(a.block); ok {
 			return q
@@ -79,6 +82,19 @@ func (p *page) placeOf(a anchor) place {
 		return q
 	}
 	return p.end()
+}
+
+// standIn returns where a place in a closed fold shows: at the start of what stands for it, where it is not in sight itself.
+func (p *page) standIn(a anchor) anchor {
+	i, ok := p.folds.Closed(a.block)
+	if !ok || p.folds.Shows(a.block, a.offset) {
+		return a
+	}
+	e := p.folds.Excerpt(i)
+	if a.offset == blockStart && a.block == p.folds.Fold(i).Blocks.Start {
+		return anchor{e.Block, blockStart}
+	}
+	return anchor{e.Block, e.From}
 }
 
 // named returns the line before which the name of the label block b hangs in the margin; false where it does not.
@@ -133,7 +149,7 @@ func (p *page) end() place {
 // shownFrom returns the first block at b or behind that is shown, or the number of blocks; shownTo the last one at b or before, or -1.
 func (p *page) shownFrom(b int) int {
 	if p.only == nil {
-		return b
+		return p.folds.Next(b)
 	}
 	if next, ok := p.only.Next(b); ok {
 		return next
@@ -143,7 +159,7 @@ func (p *page) shownFrom(b int) int {
 
 func (p *page) shownTo(b int) int {
 	if p.only == nil {
-		return b
+		return p.folds.Previous(b)
 	}
 	if last, ok := p.only.Previous(b); ok {
 		return last
@@ -176,8 +192,25 @@ func (p *page) anchorAt(q place) anchor {
 
 // goTo puts the line of a at the top of the screen.
 func (p *page) goTo(a anchor) {
+	p.reveal(a)
 	p.top = p.placeOf(a)
 	p.anchor = a
+}
+
+// reveal opens the fold in which a is.
+func (p *page) reveal(a anchor) {
+	if p.folds.Reveal(a.block, a.offset) {
+		p.forget()
+		p.top = p.placeOf(p.anchor)
+	}
+}
+
+// reopen opens the folds that were open at another time and closes the others: what was looked at meanwhile leaves no trace.
+func (p *page) reopen(open map[int]bool) {
+	if p.folds.Reopen(open) {
+		p.forget()
+		p.top = p.placeOf(p.anchor)
+	}
 }
 
 // forget drops the lines that were kept: what they were made from has changed.

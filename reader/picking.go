@@ -11,13 +11,20 @@ type picking struct {
 	picker pick.Picker
 	items  int
 	choose func(m *model, key int) (mode, tea.Cmd)
+	only   func(m *model, key int) tea.Cmd // what tab does: it shows only what the item stands for; nil for nothing
 }
 
 // newPicking opens a list with the cursor at the item with the key at.
 func newPicking(m *model, title string, items []pick.Item, at int, choose func(m *model, key int) (mode, tea.Cmd)) picking {
 	w := m.words.Lists
 	p := pick.New(pick.Words{Title: title, Hint: w.Narrow, Empty: w.Empty, Count: w.Count}, items).At(at)
-	return picking{p, len(items), choose}
+	return picking{picker: p, items: len(items), choose: choose}
+}
+
+// or returns the list with tab to show only what an item stands for.
+func (p picking) or(m *model, only func(m *model, key int) tea.Cmd) picking {
+	p.only, p.picker = only, p.picker.Footed(m.words.Folding.ListKeys)
+	return p
 }
 
 // pickerFrame is the rows of a list that are not items: its border and its input.
@@ -31,6 +38,12 @@ func (p picking) box(m *model) box {
 }
 
 func (p picking) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && p.only != nil && k.Keystroke() == "tab" {
+		if item, ok := p.picker.Selected(); ok {
+			return reading{}, p.only(m, item.Key)
+		}
+		return p, nil
+	}
 	picker, action := p.picked(m, msg)
 	p.picker = picker
 	switch action {

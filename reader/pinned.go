@@ -36,6 +36,7 @@ type pin struct {
 
 type longKey struct {
 	start   int // first block of the answer
+	folds   int // version of the folds
 	measure typeset.Measure
 	rows    int
 }
@@ -76,6 +77,9 @@ func (m *model) pinned(q place) (answer, bool) {
 	if m.layout.body < leastPinned || m.filter.on {
 		return answer{}, false
 	}
+	if _, closed := m.page.folds.Closed(q.block); closed {
+		return answer{}, false
+	}
 	a, ok := m.answerAt(q.block)
 	return a, ok && m.long(a)
 }
@@ -83,7 +87,7 @@ func (m *model) pinned(q place) (answer, bool) {
 // long reports whether an answer is longer than a screen.
 func (m *model) long(a answer) bool {
 	p := &m.page
-	key := longKey{a.blocks.Start, p.measure, p.columns * p.height}
+	key := longKey{a.blocks.Start, p.folds.Version(), p.measure, p.columns * p.height}
 	if m.pin.long == key {
 		return m.pin.isLong
 	}
@@ -99,7 +103,7 @@ func (m *model) long(a answer) bool {
 
 // headed reports whether the first row of a screen whose text begins at q is taken.
 func (m *model) headed(q place) bool {
-	if m.filter.on {
+	if m.filter.on || m.folding.view != viewAll {
 		return m.layout.body > 2
 	}
 	_, ok := m.pinned(q)
@@ -110,6 +114,9 @@ func (m *model) headed(q place) bool {
 func (m *model) headLine(rows []row) string {
 	if a, ok := m.pinned(m.page.top); ok {
 		return m.questionLine(a, rows)
+	}
+	if m.folding.view != viewAll {
+		return m.shownLine(m.folding.title(m))
 	}
 	return m.filterLine()
 }
@@ -124,7 +131,11 @@ func (m *model) questionLine(a answer, rows []row) string {
 	name := cells.Truncate(cells.Clean(m.article.Speakers[speaker].Name), l.names, "…", m.method)
 	p.fill(l.names-m.method.StringWidth(name), uv.Style{})
 	p.add(name, t.Muted)
-	p.fill(gutter, uv.Style{})
+	short := ""
+	if m.folding.view != viewAll {
+		short = "▽"
+	}
+	p.add(fit(short, gutter, m.method), t.Heading)
 	width := l.left(l.columns-1) + l.measure - l.text
 	bar := ""
 	if n := len(t.Speakers); n > 0 {

@@ -44,6 +44,9 @@ func lineAt(lines []typeset.Line, offset int) int {
 		return 0
 	}
 	last := 0
+	for last+1 < len(lines) && lines[last].Gap { // of a block without text, its first line
+		last++
+	}
 	for n, l := range lines {
 		if l.End > l.Start {
 			last = n

@@ -50,7 +50,7 @@ func (p *page) sourceOf(q place) int {
 	span := p.article.Blocks[q.block].Span
 	lines := p.lines(q.block)
 	total := textLen(lines)
-	if q.line == 0 || q.line >= len(lines) || total == 0 {
+	if _, folded := p.folds.Closed(q.block); folded || q.line == 0 || q.line >= len(lines) || total == 0 {
 		return span.Start
 	}
 	return span.Start + int(float64(span.Len())*float64(lines[q.line].Start)/float64(total))

@@ -77,6 +77,7 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 	m.adopt(a)
 	m.search = search{id: m.search.id + 1}
 	m.filter, m.page.only = filter{id: m.filter.id + 1}, nil
+	folded := m.dropFolds()
 	m.gone = gone{id: m.gone.id, hand: -1}
 	m.page.article = a
 	m.page.forget()
@@ -85,6 +86,7 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 	m.jumps.future = slices.Clone(moved[1+len(m.jumps.past):])
 	m.resize(m.layout.cols, m.layout.rows)
 	m.page.top = m.page.placeOf(m.page.anchor)
+	folded(m)
 
 	k := &m.keeper
 	k.key, k.article = key, knownBy(a, k.article.Path)

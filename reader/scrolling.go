@@ -102,6 +102,7 @@ func (p *page) atEnd() bool { return p.reaches(p.top, p.end()) }
 
 // show brings the line of a into sight: where it is not, it comes to the third of the screen's height.
 func (p *page) show(a anchor) {
+	p.reveal(a)
 	q := p.placeOf(a)
 	open := p.room(p.top) - p.covered
 	for _, column := range p.spread() {

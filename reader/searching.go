@@ -11,8 +11,9 @@ import (
 type searching struct {
 	line   queryLine
 	list   matchList
-	from   anchor // where the reader was
-	before search // what was searched before
+	from   anchor       // where the reader was
+	before search       // what was searched before
+	opened map[int]bool // the folds that were open
 
 	filters bool // what is accepted narrows the page to its paragraphs
 }
@@ -23,14 +24,14 @@ func openSearch(m *model, _ int) tea.Cmd {
 }
 
 func newSearching(m *model) searching {
-	s := searching{from: m.page.anchor, before: m.search}
+	s := searching{from: m.page.anchor, before: m.search, opened: m.page.folds.Opened()}
 	m.search = search{id: m.search.id + 1}
 	return s
 }
 
 // openMatches lists the matches of the last search. What is typed there changes it.
 func openMatches(m *model, _ int) tea.Cmd {
-	s := searching{from: m.page.anchor, before: m.search}
+	s := searching{from: m.page.anchor, before: m.search, opened: m.page.folds.Opened()}
 	s.line.prompt = prompt.New(m.search.query.Source())
 	m.mode = s.listed(m)
 	return m.readHistory()
@@ -44,6 +45,7 @@ func (s searching) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 			return s.accept(m)
 		case "esc":
 			m.cover(reading{})
+			m.page.reopen(s.opened)
 			m.page.goTo(s.from)
 			return reading{}, s.restore(m)
 		case "ctrl+l":
@@ -55,6 +57,7 @@ func (s searching) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 			return s, nil
 		}
 		if n, ok := s.list.moves(m, msg.Keystroke()); ok && s.list.open {
+			m.page.reopen(s.opened)
 			m.moveInList(n)
 			s.list = s.list.scrolled(m)
 			return s, nil
@@ -97,6 +100,7 @@ func (s searching) wheel(m *model, button tea.MouseButton) (mode, tea.Cmd) {
 	if !s.list.open {
 		return s, m.wheel(button)
 	}
+	m.page.reopen(s.opened)
 	switch button {
 	case tea.MouseWheelDown:
 		m.moveInList(wheelLines)
@@ -115,12 +119,14 @@ func (s searching) click(m *model, msg tea.MouseClickMsg) (mode, tea.Cmd) {
 	if !s.list.open || msg.Button != tea.MouseLeft || msg.X < m.layout.outline || n < 0 || n >= len(lines) || lines[n].title {
 		return s, nil
 	}
+	m.page.reopen(s.opened)
 	m.showMatch(lines[n].match)
 	return s.accept(m)
 }
 
 // typed searches for what stands in the line, from where the reader was.
 func (s searching) typed(m *model) tea.Cmd {
+	m.page.reopen(s.opened)
 	m.page.goTo(s.from)
 	return m.look(find.Compile(s.line.text()), m.page.findPlace())
 }

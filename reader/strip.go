@@ -78,18 +78,21 @@ func (s *strip) screen(p *page, rows []row) (from, to int) {
 	first, last := rows[0], rows[len(rows)-1]
 	from = s.row(first.block, p.within(first.place))
 	share := 1.0
-	if next, ok := p.after(last.place); ok && next.block == last.block {
+	end := last.block
+	if i, ok := p.folds.Closed(end); ok { // what it stands for is on the screen with it
+		end = p.folds.Fold(i).Blocks.End - 1
+	} else if next, ok := p.after(last.place); ok && next.block == last.block {
 		share = p.within(next)
 	}
 	const less = 1e-6 // what ends where a row begins is not on it
-	to = s.row(last.block, max(0, share-less))
+	to = s.row(end, max(0, share-less))
 	return from, max(from, to) + 1
 }
 
 // within returns which share of its block stands before the line q, from 0 to 1.
 func (p *page) within(q place) float64 {
 	lines := p.lines(q.block)
-	if q.line >= len(lines) {
+	if _, folded := p.folds.Closed(q.block); folded || q.line >= len(lines) {
 		return 0
 	}
 	return min(1, float64(lines[q.line].Start)/float64(max(1, textLen(lines))))

@@ -15,6 +15,7 @@ func typingKeys(w *words.Words) []group {
 			bind("home", w.Keys.First, nil, "home"),
 			bind("end", w.Keys.Last, nil, "end"),
 			bind("enter", w.Keys.Choose, nil, "enter"),
+			bind("tab", w.Keys.ShowOnly, nil, "tab"),
 			bind("esc", w.Keys.Close, nil, "esc"),
 		}},
 		{w.Help.Typing, []command{

@@ -26,6 +26,7 @@ type Item struct {
 // Words is what a list says. See [fangtan/reader/words.Lists].
 type Words struct {
 	Title string                      // in the frame
+	Foot  string                      // at its lower edge; may be empty
 	Hint  string                      // in the empty input line
 	Empty string                      // where nothing matches
 	Count func(shown, all int) string // in the frame
@@ -73,6 +74,12 @@ func New(words Words, items []Item) Picker {
 func (p Picker) Resized(width, height int) Picker {
 	p.width, p.height = max(0, width), max(0, height)
 	return p.scrolled()
+}
+
+// Footed returns p with words at the lower edge of its frame.
+func (p Picker) Footed(foot string) Picker {
+	p.words.Foot = foot
+	return p
 }
 
 // At returns p with the cursor at the first item with this key, where there is one.

@@ -54,8 +54,24 @@ func (p Picker) View(t *theme.Theme, method ansi.Method) ([]string, Cursor) {
 	for _, l := range body {
 		out = append(out, t.Border.Styled(t.Frame.Left+" ")+l+t.Border.Styled(" "+t.Frame.Right))
 	}
-	out = append(out, t.Border.Styled(t.Frame.BottomLeft+strings.Repeat(t.Frame.Bottom, p.width-2)+t.Frame.BottomRight))
-	return out, Cursor{cursor + 2, f.input}
+	return append(out, p.lowerEdge(t, method)), Cursor{cursor + 2, f.input}
+}
+
+// lowerEdge is the lower border, with as many of the things that are said there as fit, from the last one.
+func (p Picker) lowerEdge(t *theme.Theme, method ansi.Method) string {
+	foot := ""
+	for rest := p.words.Foot; rest != "" && foot == ""; _, rest, _ = strings.Cut(rest, " · ") {
+		if method.StringWidth(rest)+6 <= p.width {
+			foot = " " + rest + " "
+		}
+	}
+	l := line{method: method, room: p.width}
+	l.add(t.Frame.BottomLeft, t.Border)
+	l.fill(l.room-method.StringWidth(foot)-2, t.Frame.Bottom, t.Border)
+	l.add(foot, t.Muted)
+	l.fill(l.room-1, t.Frame.Bottom, t.Border)
+	l.add(t.Frame.BottomRight, t.Border)
+	return l.String()
 }
 
 // edge is the upper border with the title and the count in it.

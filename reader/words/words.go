@@ -19,6 +19,7 @@ type Words struct {
 	Quote    Quote
 	Taking   Taking
 	Search   Search
+	Folding  Folding
 	Help     Help
 	Keys     Keys
 	Error    Error
@@ -164,6 +165,9 @@ type Keys struct {
 	Search                     string
 	NextMatch, PrevMatch       string
 	OnlyMatches, Mentions      string
+	Skim                       string
+	NextFollowed, LastFollowed string // the turns of a speaker or a topic that one follows
+	ShowOnly                   string // in a list of speakers or topics
 	ListMatches, History       string // while typing a search
 	Complete                   string
 	Matches                    string
