@@ -35,58 +35,73 @@ type reading struct {
 
 // collect finds the candidates of every grammar, in each section where a talk can stand. Readings come in the order of the grammars.
 func (a *Article) collect(gs []grammar) []*reading {
-	found := make([]*reading, len(gs)*int(inOther))
-	h := head{src: a.Source}
-	none := map[string]bool{} // names that are none, as far as is known: most of them recur
-	for _, s := range a.Sections {
-		if !mayHoldTalk(s.Role) {
-			continue
-		}
-		for i := s.Blocks.Start; i < s.Blocks.End; i++ {
-			b := &a.Blocks[i]
-			where := placeOf(b.In)
-			if b.Kind != Paragraph && b.Kind != Heading || where == inOther {
-				continue
-			}
-			h.block = b
-			stamps := 0 // lines so far that are time stamps alone
-			for k, l := range b.Lines {
-				h.index, h.afterStamp = k, k > 0 && stamps == k
-				h.read(string(a.Source[l.Start:l.End]))
-				stamps += int(share(h.stampOnly()))
-				for n, g := range gs {
-					c, ok := g.find(&h)
-					if !ok {
-						continue
-					}
-					if !c.bare && !c.told {
-						no, known := none[c.name]
-						if !known {
-							no = likeness(c.name) == 0
-							none[c.name] = no
-						}
-						if no {
-							continue
-						}
-					}
-					c.block, c.line, c.end = i, k, l.Start+c.end
-					at := n*int(inOther) + int(where)
-					if found[at] == nil {
-						found[at] = &reading{grammar: g, place: where}
-					}
-					found[at].all = append(found[at].all, c)
-				}
+	var out []*reading
+	parts := inParts(len(a.Blocks), func(part Range) []*reading { return a.collectIn(part, gs) })
+	for at := range parts[0] {
+		var all *reading
+		for _, part := range parts {
+			switch r := part[at]; {
+			case r == nil:
+			case all == nil:
+				all = r
+			default:
+				all.all = append(all.all, r.all...)
 			}
 		}
-	}
-	out := found[:0]
-	for _, r := range found {
-		if r != nil {
-			r.labels = r.all
-			out = append(out, r)
+		if all != nil {
+			all.labels = all.all
+			out = append(out, all)
 		}
 	}
 	return out
+}
+
+// collectIn is [Article.collect] for some of the blocks: the readings of each grammar in each place, nil where it finds nothing.
+func (a *Article) collectIn(part Range, gs []grammar) []*reading {
+	found := make([]*reading, len(gs)*int(inOther))
+	h := head{src: a.Source}
+	none := map[string]bool{} // names that are none, as far as is known: most of them recur
+	section := a.SectionOf(part.Start)
+	for i := part.Start; i < part.End; i++ {
+		for i >= a.Sections[section].Blocks.End {
+			section++
+		}
+		b := &a.Blocks[i]
+		where := placeOf(b.In)
+		if b.Kind != Paragraph && b.Kind != Heading || where == inOther || !mayHoldTalk(a.Sections[section].Role) {
+			continue
+		}
+		h.block = b
+		stamps := 0 // lines so far that are time stamps alone
+		for k, l := range b.Lines {
+			h.index, h.afterStamp = k, k > 0 && stamps == k
+			h.read(string(a.Source[l.Start:l.End]))
+			stamps += int(share(h.stampOnly()))
+			for n, g := range gs {
+				c, ok := g.find(&h)
+				if !ok {
+					continue
+				}
+				if !c.bare && !c.told {
+					no, known := none[c.name]
+					if !known {
+						no = likeness(c.name) == 0
+						none[c.name] = no
+					}
+					if no {
+						continue
+					}
+				}
+				c.block, c.line, c.end = i, k, l.Start+c.end
+				at := n*int(inOther) + int(where)
+				if found[at] == nil {
+					found[at] = &reading{grammar: g, place: where}
+				}
+				found[at].all = append(found[at].all, c)
+			}
+		}
+	}
+	return found
 }
 
 // mayHoldTalk reports whether a talk can stand in a section of the role. A heading's words may mislead (“About the war” is a part of many a talk), so

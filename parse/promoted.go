@@ -11,21 +11,15 @@ const whyPromo = "it asks to follow, scan, subscribe, share, buy or read elsewhe
 // promotion marks the blocks that are promotion wherever they stand. At the end of a turn they leave it; within a turn they stay in their place, and the turn
 // goes on behind them; elsewhere they are sections.
 func (r *refiner) promotion() {
-	turn := -1
-	for i := r.start; i < len(r.Blocks); i++ {
-		for turn+1 < len(r.Turns) && r.Turns[turn+1].Blocks.Start <= i {
-			turn++
-		}
-		b := &r.Blocks[i]
-		if b.Kind != Paragraph && b.Kind != Heading || r.at(i).Role == RoleRelated {
-			continue
-		}
-		if turn >= 0 && r.Turns[turn].Blocks.Contains(i) {
-			b.Promo = b.Kind == Paragraph && (r.sponsored(b) || i > firstWords(r.Turns[turn].Blocks, r.Blocks) && r.promotes(i))
-			continue
-		}
-		if b.Kind == Paragraph && !r.facts[b.Span.Start] && r.promotes(i) {
-			b.Promo = true
+	var found []int
+	for _, part := range inParts(len(r.Blocks), r.promoted) {
+		found = append(found, part...)
+	}
+	for _, i := range found {
+		r.Blocks[i].Promo = true
+	}
+	for _, i := range found {
+		if !r.inTurn(i) {
 			r.accountCard(i)
 		}
 	}
@@ -33,6 +27,31 @@ func (r *refiner) promotion() {
 		r.trimPromo(&r.Turns[k])
 	}
 	r.joinPromo()
+}
+
+// promoted returns those of the blocks of a part that are promotion.
+func (r *refiner) promoted(part Range) []int {
+	var found []int
+	turn := r.turnBefore(part.Start)
+	for i := max(r.start, part.Start); i < part.End; i++ {
+		for turn+1 < len(r.Turns) && r.Turns[turn+1].Blocks.Start <= i {
+			turn++
+		}
+		b := &r.Blocks[i]
+		if b.Kind != Paragraph || r.at(i).Role == RoleRelated {
+			continue
+		}
+		promo := false
+		if turn >= 0 && r.Turns[turn].Blocks.Contains(i) {
+			promo = r.sponsored(b) || i > firstWords(r.Turns[turn].Blocks, r.Blocks) && r.promotes(i)
+		} else {
+			promo = !r.facts[b.Span.Start] && r.promotes(i)
+		}
+		if promo {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // firstWords returns the block of a turn with which its speaker begins: people greet and thank in the words of promotion, and are no less heard.
@@ -52,14 +71,17 @@ func (r *refiner) sponsored(b *Block) bool {
 	if len(line) == 0 || !bytes.ContainsAny(line[:1], "tTsS\xe6\xe3") {
 		return false
 	}
-	open := strings.ToLower(string(line[:min(len(line), 160)]))
-	for _, start := range []string{"this episode is", "this podcast is", "this show is", "today's episode is", "today’s episode is", "this week's episode is", "support for this", "本期节目由", "本节目由", "本期播客由", "この番組は"} {
-		if strings.HasPrefix(open, start) {
+	for _, start := range sponsorOpenings {
+		if len(line) >= len(start) && strings.EqualFold(string(line[:len(start)]), start) {
+			open := strings.ToLower(string(line[:min(len(line), 160)]))
 			return containsAny(open, "brought to you by", "sponsored by", "supported by", "comes from", "赞助", "特约", "冠名", "提供")
 		}
 	}
 	return false
 }
+
+// sponsorOpenings are what is read out for a sponsor begins with, in lower case.
+var sponsorOpenings = []string{"this episode is", "this podcast is", "this show is", "today's episode is", "today’s episode is", "this week's episode is", "support for this", "本期节目由", "本节目由", "本期播客由", "この番組は"}
 
 // trimPromo takes promotion off the end of a turn, with the pictures among it.
 func (r *refiner) trimPromo(t *Turn) {

@@ -112,6 +112,9 @@ func (w *weigher) toldLabels() []label {
 // toldSpeakers returns the labels of those who speak by what the reader says, under every grammar; nil where there are none.
 func (w *weigher) toldSpeakers(named []*reading) []label {
 	a := w.article
+	if len(a.told.speakers) == 0 {
+		return nil
+	}
 	var cast []*person
 	for _, s := range a.told.speakers {
 		cast = append(cast, &person{name: s, words: nameWords(s)})
