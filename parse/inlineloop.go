@@ -60,13 +60,16 @@ func newInliner(all []util.PrioritizedValue, link parser.InlineParser) *inliner 
 func (in *inliner) read(src []byte, lines *text.Segments, pc parser.Context) ast.Node {
 	parent := ast.NewParagraph()
 	block := text.NewBlockReader(src, lines)
-	escaped := false
+	b := inlineBlock{parent: parent, Reader: block, pc: pc}
+	if n := lines.Len(); n > 0 {
+		b.mail = bytes.IndexByte(src[lines.At(0).Start:lines.At(n-1).Stop], '@') >= 0
+	}
 	for {
 		line, start := block.PeekLine()
 		if line == nil {
 			break
 		}
-		if !in.line(parent, block, line, start, &escaped, pc) {
+		if !in.line(&b, line, start) {
 			block.AdvanceLine()
 		}
 	}
@@ -77,79 +80,97 @@ func (in *inliner) read(src []byte, lines *text.Segments, pc parser.Context) ast
 	return parent
 }
 
+// inlineBlock is a block that is being read.
+type inlineBlock struct {
+	text.Reader
+	parent  ast.Node
+	pc      parser.Context
+	mail    bool // there is a mail address in it, as far as its `@` tells
+	escaped bool // a backslash stands before the reader's place
+}
+
 // line reads the rest of a line up to the first thing that is no text, and reports whether there was one.
-func (in *inliner) line(parent ast.Node, block text.Reader, line []byte, start text.Segment, escaped *bool, pc parser.Context) bool {
+func (in *inliner) line(b *inlineBlock, line []byte, start text.Segment) bool {
 	end, soft, hard, trim := lineBreak(line)
 	done := 0 // what the reader is past
 	for i := 0; i < end; {
-		c := line[i]
-		if ps := in.beginning(line[i:], i == 0, *escaped); ps != nil {
-			block.Advance(i - done)
+		if ps := in.beginning(b, line[i:], i == 0); ps != nil {
+			b.Advance(i - done)
 			done = i
 			if i > 0 {
-				_, here := block.Position()
-				ast.MergeOrAppendTextSegment(parent, start.Between(here))
+				_, here := b.Position()
+				ast.MergeOrAppendTextSegment(b.parent, start.Between(here))
 				start = here
 			}
-			if try(ps, parent, block, pc) {
+			if b.try(ps) {
 				return true
 			}
 		}
-		*escaped = c == '\\' && !*escaped
+		b.escaped = line[i] == '\\' && !b.escaped
 		i++
-		for !*escaped && i < end && in.stops[line[i]] == goOn {
+		for !b.escaped && i < end && in.stops[line[i]] == goOn {
 			i++
 		}
 	}
-	block.Advance(end - done)
-	_, here := block.Position()
+	b.Advance(end - done)
+	_, here := b.Position()
 	seg := start.Between(here)
 	if trim {
-		seg = seg.TrimRightSpace(block.Source())
+		seg = seg.TrimRightSpace(b.Source())
 	}
 	t := ast.NewTextSegment(seg)
 	t.SetSoftLineBreak(soft)
 	t.SetHardLineBreak(hard)
-	parent.AppendChild(parent, t)
+	b.parent.AppendChild(b.parent, t)
 	return false
 }
 
 // beginning returns the parsers of what may begin with s, which is at the start of what is left of a line or further on.
-func (in *inliner) beginning(s []byte, first, escaped bool) []parser.InlineParser {
+func (in *inliner) beginning(b *inlineBlock, s []byte, first bool) []parser.InlineParser {
 	c := s[0]
 	switch {
 	case util.IsPunct(c):
-		if escaped && !first {
+		if b.escaped && !first {
 			return nil
 		}
 	case first:
 		c = ' '
 	}
-	if in.stops[c] == tryLink && !mayLink(s) {
+	if in.stops[c] == tryLink && !b.mayLink(s) {
 		return nil
 	}
 	return in.parsers[c]
 }
 
 // mayLink reports whether an address can stand at the start of s or behind its first character.
-func mayLink(s []byte) bool {
-	const longestUser = 64 // of a mail address that goldmark sees
-	if bytes.IndexByte([]byte(" *_~("), s[0]) >= 0 {
+func (b *inlineBlock) mayLink(s []byte) bool {
+	switch s[0] {
+	case ' ', '*', '_', '~', '(':
 		s = s[1:]
 	}
-	return bytes.HasPrefix(s, []byte("http")) || bytes.HasPrefix(s, []byte("www.")) || bytes.HasPrefix(s, []byte("ftp:")) ||
-		bytes.IndexByte(s[:min(len(s), longestUser+1)], '@') > 0
+	if len(s) == 0 {
+		return false
+	}
+	switch s[0] {
+	case 'h':
+		return b.mail || bytes.HasPrefix(s, []byte("http"))
+	case 'w':
+		return b.mail || bytes.HasPrefix(s, []byte("www."))
+	case 'f':
+		return b.mail || bytes.HasPrefix(s, []byte("ftp:"))
+	}
+	return b.mail
 }
 
 // try lets parsers read what begins at the reader's place, and reports whether one did.
-func try(ps []parser.InlineParser, parent ast.Node, block text.Reader, pc parser.Context) bool {
-	line, here := block.Position()
+func (b *inlineBlock) try(ps []parser.InlineParser) bool {
+	line, here := b.Position()
 	for _, p := range ps {
-		if n := p.Parse(parent, block, pc); n != nil {
-			parent.AppendChild(parent, n)
+		if n := p.Parse(b.parent, b.Reader, b.pc); n != nil {
+			b.parent.AppendChild(b.parent, n)
 			return true
 		}
-		block.SetPosition(line, here)
+		b.SetPosition(line, here)
 	}
 	return false
 }

@@ -19,6 +19,20 @@ type footnoteBlock struct{ parser.BlockParser }
 
 func (footnoteBlock) Close(ast.Node, text.Reader, parser.Context) {}
 
+// unread takes all of a block at its first character for one inline node that nobody looks at. goldmark always reads the inside of the blocks that it has found,
+// and goes through each character of them even where it knows no inline parser.
+type unread struct{}
+
+// Trigger returns what goldmark tries an inline parser at, at the start of a line: marks of punctuation, and ' ' for all else.
+func (unread) Trigger() []byte { return []byte(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") }
+
+func (unread) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
+		block.AdvanceLine()
+	}
+	return ast.NewString(nil)
+}
+
 // blockParser returns a parser of block structure alone (CommonMark and GFM, definition lists, footnotes). It leaves the inline text unread:
 // most of it is never looked at, and the tree of a long talk would cost many times its text.
 func blockParser() parser.Parser {
@@ -32,6 +46,7 @@ func blockParser() parser.Parser {
 		parser.WithParagraphTransformers(append(paragraphTransformers(),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		)...),
+		parser.WithInlineParsers(util.Prioritized(unread{}, 100)),
 	)
 }
 

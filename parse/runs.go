@@ -51,7 +51,7 @@ func (a *Article) runs(b *Block) []Run {
 func (a *Article) plain(b *Block) bool {
 	for i, l := range b.Lines {
 		s := a.Source[l.Start:l.End]
-		if bytes.ContainsAny(s, "\\`*_[]<&$!~@") || bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
+		if bytes.ContainsAny(s, "\\`*_[]<&$~@") || bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
 			return false
 		}
 		if i+1 < len(b.Lines) && (bytes.HasSuffix(s, []byte("  ")) || a.Source[l.End] != '\n') {

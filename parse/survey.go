@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // document is the part of the talk that one unit holds, as counts of the terms that some point has; where no point is stated, as what subjects are found by.
@@ -22,14 +23,14 @@ const questionWeight = 2
 // blocks, the images and links, and the terms of the talk, of which only those that some point has are kept, or those that subjects are found by. The
 // blocks are shared out to as many goroutines as there are processors.
 func (a *Article) survey(points []point, finding bool) []document {
-	s := surveyor{article: a, units: a.units(), wanted: map[string]string{}, finding: finding}
+	s := surveyor{article: a, units: a.units(), finding: finding}
 	if finding {
 		s.units = a.subjectUnits()
 	}
 	s.docs = make([]document, len(s.units))
 	for _, p := range points {
 		for t := range p.query {
-			s.wanted[t] = t
+			s.wanted.add(t)
 		}
 	}
 	a.characters = make([]int32, len(a.Blocks))
@@ -63,8 +64,8 @@ type surveyor struct {
 	article *Article
 	units   []Exchange
 	docs    []document
-	wanted  map[string]string // term to itself, so that no count holds on to the text it was found in
-	finding bool              // subjects are to be found
+	wanted  termSet // what counts
+	finding bool    // subjects are to be found
 }
 
 // shares parts the blocks into about n ranges, none of which begins within a unit.
@@ -110,7 +111,7 @@ func (s *surveyor) read(share Range) resources {
 		for u < len(s.units) && s.last(u) <= i {
 			u++
 		}
-		if (len(s.wanted) > 0 || s.finding) && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
+		if (len(s.wanted.all) > 0 || s.finding) && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
 			s.count(&s.docs[u], runs, a.Turns[t].Kind)
 		}
 	}
@@ -134,18 +135,26 @@ func (s *surveyor) count(d *document, runs []Run, kind TurnKind) {
 	}
 	terms(visibleText(runs), func(t string) {
 		d.length++
-		if key, ok := s.wanted[t]; ok {
+		if key, ok := s.wanted.find(t); ok {
 			d.count[key] += weight
 		}
 	})
 }
 
+// visibleLength returns the number of characters of runs that are no white space.
 func visibleLength(runs []Run) int32 {
 	n := int32(0)
 	for _, r := range runs {
-		for _, c := range r.Text {
-			if c > ' ' && (c < 0x85 || !unicode.IsSpace(c)) {
-				n++
+		for i := 0; i < len(r.Text); i++ {
+			c := r.Text[i]
+			if c <= ' ' || !utf8.RuneStart(c) {
+				continue
+			}
+			n++
+			if c == 0xC2 || c >= 0xE1 && c <= 0xE3 { // white space outside of ASCII
+				if s, _ := utf8.DecodeRuneInString(r.Text[i:]); unicode.IsSpace(s) {
+					n--
+				}
 			}
 		}
 	}

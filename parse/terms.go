@@ -9,24 +9,38 @@ import (
 // terms calls f with each term of s: every pair of neighbouring Chinese characters, and every Latin word in lower case.
 func terms(s string, f func(string)) {
 	wordStart, prevAt := -1, -1 // where a word began; where the Chinese character before this one stands
+	small := true               // the word has nothing but small letters and digits of ASCII
 	word := func(end int) {
 		if wordStart >= 0 && end-wordStart > 1 {
-			if w := strings.ToLower(s[wordStart:end]); !stopWord(w) {
+			w := s[wordStart:end]
+			if !small {
+				w = strings.ToLower(w)
+			}
+			if len(w) > longestStopWord || !stopWord(w) {
 				f(w)
 			}
 		}
-		wordStart = -1
+		wordStart, small = -1, true
 	}
-	for i, r := range s {
-		switch {
-		case r < utf8.RuneSelf && (asciiWord(byte(r))):
+	for i, n := 0, 0; i < len(s); i += n {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			n, prevAt = 1, -1
+			if !asciiWord(c) {
+				word(i)
+				continue
+			}
 			if wordStart < 0 {
 				wordStart = i
 			}
-			prevAt = -1
-		case r < utf8.RuneSelf:
-			word(i)
-			prevAt = -1
+			small = small && c >= '0' && (c <= '9' || c >= 'a')
+			continue
+		}
+		var r rune
+		if r, n = wideRune(s, i); n == 0 {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		switch {
 		case unspaced(r):
 			word(i)
 			if particle(r) {
@@ -34,19 +48,30 @@ func terms(s string, f func(string)) {
 				continue
 			}
 			if prevAt >= 0 {
-				f(s[prevAt : i+utf8.RuneLen(r)])
+				f(s[prevAt : i+n])
 			}
 			prevAt = i
 		default:
 			prevAt = -1
 			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 				word(i)
-			} else if wordStart < 0 {
+				continue
+			}
+			if wordStart < 0 {
 				wordStart = i
 			}
+			small = false
 		}
 	}
 	word(len(s))
+}
+
+// wideRune returns the character at s[i:] and its length where it is one of U+4000 to U+9FFF, as most of Chinese text is; else 0. Package utf8 is slower by half.
+func wideRune(s string, i int) (r rune, n int) {
+	if c := s[i]; c < 0xE4 || c > 0xE9 || i+2 >= len(s) {
+		return 0, 0
+	}
+	return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
 }
 
 // asciiWord reports whether c is a letter or digit of ASCII.
@@ -67,6 +92,8 @@ func particle(r rune) bool {
 	}
 	return false
 }
+
+const longestStopWord = 5 // bytes
 
 func stopWord(w string) bool {
 	switch w {
