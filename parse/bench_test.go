@@ -99,8 +99,8 @@ func BenchmarkBlocks(b *testing.B) {
 func BenchmarkLabels(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
 		a := &Article{Source: src, lines: lineStarts(src)}
-		a.Blocks, a.references = markdown(src, 0)
-		a.inline = inlineParser(a.references)
+		blocks, refs := markdown(src, 0)
+		a.Blocks, a.inline = blocks, inlineParser(refs)
 		a.sections(a.frontMatter(""))
 		for b.Loop() {
 			if len(a.findLabels()) == 0 {

@@ -40,7 +40,7 @@ func (p footnoteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 
 // inlineParser returns what reads the inside of one block, given the document's definitions.
 func inlineParser(refs *references, more ...util.PrioritizedValue) *inliner {
-	return newInliner(append(more,
+	return newInliner(refs.links, append(more,
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(mathsParser{}, 150),
 		util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
@@ -74,5 +74,5 @@ func (a *Article) inlineTree(lines []Line) ast.Node {
 			segments.Append(seg)
 		}
 	}
-	return a.inline.read(a.Source, segments, definitions{parser.NewContext(), a.references.links})
+	return a.inline.read(a.Source, segments)
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -16,6 +17,9 @@ type inliner struct {
 	parsers [256][]parser.InlineParser // those to try at a character that no backslash escapes
 	stops   [256]stop
 	closers []parser.CloseBlocker
+
+	links    parser.Context // has the links that the document defines
+	contexts sync.Pool      // of [parser.Context]: that of a block is as it was at its start once the block is read
 }
 
 // stop says whether something may begin at a character within a line.
@@ -28,8 +32,9 @@ const (
 )
 
 // newInliner returns an inliner with these parsers, tried in the order of their priorities, and with that of addresses without marks (GFM 6.9) behind them.
-func newInliner(all []util.PrioritizedValue, link parser.InlineParser) *inliner {
-	in := &inliner{}
+func newInliner(links parser.Context, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
+	in := &inliner{links: links}
+	in.contexts.New = func() any { return parser.NewContext() }
 	in.stops['\\'] = tryAll
 	sorted := util.PrioritizedSlice(all)
 	sorted.Sort()
@@ -57,7 +62,9 @@ func newInliner(all []util.PrioritizedValue, link parser.InlineParser) *inliner 
 }
 
 // read reads the lines of a block and returns the node that holds what is on them.
-func (in *inliner) read(src []byte, lines *text.Segments, pc parser.Context) ast.Node {
+func (in *inliner) read(src []byte, lines *text.Segments) ast.Node {
+	context := in.contexts.Get().(parser.Context)
+	pc := definitions{context, in.links}
 	parent := ast.NewParagraph()
 	block := text.NewBlockReader(src, lines)
 	b := inlineBlock{parent: parent, Reader: block, pc: pc}
@@ -77,6 +84,7 @@ func (in *inliner) read(src []byte, lines *text.Segments, pc parser.Context) ast
 	for _, c := range in.closers {
 		c.CloseBlock(parent, block, pc)
 	}
+	in.contexts.Put(context)
 	return parent
 }
 

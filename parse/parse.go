@@ -53,8 +53,8 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 // written goes through the passes from text to labels for an article in Markdown. It returns where the turns open.
 func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	data, from := dataBlock(a.Source)
-	a.Blocks, a.references = markdown(a.Source, from)
-	a.inline = inlineParser(a.references)
+	blocks, refs := markdown(a.Source, from)
+	a.Blocks, a.inline = blocks, inlineParser(refs)
 	if data != nil {
 		a.Blocks = append([]Block{*data}, a.Blocks...)
 	}
@@ -70,8 +70,7 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 
 // captioned is [Article.written] for captions, whose blocks are given, with the title of their header.
 func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, error) {
-	a.references = &references{links: parser.NewContext()}
-	a.inline = inlineParser(a.references, util.Prioritized(cueTimeParser{}, 350))
+	a.inline = inlineParser(&references{links: parser.NewContext()}, util.Prioritized(cueTimeParser{}, 350))
 	header := 0
 	if cues[0].Kind == Data {
 		header = 1

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 	"unicode"
@@ -83,7 +84,7 @@ func (a *Article) promotes(i int) bool {
 		return false
 	}
 	apart := a.setApart(b)
-	if b.Span.Len() > promoPlain && !apart {
+	if b.Span.Len() > promoPlain && !apart || a.surelyLong(b) {
 		return false
 	}
 	text := a.Text(i)
@@ -92,6 +93,30 @@ func (a *Article) promotes(i int) bool {
 		return false
 	}
 	return promotions().asks(strings.ToLower(text), size, apart || a.picture(i))
+}
+
+// surelyLong reports whether b shows more than promotion does, as far as its source tells without being read: where it has no links, no tags and nothing escaped,
+// nothing but marks of emphasis goes.
+func (a *Article) surelyLong(b *Block) bool {
+	if b.Span.Len() <= promoLength {
+		return false
+	}
+	n := 0
+	for _, l := range b.Lines {
+		s := a.Source[l.Start:l.End]
+		if bytes.ContainsAny(s, "[]<&\\") {
+			return false
+		}
+		for _, r := range string(s) {
+			switch {
+			case unspaced(r):
+				n += 3
+			case r != ' ' && r != '\t' && r != '*' && r != '_' && r != '~' && r != '`':
+				n++
+			}
+		}
+	}
+	return n/3 > promoLength
 }
 
 // setApart reports whether block b shows that it is no running text: it begins with a mark of emphasis, a picture, a link, a bracket, or a sign.

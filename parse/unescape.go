@@ -51,10 +51,16 @@ func asciiPunct(c byte) bool {
 
 // clean makes text that entities, attributes or front matter may have brought in one safe line, see [Visible].
 func clean(s string) string {
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if n := calm(s[i]); n > 0 && s[i] >= ' ' {
+			i += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if r < ' ' || r == utf8.RuneError || hidden(r) {
 			return Visible(s)
 		}
+		i += n
 	}
 	return s
 }

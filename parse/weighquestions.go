@@ -195,30 +195,46 @@ func (a *Article) onlyImage(b *Block) bool {
 // manner listens to questions and answers.
 func (w *weigher) manner(labels []label) manner {
 	var m manner
-	questions, answers := 0, 0
-	for k, l := range labels {
-		v := w.hear(labels, k)
+	questions, answers := 0.0, 0.0
+	for _, part := range inParts(len(labels), func(part Range) mannerSum { return w.mannerIn(labels, part) }) {
+		questions, answers = questions+part.questions, answers+part.answers
+		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
+		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou
+	}
+	q, n := max(questions, 1), max(answers, 1)
+	m.asking, m.questionYou, m.questionI, m.answered = m.asking/q, m.questionYou/q, m.questionI/q, m.answered/q
+	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
+	return m
+}
+
+// mannerSum has sums instead of shares.
+type mannerSum struct {
+	manner
+	questions, answers float64
+}
+
+func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
+	var m mannerSum
+	for k := part.Start; k < part.End; k++ {
+		l := labels[k]
 		if isQuestion(l) {
-			questions++
+			m.questions++
 			text := w.questionText(l)
 			if !l.bare {
 				text = w.spoken(labels, k)
 			}
-			v = heard(text)
+			v := heard(text)
 			m.asking += share(v.asks || asks(text))
 			m.questionYou += share(v.second || containsAny(text, politeQuestions...))
 			m.questionI += share(saysI(text))
 			m.answered += share(k+1 < len(labels) && !isQuestion(labels[k+1]))
 			continue
 		}
-		answers++
+		m.answers++
 		text := w.spoken(labels, k)
 		m.answerI += share(saysI(text) || containsAny(text, toldOfOneself...))
-		m.answerYou += share(v.second)
+		m.answerYou += share(w.hear(labels, k).second)
 	}
-	q, n := float64(max(questions, 1)), float64(max(answers, 1))
-	m.asking, m.questionYou, m.questionI, m.answered = m.asking/q, m.questionYou/q, m.questionI/q, m.answered/q
-	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
 	return m
 }
 
