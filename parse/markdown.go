@@ -21,16 +21,16 @@ func (footnoteBlock) Close(ast.Node, text.Reader, parser.Context) {}
 
 // unread takes all of a block at its first character for one inline node that nobody looks at. goldmark always reads the inside of the blocks that it has found,
 // and goes through each character of them even where it knows no inline parser.
-type unread struct{}
+type unread struct{ node ast.Node } // one for all blocks: it moves from one to the next
 
 // Trigger returns what goldmark tries an inline parser at, at the start of a line: marks of punctuation, and ' ' for all else.
 func (unread) Trigger() []byte { return []byte(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") }
 
-func (unread) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (u unread) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
 		block.AdvanceLine()
 	}
-	return ast.NewString(nil)
+	return u.node
 }
 
 // blockParser returns a parser of block structure alone (CommonMark and GFM, definition lists, footnotes). It leaves the inline text unread:
@@ -46,7 +46,7 @@ func blockParser() parser.Parser {
 		parser.WithParagraphTransformers(append(paragraphTransformers(),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		)...),
-		parser.WithInlineParsers(util.Prioritized(unread{}, 100)),
+		parser.WithInlineParsers(util.Prioritized(unread{ast.NewString(nil)}, 100)),
 	)
 }
 

@@ -71,7 +71,12 @@ func visibleText(runs []Run) string {
 	if len(runs) == 1 {
 		return runs[0].Text
 	}
+	n := 0
+	for _, r := range runs {
+		n += len(r.Text)
+	}
 	var sb strings.Builder
+	sb.Grow(n)
 	for _, r := range runs {
 		sb.WriteString(r.Text)
 	}

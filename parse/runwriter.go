@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -152,7 +153,7 @@ func (w *runWriter) join(r Run) {
 	if n := len(w.runs); n > 0 && r.Kind == TextRun {
 		if p := &w.runs[n-1]; p.Kind == TextRun && p.Marks == r.Marks && p.URL == r.URL {
 			if len(w.tail) == 0 {
-				w.tail = append(w.tail, p.Text...)
+				w.tail = append(slices.Grow(w.tail, 2*(len(p.Text)+len(r.Text))), p.Text...)
 			}
 			w.tail = append(w.tail, r.Text...)
 			return

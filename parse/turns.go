@@ -1,5 +1,7 @@
 package parse
 
+import "bytes"
+
 // turns makes a turn of each opening and what follows it up to the next one or the end of the section's talk.
 func (a *Article) turns(opened []opening) {
 	next := 0
@@ -47,13 +49,27 @@ func (a *Article) stampBefore(i int) string {
 		return ""
 	}
 	l := a.Blocks[i-1].Lines[0]
+	line := a.Source[l.Start:l.End]
+	if !bytes.ContainsAny(line, "0123456789") || !hasColon(line) {
+		return ""
+	}
 	h := head{block: &a.Blocks[i-1]}
-	h.read(string(a.Source[l.Start:l.End]))
+	h.read(string(line))
 	if !h.stampOnly() {
 		return ""
 	}
 	st := h.parts.before
 	return clean(string(h.text[st.start:st.end]))
+}
+
+// hasColon reports whether there is a colon in s, of any kind that stamps have.
+func hasColon(s []byte) bool {
+	for at := range s {
+		if colonAt(s, at) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // talkSections gives the sections that hold turns the role of a transcript. What stands before the first turn of a section that no heading opens, or whose
