@@ -1,22 +1,25 @@
 package parse
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 )
 
-// The exported form of an article. Lines count from 1, the last one of a range included.
+// The exported form of an article: what stands before the turns, the turns, and what follows. Lines count from 1, the last one of a range included.
 type (
-	jsonArticle struct {
+	jsonHead struct {
 		Title    string        `json:"title"`
 		Meta     []jsonPair    `json:"meta"`
 		Speakers []jsonSpeaker `json:"speakers"`
 		Sections []jsonSection `json:"sections"`
-		Turns    []jsonTurn    `json:"turns"`
-		Topics   []jsonTopic   `json:"topics"`
-		Images   []jsonImage   `json:"images"`
-		Related  []jsonLink    `json:"related"`
+	}
+	jsonTail struct {
+		Topics  []jsonTopic `json:"topics"`
+		Images  []jsonImage `json:"images"`
+		Related []jsonLink  `json:"related"`
 	}
 	jsonPair struct {
 		Key   string `json:"key"`
@@ -61,10 +64,60 @@ type (
 
 // MarshalJSON exports what was parsed, in the form that `fangtan --json` prints.
 func (a *Article) MarshalJSON() ([]byte, error) {
-	out := jsonArticle{
-		Title: a.Title, Meta: []jsonPair{}, Speakers: []jsonSpeaker{}, Sections: []jsonSection{}, Turns: []jsonTurn{},
-		Topics: []jsonTopic{}, Images: []jsonImage{}, Related: []jsonLink{},
+	var buf bytes.Buffer
+	err := a.WriteJSON(&buf)
+	return buf.Bytes(), err
+}
+
+// jsonBatch is how many turns are made into text before they are written.
+const jsonBatch = 4 * fewest
+
+// WriteJSON writes what [Article.MarshalJSON] returns, with indents of two spaces and a line end behind it. It holds no more than a few turns of it at a time.
+func (a *Article) WriteJSON(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	open, shut := []byte("{\n"), []byte("\n}\n")
+	out.Write(bytes.TrimSuffix(indented(a.jsonHead(), ""), shut))
+	out.WriteString(",\n  \"turns\": [")
+	for from := 0; from < len(a.Turns); from += jsonBatch {
+		n := min(jsonBatch, len(a.Turns)-from)
+		for _, part := range inParts(n, func(part Range) []byte { return a.jsonTurns(from+part.Start, from+part.End) }) {
+			out.Write(part)
+		}
 	}
+	if len(a.Turns) > 0 {
+		out.WriteString("\n  ")
+	}
+	out.WriteString("],\n")
+	out.Write(bytes.TrimPrefix(indented(a.jsonTail(), ""), open))
+	return out.Flush()
+}
+
+// indented returns v as JSON with a line end behind it, each line but the first one behind prefix.
+func indented(v any, prefix string) []byte {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false) // a URL stands as it is
+	enc.SetIndent(prefix, "  ")
+	_ = enc.Encode(v) // it is all strings and numbers
+	return buf.Bytes()
+}
+
+// jsonTurns returns turns from to end, each with a comma before it but the first one of all.
+func (a *Article) jsonTurns(from, end int) []byte {
+	var out []byte
+	for k := from; k < end; k++ {
+		if k > 0 {
+			out = append(out, ',')
+		}
+		t := &a.Turns[k]
+		turn := jsonTurn{k, a.Speakers[t.Speaker].Name, t.Kind, t.Time, t.Line, a.lastLine(t.Blocks), a.TurnText(*t)}
+		out = append(append(out, "\n    "...), bytes.TrimSuffix(indented(turn, "    "), []byte("\n"))...)
+	}
+	return out
+}
+
+func (a *Article) jsonHead() jsonHead {
+	out := jsonHead{a.Title, []jsonPair{}, []jsonSpeaker{}, []jsonSection{}}
 	for _, p := range a.Meta {
 		out.Meta = append(out.Meta, jsonPair{p.Key, p.Value})
 	}
@@ -74,9 +127,11 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 	for _, s := range a.Sections {
 		out.Sections = append(out.Sections, jsonSection{s.Role, s.Title, a.firstLine(s.Blocks), a.lastLine(s.Blocks)})
 	}
-	for k, t := range a.Turns {
-		out.Turns = append(out.Turns, jsonTurn{k, a.Speakers[t.Speaker].Name, t.Kind, t.Time, t.Line, a.lastLine(t.Blocks), a.TurnText(t)})
-	}
+	return out
+}
+
+func (a *Article) jsonTail() jsonTail {
+	out := jsonTail{[]jsonTopic{}, []jsonImage{}, []jsonLink{}}
 	for _, t := range a.Topics {
 		out.Topics = append(out.Topics, jsonTopic{t.Title, t.Line, append([]int{}, t.Turns...), t.Found})
 	}
@@ -86,11 +141,7 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 	for _, l := range a.Related() {
 		out.Related = append(out.Related, jsonLink{l.Title, l.URL})
 	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false) // a URL stands as it is
-	err := enc.Encode(out)
-	return buf.Bytes(), err
+	return out
 }
 
 func (a *Article) firstLine(r Range) int { return a.LineOf(a.Blocks[r.Start].Span.Start) }

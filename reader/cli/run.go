@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -55,10 +54,7 @@ func (a *app) run(ctx context.Context, args []string) error {
 	switch {
 	case a.options.json:
 		a.tellProblems(a.status)
-		out := json.NewEncoder(os.Stdout)
-		out.SetIndent("", "  ")
-		out.SetEscapeHTML(false)
-		return a.written(out.Encode(article))
+		return a.written(article.WriteJSON(os.Stdout))
 	case a.options.explain:
 		a.tellProblems(a.status)
 		_, err := io.WriteString(os.Stdout, explain(article, a.words))
