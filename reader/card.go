@@ -93,7 +93,8 @@ func (m *model) size() string {
 	w := m.words.Card
 	size := "…"
 	if m.length.known {
-		size = w.Size(m.length.characters) + w.Between + w.Minutes(m.length.minutes)
+		all := m.length.all()
+		size = w.Size(all.Characters) + w.Between + w.Minutes(rounded(m.pace.Minutes(all)))
 	}
 	if len(m.article.Turns) > 0 {
 		size += w.Between + w.Turns(len(m.article.Turns), len(m.article.Speakers))

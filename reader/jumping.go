@@ -10,6 +10,7 @@ import (
 
 // depart notes the place that one jumps from.
 func (m *model) depart() {
+	m.pacing.jumped = true
 	m.gone.leave()
 	m.jumps.leave(m.page.anchor)
 }
@@ -36,6 +37,7 @@ func goForward(m *model, n int) tea.Cmd {
 
 func (m *model) retrace(step func(*jumps, anchor) (anchor, bool), n int, none string) tea.Cmd {
 	m.gone.leave()
+	m.pacing.jumped = true
 	for range max(1, n) {
 		a, ok := step(&m.jumps, m.page.anchor)
 		if !ok {

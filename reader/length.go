@@ -1,25 +1,16 @@
 package reader
 
 import (
-	"unicode"
-
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
-)
-
-// Reading speeds, those of educated adults who read to understand: Chinese by characters, Latin text by words (Brysbaert 2019 gives
-// 238 words of English a minute; for Chinese studies find 250 to 330 characters of print, and quick readers on screens more).
-const (
-	charactersPerMinute = 350
-	wordsPerMinute      = 238
+	"fangtan/reader/pace"
 )
 
 // length is how much there is to read.
 type length struct {
-	known      bool
-	characters int // visible ones, white space not counted
-	minutes    int
+	known  bool
+	before []pace.Amount // what stands before each block, and what all blocks hold; front matter, related articles and promotion count as nothing
 }
 
 type lengthMsg length
@@ -38,49 +29,43 @@ func (m *model) measureLength() tea.Cmd {
 }
 
 func lengthOf(a *parse.Article) length {
-	l := length{known: true}
-	minutes := 0.0
+	l := length{known: true, before: make([]pace.Amount, len(a.Blocks)+1)}
 	for _, s := range a.Sections {
+		read := true
 		switch s.Role {
 		case parse.RoleFront, parse.RoleRelated, parse.RolePromo:
-			continue
+			read = false
 		}
 		for b := s.Blocks.Start; b < s.Blocks.End; b++ {
-			n, t := effort(a.Text(b))
-			l.characters += n
-			minutes += t
+			l.before[b+1] = l.before[b]
+			if read {
+				l.before[b+1] = l.before[b].Plus(pace.Of(a.Text(b)))
+			}
 		}
 	}
-	l.minutes = int(minutes + 0.5)
 	return l
 }
 
-// effort returns the characters of a text and the minutes that it takes to read.
-func effort(text string) (characters int, minutes float64) {
-	wide, words := 0, 0
-	word := false
-	for _, r := range text {
-		switch {
-		case unicode.IsSpace(r):
-			word = false
-			continue
-		case r >= 0x2E80 && !unicode.IsPunct(r):
-			wide++
-			word = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !word {
-				words++
-			}
-			word = true
-		case r != '\'' && r != '’' && r != '-':
-			word = false
-		}
-		characters++
+// all is what there is to read.
+func (l *length) all() pace.Amount { return l.of(parse.Range{Start: 0, End: len(l.before) - 1}) }
+
+// of is what there is to read in blocks; nothing while it is not known.
+func (l *length) of(r parse.Range) pace.Amount {
+	if r.Start < 0 || r.End >= len(l.before) || r.Start >= r.End {
+		return pace.Amount{}
 	}
-	return characters, float64(wide)/charactersPerMinute + float64(words)/wordsPerMinute
+	return l.before[r.End].Minus(l.before[r.Start])
 }
 
-// minutesOf returns how long it takes to read so many bytes of the source.
-func (m *model) minutesOf(bytes int) int {
-	return int(float64(m.length.minutes)*shareOf(m.article, bytes) + 0.5)
+// minutesIn returns how long blocks take to read.
+func (m *model) minutesIn(r parse.Range) int { return rounded(m.pace.Minutes(m.length.of(r))) }
+
+// minutesLeft returns how long it takes to read from the top of the screen to the end of block end, excluded.
+func (m *model) minutesLeft(end int) int {
+	q := m.page.top
+	left := m.length.of(parse.Range{Start: q.block, End: end})
+	begun := m.length.of(parse.Range{Start: q.block, End: q.block + 1}).Times(m.page.within(q))
+	return rounded(m.pace.Minutes(left.Minus(begun)))
 }
+
+func rounded(minutes float64) int { return int(max(0, minutes) + 0.5) }

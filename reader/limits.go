@@ -33,7 +33,7 @@ func (m *model) topicsNamed() []named {
 	var out []named
 	for _, t := range m.article.Topics {
 		if t.Range.Len() > 0 {
-			out = append(out, named{names: []string{cells.Clean(t.Title)}, detail: m.words.Lists.Length(m.minutesOf(bytesOf(m.article, t.Range).Len())), blocks: []parse.Range{t.Range}})
+			out = append(out, named{names: []string{cells.Clean(t.Title)}, detail: m.words.Lists.Length(m.minutesIn(t.Range)), blocks: []parse.Range{t.Range}})
 		}
 	}
 	return out

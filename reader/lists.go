@@ -18,11 +18,10 @@ func newTopics(m *model) mode {
 		b, ok := topicStart(m.article, t)
 		detail := []string{m.words.Lists.Nowhere, ""}
 		if ok {
-			span := bytesOf(m.article, t.Range)
 			begin := m.article.Blocks[b].Span.Start
 			detail = []string{
 				m.words.Lists.At(percent(begin-talk.Start, talk.Len())),
-				m.words.Lists.Length(m.minutesOf(span.Len())),
+				m.words.Lists.Length(m.minutesIn(t.Range)),
 			}
 			if b <= here && b > nearest {
 				at, nearest = i, b

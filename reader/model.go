@@ -11,6 +11,7 @@ import (
 	"fangtan/parse"
 	"fangtan/reader/cells"
 	"fangtan/reader/config"
+	"fangtan/reader/pace"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
 	"fangtan/reader/words"
@@ -42,6 +43,8 @@ type model struct {
 	front    front
 	subjects subjects
 	length   length
+	pace     pace.Pace // at which this reader reads
+	pacing   pacing
 	jumps    jumps
 	gone     gone
 	search   search
@@ -73,6 +76,7 @@ func newModel(a *parse.Article, o Options) *model {
 		settings: settingsOf(o.Settings),
 		mouse:    o.Settings.Mouse,
 		scheme:   o.Looks.Scheme,
+		pace:     pace.Usual(),
 		mode:     reading{},
 		now:      time.Now,
 		after: func(d time.Duration, msg tea.Msg) tea.Cmd {
@@ -128,6 +132,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case lengthMsg:
 		m.length = length(msg)
 		m.page.forget() // the card tells it
+	case paceMsg:
+		m.paced(msg)
 	case goneMsg:
 		m.gone.fade(msg)
 	case sweptMsg:
@@ -180,15 +186,17 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	if m.layout.tooSmall {
 		return nil
 	}
+	before := m.standing()
 	next, cmd := m.mode.update(m, msg)
 	m.mode = next
-	return tea.Batch(cmd, m.overdue(), m.keepSoon())
+	return tea.Batch(cmd, m.watchPace(before), m.overdue(), m.keepSoon())
 }
 
 // resize gives everything its place in a window of this size.
 func (m *model) resize(cols, rows int) {
 	m.layout = arrange(cols, rows, m.settings, m.names)
 	m.relay()
+	m.pacing.watch.Stay(m.now())
 }
 
 // relay brings the page in line with the layout, the theme, and the terminal's way to measure.

@@ -165,8 +165,12 @@ func (m *model) question(a answer, room int) string {
 	return m.pin.text
 }
 
-// answered says how much of an answer is read when the end of the screen is reached.
+// answered says how long an answer still takes, where there is room, and how much of it is read when the end of the screen is reached.
 func (m *model) answered(a answer, rows []row) string {
+	left := ""
+	if m.length.known && m.layout.measure >= leastLeft {
+		left = m.words.Status.LeftHere(m.minutesLeft(a.blocks.End)) + statusMiddle
+	}
 	span := bytesOf(m.article, a.blocks)
 	share := 100
 	if n := len(rows); n > 0 {
@@ -174,5 +178,8 @@ func (m *model) answered(a answer, rows []row) string {
 			share = percent(m.page.sourceOf(next)-span.Start, span.Len())
 		}
 	}
-	return m.words.Status.Percent(share)
+	return left + m.words.Status.Percent(share)
 }
+
+// leastLeft is the measure of a text over which there is room to say how long an answer still takes.
+const leastLeft = 50

@@ -21,6 +21,7 @@ func (m *model) restore() {
 	if k.store == nil {
 		return
 	}
+	m.learn()
 	r, lost, err := recordOf(m.article, k.store, k.key, k.article)
 	m.notice = Unusable(err, m.words)
 	k.record = r
@@ -187,7 +188,7 @@ func (r *resumption) line(m *model) string {
 		parts = append(parts, w.Question(n+1, len(m.article.Exchanges))+w.Colon+text)
 	}
 	if narrow && m.length.known {
-		parts = append(parts, m.words.Status.Left(int(float64(m.length.minutes)*(1-m.page.share())+0.5)))
+		parts = append(parts, m.words.Status.Left(m.minutesLeft(len(m.article.Blocks))))
 	}
 	return strings.Join(parts, statusMiddle)
 }

@@ -88,7 +88,7 @@ func (m *model) statusRight() string {
 		if share == 1 {
 			parts = append(parts, m.words.Status.Done)
 		} else {
-			parts = append(parts, m.words.Status.Left(int(float64(m.length.minutes)*(1-share)+0.5)))
+			parts = append(parts, m.words.Status.Left(m.minutesLeft(len(m.article.Blocks))))
 		}
 	}
 	return strings.Join(parts, "  ")

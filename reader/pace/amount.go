@@ -40,6 +40,11 @@ func (a Amount) Plus(b Amount) Amount {
 	return Amount{a.Characters + b.Characters, a.Wide + b.Wide, a.Words + b.Words}
 }
 
+// Minus returns what is left of a text without a part of it.
+func (a Amount) Minus(b Amount) Amount {
+	return Amount{a.Characters - b.Characters, a.Wide - b.Wide, a.Words - b.Words}
+}
+
 // Times returns a share of a text.
 func (a Amount) Times(share float64) Amount {
 	return Amount{int(float64(a.Characters)*share + 0.5), int(float64(a.Wide)*share + 0.5), int(float64(a.Words)*share + 0.5)}

@@ -9,6 +9,7 @@ func Chinese() *Words {
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
 			Left:     chineseLeft,
+			LeftHere: func(n int) string { return minutesOr(n, "剩不到 1 分", "剩 %d 分") },
 			Done:     "读完",
 			Top:      "开头",
 			Question: "提问",

@@ -8,6 +8,7 @@ func English() *Words {
 		Lang: "en",
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
+			LeftHere: func(n int) string { return minutesOr(n, "<1 min left", "%d min left") },
 			Left:     func(n int) string { return minutesOr(n, "under 1 min left", "about %d min left") },
 			Done:     "end",
 			Top:      "top",

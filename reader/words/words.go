@@ -34,6 +34,7 @@ type Words struct {
 type Status struct {
 	Percent     func(percent int) string // share read, 0 to 100
 	Left        func(minutes int) string // reading time left; 0 is less than a minute
+	LeftHere    func(minutes int) string // the same in few words, of an answer
 	Done        string                   // the end is on the screen
 	Top         string
 	Question    string // kind of the turn that is on the screen
