@@ -23,7 +23,7 @@ func (m *model) card(setter *typeset.Setter) []typeset.Line {
 	}
 	end := textLen(lines)
 	added := []typeset.Line{{Gap: true}}
-	facts := m.facts()
+	facts := m.cardFacts()
 	column := columnOf(facts, setter.Measure)
 	for _, f := range facts {
 		added = append(added, m.factLines(f, column, setter)...)
@@ -37,8 +37,8 @@ func (m *model) card(setter *typeset.Setter) []typeset.Line {
 // fact is something that the card tells.
 type fact struct{ name, value, link string }
 
-// facts are what the card tells below the title: the known fields, then what else the front matter holds, then how long the article is.
-func (m *model) facts() []fact {
+// cardFacts are what the card tells below the title: the known fields, then what else the front matter holds, then how long the article is.
+func (m *model) cardFacts() []fact {
 	w, f := m.words.Card, m.article.Front
 	var out []fact
 	add := func(name, value, link string) {

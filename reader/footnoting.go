@@ -2,7 +2,6 @@ package reader
 
 import (
 	tea "charm.land/bubbletea/v2"
-	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/reader/typeset"
 )
@@ -11,7 +10,7 @@ import (
 type footnoting struct {
 	label string
 	call  place // the line with the call
-	top   int   // lines of the note above the box, where it holds not all of them
+	sheet
 }
 
 // newFootnote shows the footnote of that label, which the line at call calls.
@@ -24,35 +23,14 @@ func newFootnote(m *model, label string, call place) mode {
 }
 
 func (f footnoting) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
-	b, lines := f.box(m)
-	rows := b.height - frameRows
-	switch msg := msg.(type) {
-	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelDown:
-			f.top += wheelLines
-		case tea.MouseWheelUp:
-			f.top -= wheelLines
-		}
-	case tea.KeyPressMsg:
-		switch msg.Keystroke() {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Keystroke() {
 		case "esc", "q", "enter":
 			return reading{}, nil
-		case "j", "down":
-			f.top++
-		case "k", "up":
-			f.top--
-		case "space", "f", "pgdown", "ctrl+f", "d", "ctrl+d":
-			f.top += rows
-		case "b", "pgup", "ctrl+b", "u", "ctrl+u":
-			f.top -= rows
-		case "g", "home":
-			f.top = 0
-		case "G", "shift+g", "end":
-			f.top = len(lines)
 		}
 	}
-	f.top = max(0, min(f.top, len(lines)-rows))
+	b, lines := f.box(m)
+	f.sheet = f.scrolled(msg, len(lines), b.height-frameRows)
 	return f, nil
 }
 
@@ -113,19 +91,8 @@ func (f footnoting) callRow(m *model) int {
 
 func (f footnoting) draw(m *model, s *screen) *tea.Cursor {
 	b, lines := f.box(m)
-	rows := max(0, b.height-frameRows)
-	top := max(0, min(f.top, len(lines)-rows))
-	more := m.words.Help.Close
-	if top+rows < len(lines) {
-		more = m.words.Help.More
-	}
-	out := []string{upperEdge(m, m.words.Page.Note, "", b.width)}
-	for _, l := range lines[top:min(len(lines), top+rows)] {
-		p := painter{method: m.method, room: b.width - 4}
-		p.paint(l.Paint(), l.Width)
-		p.fill(p.room, uv.Style{})
-		out = append(out, framed(m, p.String()))
-	}
-	s.lay(b, append(out, lowerEdge(m, more, b.width)))
+	f.sheet.draw(m, s, b, m.words.Page.Note, m.words.Help.Close, len(lines), func(p *painter, n int) {
+		p.paint(lines[n].Paint(), lines[n].Width)
+	})
 	return nil
 }

@@ -56,6 +56,7 @@ func newKeys(m *model) []group {
 			bind("s", w.Keys.Speakers, open(newSpeakers), "s").unless(len(m.article.Speakers) == 0, w.Status.NoSpeakers),
 			bind("o", w.Keys.Outline, toggleOutline, "o"),
 			bind("B", w.Keys.Shelf, open(newShelf), "B"),
+			bind("i", w.Keys.Facts, openFacts, "i"),
 			bind("l", w.Keys.Links, open(newLinks), "l").unless(len(m.article.Links) == 0, w.Status.NoLinks),
 		}},
 		{w.Help.Search, []command{

@@ -11,6 +11,7 @@ import (
 	"fangtan/parse"
 	"fangtan/reader/cells"
 	"fangtan/reader/config"
+	"fangtan/reader/facts"
 	"fangtan/reader/pace"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
@@ -45,6 +46,7 @@ type model struct {
 	length   length
 	pace     pace.Pace // at which this reader reads
 	pacing   pacing
+	facts    *facts.Facts // nil until they are asked for
 	jumps    jumps
 	gone     gone
 	search   search
@@ -134,6 +136,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.page.forget() // the card tells it
 	case paceMsg:
 		m.paced(msg)
+	case factsMsg:
+		m.tell(msg)
 	case goneMsg:
 		m.gone.fade(msg)
 	case sweptMsg:

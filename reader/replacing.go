@@ -108,7 +108,7 @@ func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
 // adopt takes an article, and what is known from it alone.
 func (m *model) adopt(a *parse.Article) {
 	m.article, m.front, m.names, m.subjects = a, newFront(a), namesOf(a, m.method), newSubjects(a)
-	m.outline, m.strip, m.pin, m.ruler = outline{top: m.outline.top}, strip{}, pin{}, ruler{}
+	m.outline, m.strip, m.pin, m.ruler, m.facts = outline{top: m.outline.top}, strip{}, pin{}, ruler{}, nil
 	m.keys = newKeys(m)
 }
 

@@ -79,6 +79,9 @@ var surfaces = []struct {
 	{"followed speaker opened", []string{"s", "down", "tab", ")", "enter", "d"}},
 	{"followed topic", []string{"t", "tab", ")", "("}},
 	{"followed topic end", []string{"t", "tab", "G", "enter"}},
+	{"facts", []string{"i"}},
+	{"facts further", []string{"i", "j", "j", "j", "d"}},
+	{"facts end", []string{"i", "G"}},
 	{"slid", []string{"2", "0", "%", "right", "right"}},
 }
 

@@ -9,14 +9,15 @@ type short struct {
 	language
 	skim, questions string // the lines over the page
 	speaker         string // the line over what one speaker says
+	facts           string // the title of the facts
 	who             string // typed to find the speaker in the list
 }
 
 func shorts() map[string]short {
 	l := languages()
 	return map[string]short{
-		l["zh"].article: {language: l["zh"], skim: "▽ 速读：", questions: "▽ 只看问题", speaker: "▽ 只看沈望舒", who: "wangshu"},
-		l["en"].article: {language: l["en"], skim: "▽ skim", questions: "questions alone", speaker: "▽ only Agnes", who: "agnes"},
+		l["zh"].article: {language: l["zh"], skim: "▽ 速读：", questions: "▽ 只看问题", speaker: "▽ 只看沈望舒", facts: "这篇文章", who: "wangshu"},
+		l["en"].article: {language: l["en"], skim: "▽ skim", questions: "questions alone", speaker: "▽ only Agnes", facts: "Facts", who: "agnes"},
 	}
 }
 
@@ -81,5 +82,21 @@ func TestFollow(t *testing.T) {
 		s.golden("topic")
 		s.press(")")
 		s.leave("▽")
+	})
+}
+
+// The facts are drawn as bars; enter goes to the longest answer.
+func TestFacts(t *testing.T) {
+	inShort(t, func(s *session, l short) {
+		s.press("i")
+		s.see("─ "+l.facts, "█")
+		s.golden("facts")
+		s.press("d")
+		s.golden("further")
+		s.press("gjj")
+		s.see("▸")
+		s.press(enter)
+		s.await("the longest answer", func(sc Screen) bool { return !sc.Has("─ " + l.facts) })
+		s.golden("longest")
 	})
 }

@@ -48,8 +48,8 @@ func Of(text Text, at int, sentence string, names []string, most int) []Term {
 		}
 	}
 	for _, w := range c.ranked() {
-		if !slices.ContainsFunc(out, func(t Term) bool { return related(t.Text, w) }) {
-			out = append(out, Term{Text: w})
+		if !slices.ContainsFunc(out, func(t Term) bool { return related(t.Text, w.text) }) {
+			out = append(out, Term{Text: w.text})
 		}
 	}
 	return out[:min(len(out), most)]
@@ -94,27 +94,26 @@ func (c *counts) add(block string) {
 	}
 }
 
+// scored is a word, how often it stands in the article, and how much it says.
+type scored struct {
+	text  string
+	count int
+	score float64
+}
+
 // ranked returns the candidates that are words, the best first.
-func (c *counts) ranked() []string {
-	type scored struct {
-		text  string
-		score float64
-	}
+func (c *counts) ranked() []scored {
 	var all []scored
 	for _, g := range c.words() {
-		all = append(all, scored{g.text, float64(len(g.runes)) * math.Log2(1+float64(g.count))})
+		all = append(all, scored{g.text, g.count, float64(len(g.runes)) * math.Log2(1+float64(g.count))})
 	}
 	for _, w := range c.latin {
 		if w.count > 1 {
-			all = append(all, scored{w.text, w.weight() * math.Log2(1+float64(w.count))})
+			all = append(all, scored{w.text, w.count, w.weight() * math.Log2(1+float64(w.count))})
 		}
 	}
 	slices.SortFunc(all, func(a, b scored) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.text, b.text))
 	})
-	out := make([]string, len(all))
-	for i, s := range all {
-		out[i] = s.text
-	}
-	return out
+	return all
 }

@@ -20,6 +20,7 @@ type Words struct {
 	Taking   Taking
 	Search   Search
 	Folding  Folding
+	Facts    Facts
 	Help     Help
 	Keys     Keys
 	Error    Error
@@ -163,6 +164,7 @@ type Keys struct {
 	Back, Forward              string
 	Topics, Speakers           string
 	Outline, Links             string
+	Facts                      string
 	Search                     string
 	NextMatch, PrevMatch       string
 	OnlyMatches, Mentions      string
