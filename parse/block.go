@@ -71,7 +71,7 @@ type Container struct {
 	Depth  int // containers around it, itself included
 
 	// For an Item:
-	List    int  // number of its list in the document: items of one list share it
+	List    int  // number of its list: the items of one list share it, and no others; later lists have higher ones
 	Ordered bool // numbered
 	Number  int  // the number to show, where Ordered
 	Last    int  // the number of the list's last item, where Ordered

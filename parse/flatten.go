@@ -13,7 +13,7 @@ type flattener struct {
 	src    []byte
 	blocks []Block
 	refs   *references
-	lists  int
+	lists  int // number of the last one
 }
 
 func (f *flattener) walk(parent ast.Node, in *Container) {
@@ -109,6 +109,9 @@ func (f *flattener) task(b *Block, c *Container) {
 }
 
 func (f *flattener) leaf(n ast.Node, b Block) {
+	if n := n.Lines().Len(); n > 0 {
+		b.Lines = make([]Line, 0, n)
+	}
 	for i := range n.Lines().Len() {
 		s := n.Lines().At(i)
 		end := s.Stop

@@ -52,22 +52,14 @@ func blockParser() parser.Parser {
 
 // markdown builds the flat list of blocks of src[from:]; all offsets are into src.
 func markdown(src []byte, from int) ([]Block, *references) {
-	pc := parser.NewContext()
-	root := blockParser().Parse(tailReader(src, from), parser.WithContext(pc))
-	f := &flattener{src: src, refs: &references{links: pc, footnotes: map[string]bool{}}}
-	f.walk(root, nil)
+	return markdownIn(src, from, portionBytes)
+}
+
+// markdownIn is [markdown] by portions of about size bytes.
+func markdownIn(src []byte, from, size int) ([]Block, *references) {
+	starts := portionStarts(src, from, size)
+	f := joinPortions(src, starts, readPortions(src, starts))
 	f.close()
 	f.cutLong()
 	return f.blocks, f.refs
-}
-
-// tailReader reads src from the offset from on, which is the start of a line, and keeps offsets into the whole.
-func tailReader(src []byte, from int) text.Reader {
-	r := text.NewReader(src)
-	for {
-		if _, seg := r.PeekLine(); seg.Start >= from || seg.Len() <= 0 {
-			return r
-		}
-		r.AdvanceLine()
-	}
 }

@@ -1,0 +1,136 @@
+package parse
+
+import (
+	"bytes"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// portionBytes is about how much text goldmark is given at once. Its tree takes many times the memory of the text, and is dropped as soon as it is flat.
+const portionBytes = 128 << 10
+
+// portion is a part of the source that goldmark reads by itself, since no block goes on over its ends.
+type portion struct {
+	flattener
+	open bool // its last block may go on behind it after all
+}
+
+// portionStarts cuts src[from:] into portions of about size bytes: where a line behind a blank one begins with what continues no container that may be open.
+func portionStarts(src []byte, from, size int) []int {
+	starts := []int{from}
+	for at := from + size; at < len(src); {
+		i := bytes.Index(src[at:], []byte("\n\n"))
+		if i < 0 {
+			break
+		}
+		if at += i + 2; beginsAfresh(src[at:]) {
+			starts = append(starts, at)
+			at += size
+		} else {
+			at-- // there may be another blank line
+		}
+	}
+	return starts
+}
+
+// beginsAfresh reports whether a line behind a blank one is in no quote, list, note or description, as far as its first characters tell: no space and no mark of
+// these opens it.
+func beginsAfresh(line []byte) bool {
+	if len(line) < 3 {
+		return false
+	}
+	c := line[0]
+	return c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '#' || c == '*' && line[1] == '*' && line[2] > ' ' && line[2] != '*'
+}
+
+// readPortions reads the portions that begin at starts, on all processors.
+func readPortions(src []byte, starts []int) []portion {
+	out := make([]portion, len(starts))
+	var next atomic.Int32
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(starts)) {
+		wait.Go(func() {
+			p := blockParser()
+			for k := int(next.Add(1)); k <= len(starts); k = int(next.Add(1)) {
+				out[k-1] = readPortion(p, src, starts[k-1], startOf(k, src, starts))
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+// startOf returns where portion k begins, which is the end of src behind the last one.
+func startOf(k int, src []byte, starts []int) int {
+	if k < len(starts) {
+		return starts[k]
+	}
+	return len(src)
+}
+
+// readPortion makes blocks of src[from:end].
+func readPortion(p parser.Parser, src []byte, from, end int) portion {
+	pc := parser.NewContext()
+	f := flattener{src: src[:end], refs: &references{links: pc, footnotes: map[string]bool{}}, lists: from}
+	if crowded(src[from:end]) {
+		f.asItStands(Span{from, end})
+		return portion{flattener: f}
+	}
+	root := p.Parse(readerFrom(src[:end], from), parser.WithContext(pc))
+	f.walk(root, nil)
+	switch root.LastChild().(type) {
+	case *ast.FencedCodeBlock, *ast.HTMLBlock, *east.DefinitionList:
+		return portion{f, true}
+	}
+	return portion{f, false}
+}
+
+// readerFrom reads src from the offset from on, which is the start of a line, and keeps offsets into the whole.
+func readerFrom(src []byte, from int) text.Reader {
+	r := text.NewReader(src)
+	r.SetPosition(-1, text.NewSegment(from, from))
+	r.AdvanceLine()
+	return r
+}
+
+// joinPortions makes one list of the blocks of portions. A portion that turns out to be open is read again together with those behind it, twice as many each time.
+func joinPortions(src []byte, starts []int, parts []portion) *flattener {
+	if len(parts) == 1 {
+		return &parts[0].flattener
+	}
+	f := &flattener{src: src, refs: &references{links: parser.NewContext(), footnotes: map[string]bool{}}}
+	total := 0
+	for k := range parts {
+		total += len(parts[k].blocks)
+	}
+	f.blocks = make([]Block, 0, total)
+	for k := 0; k < len(parts); {
+		part, end := parts[k], k+1
+		for more := 1; part.open && end < len(parts); more *= 2 {
+			end = min(end+more, len(parts))
+			part = readPortion(blockParser(), src, starts[k], startOf(end, src, starts))
+		}
+		f.take(&part.flattener)
+		for ; k < end; k++ {
+			parts[k] = portion{}
+		}
+	}
+	return f
+}
+
+// take adds the blocks of the portion behind those of f, and what its definitions define.
+func (f *flattener) take(part *flattener) {
+	f.blocks = append(f.blocks, part.blocks...)
+	for _, r := range part.refs.links.References() {
+		f.refs.links.AddReference(r)
+	}
+	for label := range part.refs.footnotes {
+		f.refs.footnotes[label] = true
+	}
+}
