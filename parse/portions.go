@@ -84,11 +84,36 @@ func readPortion(p parser.Parser, src []byte, from, end int) portion {
 	}
 	root := p.Parse(readerFrom(src[:end], from), parser.WithContext(pc))
 	f.walk(root, nil)
-	switch root.LastChild().(type) {
-	case *ast.FencedCodeBlock, *ast.HTMLBlock, *east.DefinitionList:
-		return portion{f, true}
+	return portion{f, f.goesOn(root.LastChild())}
+}
+
+// goesOn reports whether the last node of a portion could go on behind it: code and HTML that nothing closes, over blank lines too; and a list of
+// definitions, which goldmark lets reach to the next line.
+func (f *flattener) goesOn(last ast.Node) bool {
+	switch n := last.(type) {
+	case *ast.FencedCodeBlock:
+		return !f.closed(&f.blocks[len(f.blocks)-1])
+	case *ast.HTMLBlock:
+		return n.HTMLBlockType < ast.HTMLBlockType6 && !n.HasClosure()
+	case *east.DefinitionList:
+		return true
 	}
-	return portion{f, false}
+	return false
+}
+
+// closed reports whether a fence closes the fenced code b, which is in no container.
+func (f *flattener) closed(b *Block) bool {
+	content := b.Span.Start
+	if n := len(b.Lines); n > 0 {
+		content = b.Lines[n-1].End
+	}
+	next := min(lineEnd(f.src, content)+1, len(f.src))
+	line := f.src[next:lineEnd(f.src, next)]
+	fence := bytes.TrimLeft(line, " ")
+	mark := string(f.src[b.Span.Start : b.Span.Start+1])
+	marks := len(f.src[b.Span.Start:]) - len(bytes.TrimLeft(f.src[b.Span.Start:], mark))
+	rest := bytes.TrimLeft(fence, mark)
+	return len(line)-len(fence) <= 3 && len(fence)-len(rest) >= marks && len(bytes.TrimSpace(rest)) == 0
 }
 
 // readerFrom reads src from the offset from on, which is the start of a line, and keeps offsets into the whole.
@@ -104,22 +129,22 @@ func joinPortions(src []byte, starts []int, parts []portion) *flattener {
 	if len(parts) == 1 {
 		return &parts[0].flattener
 	}
-	f := &flattener{src: src, refs: &references{links: parser.NewContext(), footnotes: map[string]bool{}}}
 	total := 0
 	for k := range parts {
 		total += len(parts[k].blocks)
 	}
+	f := &flattener{src: src, refs: &references{links: parser.NewContext(), footnotes: map[string]bool{}}}
 	f.blocks = make([]Block, 0, total)
 	for k := 0; k < len(parts); {
-		part, end := parts[k], k+1
-		for more := 1; part.open && end < len(parts); more *= 2 {
+		end := k + 1
+		for more := 1; parts[k].open && end < len(parts); more *= 2 {
 			end = min(end+more, len(parts))
-			part = readPortion(blockParser(), src, starts[k], startOf(end, src, starts))
+			clear(parts[k:end])
+			parts[k] = readPortion(blockParser(), src, starts[k], startOf(end, src, starts))
 		}
-		f.take(&part.flattener)
-		for ; k < end; k++ {
-			parts[k] = portion{}
-		}
+		f.take(&parts[k].flattener)
+		parts[k] = portion{}
+		k = end
 	}
 	return f
 }
