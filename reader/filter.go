@@ -72,7 +72,7 @@ func toggleMatches(m *model, _ int) tea.Cmd {
 		s := newSearching(m)
 		s.filters = true
 		m.mode = s
-		return m.readHistory()
+		return nil
 	}
 	return m.showMatches()
 }

@@ -77,6 +77,7 @@ func drive(t testing.TB, text string, cols, rows int, o Options) *driven {
 		return nil
 	}
 	d.run(d.measureLength())
+	d.run(d.readHistory())
 	d.send(tea.WindowSizeMsg{Width: cols, Height: rows})
 	return d
 }

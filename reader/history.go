@@ -9,7 +9,6 @@ import (
 // history is what was searched for, in this article and in others, the last search last.
 type history struct {
 	searches []string
-	asked    bool // the file was read, or is being read
 }
 
 // historyMsg brings the searches that are kept.
@@ -19,13 +18,11 @@ type historyMsg struct {
 	added    bool // a search was kept; else they were only read
 }
 
-// readHistory reads the searches that are kept, the first time that somebody searches.
+// readHistory reads the searches that are kept. That is done at the start, so that they are there for the first key of the first search.
 func (m *model) readHistory() tea.Cmd {
-	h := &m.history
-	if h.asked || m.options.Store == nil {
+	if m.options.Store == nil {
 		return nil
 	}
-	h.asked = true
 	store := *m.options.Store
 	return func() tea.Msg {
 		all, err := store.Searches()
@@ -50,12 +47,12 @@ func (m *model) remember(query string) tea.Cmd {
 // recalled takes in the searches that are kept. Those of now count, and come last.
 func (m *model) recalled(msg historyMsg) {
 	h := &m.history
-	if msg.err != nil {
-		say := m.words.Search.NotRead
-		if msg.added {
-			say = m.words.Search.NotKept
-		}
-		m.notice = say(cause(msg.err))
+	switch {
+	case msg.err == nil:
+	case msg.added:
+		m.notice = m.words.Search.NotKept(cause(msg.err))
+	case m.notice == "": // a place that could not be read says more
+		m.notice = m.words.Search.NotRead(cause(msg.err))
 	}
 	all := msg.searches
 	for _, s := range h.searches {

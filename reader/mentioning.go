@@ -159,5 +159,5 @@ func (m *model) listMentions(word string) (mode, tea.Cmd) {
 	s := newSearching(m)
 	s.line.prompt = prompt.New(asQuery(cells.Clean(word)))
 	cmd := m.look(find.Compile(s.line.text()), m.page.findPlace())
-	return s.listed(m), tea.Batch(cmd, m.readHistory())
+	return s.listed(m), cmd
 }

@@ -117,7 +117,7 @@ func (m *model) set(measure typeset.Measure, t *theme.Theme, block int) []typese
 
 // Init asks for what the first frame does not wait for.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.measureLength(), m.fadeSoon(), m.watchFile())
+	return tea.Batch(tea.RequestBackgroundColor, m.measureLength(), m.fadeSoon(), m.watchFile(), m.readHistory())
 }
 
 // Update passes a message to whom it concerns.

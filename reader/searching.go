@@ -20,7 +20,7 @@ type searching struct {
 
 func openSearch(m *model, _ int) tea.Cmd {
 	m.mode = newSearching(m)
-	return m.readHistory()
+	return nil
 }
 
 func newSearching(m *model) searching {
@@ -34,7 +34,7 @@ func openMatches(m *model, _ int) tea.Cmd {
 	s := searching{from: m.page.anchor, before: m.search, opened: m.page.folds.Opened()}
 	s.line.prompt = prompt.New(m.search.query.Source())
 	m.mode = s.listed(m)
-	return m.readHistory()
+	return nil
 }
 
 func (s searching) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
