@@ -131,6 +131,9 @@ func (f *flattener) table(n ast.Node, in *Container) {
 		}
 	}
 	b.Span = Span{b.Lines[0].Start, trimEnd(f.src, b.Lines[0].Start, b.Lines[len(b.Lines)-1].End)}
+	if tooWide(f.src, b.Lines) {
+		b.Kind = Code
+	}
 	f.add(b)
 }
 

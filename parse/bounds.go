@@ -12,9 +12,10 @@ import (
 // Where goldmark's cost grows with the square of what a text holds, the text is shown plainly once it holds more than any article does. Up to these
 // bounds the worst text costs some tens of milliseconds.
 const (
-	maxDelimiters       = 4096 // characters in one block that open or close emphasis, links and the like
-	maxNesting          = 128  // quotes and lists within each other; what is deeper is text of the innermost
-	maxDefinitionsLines = 4096 // lines of a paragraph that is looked at for link reference definitions
+	maxDelimiters       = 4096    // characters in one block that open or close emphasis, links and the like
+	maxNesting          = 128     // quotes and lists within each other; what is deeper is text of the innermost
+	maxDefinitionsLines = 4096    // lines of a paragraph that is looked at for link reference definitions
+	maxCells            = 1 << 17 // of a table, those included that its shorter rows lack
 )
 
 // paired are the characters that goldmark's inline parsers pair.
@@ -74,6 +75,29 @@ func (d boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser
 	if p.Lines().Len() <= maxDefinitionsLines {
 		d.ParagraphTransformer.Transform(p, r, pc)
 	}
+}
+
+// boundedTables reads tables (GFM 4.10) that have not too many cells. Others are text.
+type boundedTables struct{ parser.ParagraphTransformer }
+
+func (t boundedTables) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
+	columns := 1
+	for i := range min(p.Lines().Len(), 2) {
+		line := p.Lines().At(i)
+		columns = max(columns, bytes.Count(line.Value(r.Source()), []byte{'|'}))
+	}
+	if p.Lines().Len()*columns <= maxCells {
+		t.ParagraphTransformer.Transform(p, r, pc)
+	}
+}
+
+// tooWide reports whether a table of these lines has more cells than it may, since one of its rows is long and makes all others as long.
+func tooWide(src []byte, lines []Line) bool {
+	columns := 1
+	for _, l := range lines {
+		columns = max(columns, bytes.Count(src[l.Start:l.End], []byte{'|'}))
+	}
+	return len(lines)*columns > maxCells
 }
 
 // paragraphTransformers are goldmark's, within the bounds.

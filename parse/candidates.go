@@ -104,6 +104,13 @@ func (a *Article) collectIn(part Range, gs []grammar) []*reading {
 	return found
 }
 
+// dropCandidates forgets the labels of the readings, which may be many times those of the talk; the evidence stays.
+func (a *Article) dropCandidates() {
+	for _, r := range a.readings {
+		r.all, r.labels = nil, nil
+	}
+}
+
 // mayHoldTalk reports whether a talk can stand in a section of the role. A heading's words may mislead (“About the war” is a part of many a talk), so
 // only sections that are certainly none are left out.
 func mayHoldTalk(r Role) bool {

@@ -18,6 +18,17 @@ func crowded(text []byte) bool {
 	return len(text) < lines*crowdedLine
 }
 
+// A paragraph is crowded sooner, since each of its lines might open with the name of one who speaks.
+const (
+	crowdedLines  = 4096 // below which a paragraph may be any
+	crowdedSpeech = 8    // bytes in a line, on average: a name, a colon, and next to nothing
+)
+
+// crowdedParagraph reports whether the lines of b are too short to be anybody's speech.
+func crowdedParagraph(b *Block) bool {
+	return b.Kind == Paragraph && len(b.Lines) > crowdedLines && b.Span.Len() < len(b.Lines)*crowdedSpeech
+}
+
 // asItStands makes one block of a part of the source, whatever marks are in it.
 func (f *flattener) asItStands(s Span) {
 	lines := make([]Line, 0, bytes.Count(f.src[s.Start:s.End], []byte("\n"))+1)

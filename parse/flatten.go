@@ -136,6 +136,9 @@ func (f *flattener) leaf(n ast.Node, b Block) {
 	if b.Kind == Paragraph && len(b.Lines) > 0 && b.Span.Len() == 0 {
 		return
 	}
+	if crowdedParagraph(&b) {
+		b.Kind = Code
+	}
 	f.add(b)
 }
 

@@ -44,7 +44,7 @@ func blockParser() parser.Parser {
 			util.Prioritized(footnoteBlock{extension.NewFootnoteBlockParser()}, 999),
 		)...),
 		parser.WithParagraphTransformers(append(paragraphTransformers(),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(boundedTables{extension.NewTableParagraphTransformer()}, 200),
 		)...),
 		parser.WithInlineParsers(util.Prioritized(unread{ast.NewString(nil)}, 100)),
 	)

@@ -64,6 +64,7 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	}
 	a.sections(front)
 	opened := a.cutLabels(a.findLabels())
+	a.dropCandidates()
 	a.talkSections(opened)
 	return opened, front, nil
 }
@@ -82,7 +83,9 @@ func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, e
 	}
 	a.Blocks = cues
 	a.captionSections()
-	return a.joinCues(a.findLabels()), nil
+	opened := a.joinCues(a.findLabels())
+	a.dropCandidates()
+	return opened, nil
 }
 
 func lineStarts(text []byte) []int {
