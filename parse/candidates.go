@@ -36,6 +36,9 @@ type reading struct {
 // collect finds the candidates of every grammar, in each section where a talk can stand. Readings come in the order of the grammars.
 func (a *Article) collect(gs []grammar) []*reading {
 	var out []*reading
+	if a.speechless() {
+		return nil
+	}
 	parts := inParts(len(a.Blocks), func(part Range) []*reading { return a.collectIn(part, gs) })
 	for at := range parts[0] {
 		var all *reading
@@ -102,6 +105,18 @@ func (a *Article) collectIn(part Range, gs []grammar) []*reading {
 		}
 	}
 	return found
+}
+
+// speechless reports whether an article of very many lines has next to nothing on each: they might all be names, and nobody says anything.
+func (a *Article) speechless() bool {
+	const many, short = 50_000, 16 // lines; bytes in one, on average
+	lines, size := 0, 0
+	for i := range a.Blocks {
+		if b := &a.Blocks[i]; b.Kind == Paragraph || b.Kind == Heading {
+			lines, size = lines+len(b.Lines), size+b.Span.Len()
+		}
+	}
+	return lines > many && size < lines*short
 }
 
 // dropCandidates forgets the labels of the readings, which may be many times those of the talk; the evidence stays.

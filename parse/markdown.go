@@ -14,6 +14,10 @@ type references struct {
 	footnotes map[string]bool
 }
 
+func newReferences() *references {
+	return &references{links: parser.NewContext(), footnotes: map[string]bool{}}
+}
+
 // footnoteBlock reads footnote definitions where they stand; goldmark's own parser would move them to the end of the tree.
 type footnoteBlock struct{ parser.BlockParser }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"sort"
 
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -71,7 +70,7 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 
 // captioned is [Article.written] for captions, whose blocks are given, with the title of their header.
 func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, error) {
-	a.inline = inlineParser(&references{links: parser.NewContext()}, util.Prioritized(cueTimeParser{}, 350))
+	a.inline = inlineParser(newReferences(), util.Prioritized(cueTimeParser{}, 350))
 	header := 0
 	if cues[0].Kind == Data {
 		header = 1

@@ -39,14 +39,19 @@ func portionStarts(src []byte, from, size int) []int {
 	return starts
 }
 
-// beginsAfresh reports whether a line behind a blank one is in no quote, list, note or description, as far as its first characters tell: no space and no mark of
-// these opens it.
+// beginsAfresh reports whether a line behind a blank one goes on with no list, note or description, as far as its first characters tell: it is not indented, and
+// begins with no number and no mark of these.
 func beginsAfresh(line []byte) bool {
 	if len(line) < 3 {
 		return false
 	}
-	c := line[0]
-	return c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '#' || c == '*' && line[1] == '*' && line[2] > ' ' && line[2] != '*'
+	switch line[0] {
+	case ' ', '\t', '\n', '-', '+', ':', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		return false
+	case '*':
+		return line[1] == '*' && line[2] > ' ' && line[2] != '*'
+	}
+	return true
 }
 
 // readPortions reads the portions that begin at starts, on all processors.
@@ -76,14 +81,17 @@ func startOf(k int, src []byte, starts []int) int {
 
 // readPortion makes blocks of src[from:end].
 func readPortion(p parser.Parser, src []byte, from, end int) portion {
-	pc := parser.NewContext()
-	f := flattener{src: src[:end], refs: &references{links: pc, footnotes: map[string]bool{}}, lists: from}
+	f := flattener{src: src[:end], refs: newReferences(), lists: from}
 	if crowded(src[from:end]) {
 		f.asItStands(Span{from, end})
 		return portion{flattener: f}
 	}
+	pc := parser.NewContext()
 	root := p.Parse(readerFrom(src[:end], from), parser.WithContext(pc))
 	f.walk(root, nil)
+	for _, r := range pc.References() { // as they are, and the context too, they hold on to the tree
+		f.refs.links.AddReference(parser.NewReference(r.Label(), r.Destination(), r.Title()))
+	}
 	return portion{f, f.goesOn(root.LastChild())}
 }
 
@@ -133,7 +141,7 @@ func joinPortions(src []byte, starts []int, parts []portion) *flattener {
 	for k := range parts {
 		total += len(parts[k].blocks)
 	}
-	f := &flattener{src: src, refs: &references{links: parser.NewContext(), footnotes: map[string]bool{}}}
+	f := &flattener{src: src, refs: newReferences()}
 	f.blocks = make([]Block, 0, total)
 	for k := 0; k < len(parts); {
 		end := k + 1
