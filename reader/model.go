@@ -58,7 +58,7 @@ type model struct {
 
 	mode    mode
 	count   int         // the number typed before a key
-	notice  string      // said in the status line until the next key
+	notice  string      // said in the status line until the next key or click
 	resumed *resumption // nil after the first key, or where nothing was resumed
 	keeper  keeper
 	notes   []note
@@ -168,7 +168,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.opened(msg)
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
-	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg, tea.MouseMotionMsg, tea.MouseReleaseMsg:
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		m.heard()
+		return m, m.route(msg)
+	case tea.PasteMsg, tea.MouseMotionMsg, tea.MouseReleaseMsg:
 		return m, m.route(msg)
 	}
 	return m, nil
@@ -182,9 +185,12 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+z":
 		return tea.Suspend
 	}
-	m.notice, m.resumed = "", nil
+	m.heard()
 	return m.route(msg)
 }
+
+// heard takes what was said from the status line: the reader goes on.
+func (m *model) heard() { m.notice, m.resumed = "", nil }
 
 func (m *model) route(msg tea.Msg) tea.Cmd {
 	if m.layout.tooSmall {

@@ -157,7 +157,9 @@ func (m *model) question(a answer, room int) string {
 	}
 	var words []string
 	for b := m.article.Turns[a.asked].Blocks.Start; b < a.blocks.Start; b++ {
-		if m.article.Blocks[b].Kind == parse.Paragraph {
+		switch m.article.Blocks[b].Kind { // a question may be a heading, or go on in a list
+		case parse.Label, parse.Rule, parse.Definition, parse.Code, parse.Table:
+		default:
 			words = append(words, strings.TrimSpace(cells.Clean(m.article.Text(b))))
 		}
 	}

@@ -134,3 +134,17 @@ func TestThePinnedQuestionFollowsTheLayout(t *testing.T) {
 		t.Errorf("the match is not in sight:\n%s", d.text())
 	}
 }
+
+// A question that is a heading, or that goes on in a list, is told too.
+func TestAHeadingThatAsksIsPinned(t *testing.T) {
+	long := "我等。" + strings.Repeat("停不是什么都不做，停是让东西自己回到它的位置上。", 40) + "\n\n"
+	heads := "---\ntitle: 与钟楼过一年\nguest: 乔木\n---\n\n## 您在那里听什么？\n\n" + long + "## 停钟以后您做什么？\n\n" + long + "## 走要怎么走？\n\n" + long
+	list := "# 钟楼\n\n**林一：** 您来了。\n\n**乔木：** 来了。\n\n**林一：** 您说：\n\n- 停钟以后您做什么？\n- 走要怎么走？\n\n**乔木：** " + long + "**林一：** 玻璃呢？\n\n**乔木：** " + long
+	for text, want := range map[string]string{heads: "┃ 停钟以后您做什么？", list: "停钟以后您做什么？ 走要怎么走？"} {
+		d := drive(t, text, 80, 16, Options{})
+		d.press("]", "]", "1", "2", "j")
+		if !d.page.headed(d.page.top) || !strings.Contains(d.screen()[0], want) {
+			t.Errorf("over the answer stands %q, want %q:\n%s", d.screen()[0], want, d.text())
+		}
+	}
+}

@@ -325,6 +325,24 @@ func TestMouse(t *testing.T) {
 	}
 }
 
+// What the status line says makes room for the place as soon as one goes on, by the mouse too.
+func TestTheMouseGoesOn(t *testing.T) {
+	for name, msg := range map[string]tea.Msg{
+		"wheel": tea.MouseWheelMsg{Button: tea.MouseWheelDown},
+		"strip": tea.MouseClickMsg{Button: tea.MouseLeft, X: 119, Y: 9},
+	} {
+		d := drive(t, interview(9), 120, 20, Options{})
+		d.press("M")
+		if !strings.Contains(d.text(), d.words.Status.MouseOn) {
+			t.Fatalf("M says %q", d.text())
+		}
+		d.send(msg)
+		if strings.Contains(d.text(), d.words.Status.MouseOn) {
+			t.Errorf("%s: it still says %q", name, d.text())
+		}
+	}
+}
+
 func TestOutlineFollowsThePlace(t *testing.T) {
 	d := drive(t, interview(9), 120, 20, Options{})
 	for _, e := range d.outline.of(d.model) {
