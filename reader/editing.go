@@ -23,7 +23,7 @@ func edit(m *model, _ int) tea.Cmd {
 	}
 	cmd, err := editor.Command(os.Getenv, exec.LookPath, runtime.GOOS, m.options.File.Path, sourceLine(m.article, m.handSentence().from))
 	if err != nil {
-		m.notice = m.words.Place.NoEditor(cause(err))
+		m.notice = m.words.Place.NoEditor(m.words.Cause.Of(err))
 		return nil
 	}
 	return tea.ExecProcess(cmd, func(err error) tea.Msg { return editedMsg{err} })

@@ -50,9 +50,9 @@ func (m *model) recalled(msg historyMsg) {
 	switch {
 	case msg.err == nil:
 	case msg.added:
-		m.notice = m.words.Search.NotKept(cause(msg.err))
+		m.notice = m.words.Search.NotKept(m.words.Cause.Of(msg.err))
 	case m.notice == "": // a place that could not be read says more
-		m.notice = m.words.Search.NotRead(cause(msg.err))
+		m.notice = m.words.Search.NotRead(m.words.Cause.Of(msg.err))
 	}
 	all := msg.searches
 	for _, s := range h.searches {

@@ -109,7 +109,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	k.saving = false
 	if msg.err != nil {
 		if !k.failing || k.sent { // that the place is not kept is said once
-			m.notice = m.words.State.NotKept(cause(msg.err))
+			m.notice = m.words.State.NotKept(m.words.Cause.Of(msg.err))
 		}
 		k.failing, k.dirty = true, k.dirty || k.sent
 		k.kept = anchor{-1, 0} // it is tried again
@@ -146,7 +146,7 @@ func (m *model) keepLast() error {
 		return nil
 	}
 	if _, err := m.keeper.store.Save(m.keeper.key, m.recordNow()); err != nil {
-		return &KeepError{Notes: m.keeper.dirty || m.keeper.saving && m.keeper.sent, message: m.words.State.NotKept(cause(err))}
+		return &KeepError{Notes: m.keeper.dirty || m.keeper.saving && m.keeper.sent, message: m.words.State.NotKept(m.words.Cause.Of(err))}
 	}
 	return nil
 }
@@ -166,21 +166,4 @@ func (m *model) recordNow() state.Record {
 	r.Article = m.keeper.article
 	r.Place = &state.Place{Mark: recall.At(whole{m.article}, a.block, a.offset, false), Share: m.page.share(), Time: m.now()}
 	return r
-}
-
-// cause is the innermost error, which says why without the paths and operations around it.
-func cause(err error) string {
-	for {
-		var next error
-		switch e := err.(type) {
-		case interface{ Unwrap() error }:
-			next = e.Unwrap()
-		case interface{ Unwrap() []error }:
-			next = e.Unwrap()[0]
-		}
-		if next == nil {
-			return err.Error()
-		}
-		err = next
-	}
 }

@@ -63,6 +63,7 @@ type model struct {
 	keeper  keeper
 	notes   []note
 	waiting *readMsg // a version of the file that waits for the page
+	written string   // where the notes were last written, or tried to be; "" before
 
 	after func(time.Duration, tea.Msg) tea.Cmd // brings a message later; tests bring it themselves
 	now   func() time.Time

@@ -380,16 +380,27 @@ func TestWritingNotes(t *testing.T) {
 		t.Errorf("the file holds\n%s\n%v %v", read(), info, err)
 	}
 	d.press("W", "ctrl+u")
-	d.typed(filepath.Join(dir, "none", "x.md"))
+	none := filepath.Join(dir, "none", "x.md")
+	d.typed(none)
 	d.press("enter")
-	if !strings.Contains(d.notice, "没能写到") {
-		t.Errorf("said is %q", d.notice)
+	if want := d.words.Taking.NotWritten(none, d.words.Cause.Missing); d.notice != want {
+		t.Errorf("said is %q, want %q", d.notice, want)
+	}
+	d.press("W")
+	d.shows(none) // so that one may mend it
+	d.press("ctrl+u")
+	d.typed(os.DevNull)
+	d.press("enter", "enter")
+	if want := d.words.Taking.NotWritten(os.DevNull, d.words.Taking.NotPlain); d.notice != want {
+		t.Errorf("said is %q, want %q", d.notice, want)
 	}
 	d.press("W", "ctrl+u")
-	d.typed(dir)
-	d.press("enter", "enter")
-	if !strings.Contains(d.notice, "没能写到") {
-		t.Errorf("said is %q", d.notice)
+	d.typed(dir) // in which the notes have their name
+	d.press("enter")
+	d.shows(d.words.Taking.WriteOver, "lamp.notes.md")
+	d.press("enter")
+	if want := d.words.Taking.Wrote(1, filepath.Join(dir, "lamp.notes.md")); d.notice != want {
+		t.Errorf("said is %q, want %q", d.notice, want)
 	}
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
 		t.Errorf("left in the directory: %v, %v", entries, err)

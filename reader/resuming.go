@@ -91,13 +91,13 @@ func Unusable(err error, all *words.Words) string {
 	case errors.As(err, &aside) && aside.Newer:
 		return w.Newer(aside.Path)
 	case errors.As(err, &aside) && aside.Left:
-		return w.Left(aside.Path, cause(aside))
+		return w.Left(aside.Path, all.Cause.Of(aside))
 	case errors.As(err, &aside):
 		return w.SetAside(aside.Path)
 	case errors.Is(err, state.ErrNoDirectory):
 		return w.NoDirectory
 	}
-	return w.NotRead(cause(err))
+	return w.NotRead(all.Cause.Of(err))
 }
 
 // refound returns r with its places moved to where their words stand in a, and how many were found. What was not found stays as it was.

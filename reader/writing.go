@@ -13,7 +13,7 @@ import (
 	"fangtan/reader/prompt"
 )
 
-// writing is the mode that asks where the notes are to be written.
+// writing is the mode that asks where the notes are to be written: where they went before, or beside the article.
 type writing struct {
 	prompt prompt.Prompt
 	over   string // the path of a file that is there, about which the reader has been asked
@@ -23,6 +23,9 @@ func newWriting(m *model) mode {
 	if _, n := exported(m.article, m.keeper.record, m.words); n == 0 {
 		m.notice = m.words.Taking.NoHighlights
 		return reading{}
+	}
+	if m.written != "" {
+		return writing{prompt: prompt.New(m.written)}
 	}
 	return writing{prompt: prompt.New(m.notesPath())}
 }
@@ -50,6 +53,11 @@ func (w writing) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 			if path == "" {
 				return reading{}, nil
 			}
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				path = filepath.Join(path, filepath.Base(m.notesPath()))
+				w.prompt = prompt.New(path)
+			}
+			m.written = path
 			if _, err := os.Lstat(path); err == nil && w.over != path {
 				w.over = path
 				return w, nil
@@ -96,6 +104,8 @@ func (m *model) writeNotes(path string, over bool) tea.Cmd {
 	return func() tea.Msg { return wroteMsg{path, n, writeFile(path, text, over)} }
 }
 
+var errNotPlain = errors.New("not a plain file")
+
 // writeFile writes a file, or leaves what was there as it is: the text is written aside and renamed. A link is followed.
 func writeFile(path, text string, over bool) error {
 	if !over {
@@ -114,7 +124,7 @@ func writeFile(path, text string, over bool) error {
 	mode := fs.FileMode(0o666)
 	if info, err := os.Stat(path); err == nil {
 		if !info.Mode().IsRegular() {
-			return errors.New(info.Mode().Type().String() + ": not a plain file")
+			return errNotPlain
 		}
 		mode = info.Mode().Perm()
 	}
@@ -142,7 +152,11 @@ func fill(f *os.File, text string) error {
 
 func (m *model) wrote(msg wroteMsg) {
 	if msg.err != nil {
-		m.notice = m.words.Taking.NotWritten(cells.Clean(msg.path), cause(msg.err))
+		why := m.words.Cause.Of(msg.err)
+		if errors.Is(msg.err, errNotPlain) {
+			why = m.words.Taking.NotPlain
+		}
+		m.notice = m.words.Taking.NotWritten(cells.Clean(msg.path), why)
 		return
 	}
 	m.notice = m.words.Taking.Wrote(msg.n, cells.Clean(msg.path))

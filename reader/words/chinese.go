@@ -112,6 +112,7 @@ func Chinese() *Words {
 		Help:    chineseHelp(),
 		Keys:    chineseKeys(),
 		Error:   chineseErrors(),
+		Cause:   chineseCause(),
 		State: State{
 			SetAside: func(p string) string { return "阅读记录已损坏，另存为 " + p },
 			Newer:    func(p string) string { return "这份阅读记录来自更新的版本，没有动它：" + p },
@@ -119,7 +120,7 @@ func Chinese() *Words {
 				return "这份阅读记录用不了（" + why + "），没有动它：" + p
 			},
 			NoDirectory: "找不到存放阅读记录的目录，这次读到哪里不会记下",
-			NotKept:     func(why string) string { return "没能记下读到哪里：" + why },
+			NotKept:     func(why string) string { return "位置和划线没能记下：" + why },
 			NotRead:     func(why string) string { return "没能读出上次的位置：" + why },
 		},
 		Settings: chineseSettings(),

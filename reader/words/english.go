@@ -112,6 +112,7 @@ func English() *Words {
 		Help:    englishHelp(),
 		Keys:    englishKeys(),
 		Error:   englishErrors(),
+		Cause:   englishCause(),
 		State: State{
 			SetAside: func(p string) string { return "the reading record was broken; kept as " + p },
 			Newer:    func(p string) string { return "this reading record is of a newer version and left alone: " + p },
@@ -119,7 +120,7 @@ func English() *Words {
 				return "this reading record cannot be used (" + why + ") and is left alone: " + p
 			},
 			NoDirectory: "no directory for reading records: this place will not be kept",
-			NotKept:     func(why string) string { return "the place was not kept: " + why },
+			NotKept:     func(why string) string { return "place and notes were not kept: " + why },
 			NotRead:     func(why string) string { return "the last place could not be read: " + why },
 		},
 		Settings: englishSettings(),

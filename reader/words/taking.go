@@ -30,6 +30,7 @@ type Taking struct {
 	WriteAsk, WriteOver string // where the notes go; that a file is there
 	Wrote               func(n int, path string) string
 	NotWritten          func(path, why string) string
+	NotPlain            string                    // why: what is there is a device or the like
 	NotesTitle          func(title string) string // of the file
 	NotePrefix          string                    // before what the reader has said
 	LostHeading         string                    // over those whose words are gone
@@ -73,6 +74,7 @@ func chineseTaking() Taking {
 		WriteOver:    "已有这个文件，再按 enter 覆盖：",
 		Wrote:        func(n int, p string) string { return fmt.Sprintf("%d 处划线已写到 %s", n, p) },
 		NotWritten:   func(p, why string) string { return "没能写到 " + p + "：" + why },
+		NotPlain:     "那不是普通的文件",
 		NotesTitle:   func(t string) string { return "《" + t + "》摘录" },
 		NotePrefix:   "批注：",
 		LostHeading:  "原文里已找不到的",
@@ -119,6 +121,7 @@ func englishTaking() Taking {
 		WriteOver:    "there is such a file, enter again overwrites it: ",
 		Wrote:        func(n int, p string) string { return plural(n, "highlight") + " written to " + p },
 		NotWritten:   func(p, why string) string { return "not written to " + p + ": " + why },
+		NotPlain:     "it is not a plain file",
 		NotesTitle:   func(t string) string { return "Notes on “" + t + "”" },
 		NotePrefix:   "Note: ",
 		LostHeading:  "No longer in the text",

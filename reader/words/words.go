@@ -24,6 +24,7 @@ type Words struct {
 	Help     Help
 	Keys     Keys
 	Error    Error
+	Cause    Cause
 	State    State
 	Settings Settings
 	Explain  Explain
@@ -222,7 +223,7 @@ type State struct {
 	Newer       func(path string) string      // the file at path was written by a newer version and is left alone
 	Left        func(path, why string) string // the file at path is left alone
 	NoDirectory string                        // no home, or no state directory known
-	NotKept     func(why string) string       // the place could not be written
+	NotKept     func(why string) string       // the place and the notes could not be written
 	NotRead     func(why string) string
 }
 
