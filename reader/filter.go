@@ -34,10 +34,18 @@ func (m *model) showOnly(title string, blocks find.Set) {
 	m.refilter()
 }
 
-// showAll ends what narrows the page.
+// showAll ends what narrows the page. The match that one is at stays in its row where it is in sight, else the words at the top do.
 func (m *model) showAll() {
+	at := anchor{m.search.current.Block, m.search.current.Start}
+	row, kept := 0, m.search.found
+	if kept {
+		row, kept = m.page.rowOf(m.page.top, m.page.placeOf(at))
+	}
 	m.filter = filter{id: m.filter.id + 1}
 	m.refilter()
+	if kept {
+		m.page.keep(m.page.placeOf(at), row)
+	}
 }
 
 // refilter gives the page the blocks to show.

@@ -68,6 +68,32 @@ func TestOnlyTheParagraphsThatMatchShow(t *testing.T) {
 	}
 }
 
+// Who leaves the paragraphs that match sees the one that he was at in its row, with what stands around it.
+func TestTheMatchStaysWhenAllShowsAgain(t *testing.T) {
+	for _, width := range []int{40, 80, 160} {
+		for _, leave := range []string{"esc", "&"} {
+			d := drive(t, interview(9), width, 24, Options{})
+			d.press("/")
+			d.typed("AlphaGo")
+			d.press("enter", "&", "n", "n", "n")
+			at := func() int {
+				for n, l := range d.screen() {
+					if strings.Contains(l, "第4个问题") {
+						return n
+					}
+				}
+				return -1
+			}
+			was := at()
+			d.press(leave)
+			if now := at(); was < 2 || now != was {
+				t.Errorf("width %d, %s: the match was on row %d and is on row %d:\n%s", width, leave, was, now, d.text())
+			}
+			d.shows("是一种礼貌")
+		}
+	}
+}
+
 func TestOnlyAsksForWhatIsNotSearchedYet(t *testing.T) {
 	d := drive(t, interview(5), 80, 16, Options{})
 	d.press("&")

@@ -24,6 +24,20 @@ func TestSearchIsLimitedToASpeaker(t *testing.T) {
 	}
 }
 
+// Who names a speaker and no words is told what to do, at once and by n.
+func TestALimitAloneIsSaid(t *testing.T) {
+	d := drive(t, interview(5), 80, 16, Options{})
+	want := d.words.Search.LimitAlone("@乔木")
+	d.press("/")
+	d.typed("@乔木")
+	d.press("enter")
+	d.shows(want)
+	d.press("j", "n")
+	d.shows(want)
+	d.press("&")
+	d.shows(d.words.Search.OnlyLimit("@乔木"))
+}
+
 func TestWhatIsWrongWithAQueryIsSaid(t *testing.T) {
 	d := drive(t, interview(4), 100, 20, Options{})
 	d.press("/")

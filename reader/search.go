@@ -152,7 +152,7 @@ func (m *model) sought() {
 func (m *model) jumpMatch(n int) tea.Cmd {
 	s := &m.search
 	if s.query.Empty() {
-		m.notice = m.words.Search.Empty
+		m.notice = m.wordless()
 		return nil
 	}
 	way, from := find.Forward, m.page.findPlace()
@@ -177,6 +177,17 @@ func (m *model) jumpMatch(n int) tea.Cmd {
 		m.notice = m.words.Search.Wrapped
 	}
 	return nil
+}
+
+// wordless says why there is nothing to go on to: nothing was searched, or a speaker or a topic alone.
+func (m *model) wordless() string {
+	switch s := &m.search; {
+	case s.trouble != "":
+		return s.trouble
+	case len(s.query.Limits()) > 0:
+		return m.words.Search.LimitAlone(cells.Clean(s.query.Source()))
+	}
+	return m.words.Search.Empty
 }
 
 // none reports whether it is known that nothing matches.

@@ -163,6 +163,8 @@ func (s searching) accept(m *model) (mode, tea.Cmd) {
 		return reading{}, tea.Batch(m.showMatches(), kept)
 	case m.search.trouble != "":
 		m.notice = m.search.trouble
+	case m.search.query.Empty():
+		m.notice = m.wordless()
 	case m.search.none():
 		m.notice = m.words.Search.Gone(s.line.text())
 	}

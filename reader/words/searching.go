@@ -8,15 +8,16 @@ import (
 
 // Search is the words around a search.
 type Search struct {
-	Nothing  string                         // no match
-	Place    func(at, total int) string     // match at (from 1) of total
-	Counting func(at, soFar int) string     // the same while counting goes on; at is 0 while not known
-	Wrapped  string                         // the search went on from the start (or the end)
-	Empty    string                         // n with nothing searched
-	Found    func(total int) string         // how many, while none of them is the current one
-	Gone     func(query string) string      // no match for a query that is shown
-	Hint     string                         // in the empty input line: what can be typed
-	Several  func(total, blocks int) string // matches in so many paragraphs
+	Nothing    string                         // no match
+	Place      func(at, total int) string     // match at (from 1) of total
+	Counting   func(at, soFar int) string     // the same while counting goes on; at is 0 while not known
+	Wrapped    string                         // the search went on from the start (or the end)
+	Empty      string                         // n with nothing searched
+	LimitAlone func(limit string) string      // a speaker or a topic, and nothing to look for there
+	Found      func(total int) string         // how many, while none of them is the current one
+	Gone       func(query string) string      // no match for a query that is shown
+	Hint       string                         // in the empty input line: what can be typed
+	Several    func(total, blocks int) string // matches in so many paragraphs
 
 	NoSpeaker func(name string) string // a limit that names nobody
 	NoTopic   func(name string) string
@@ -47,19 +48,20 @@ type Search struct {
 
 func chineseSearch() Search {
 	return Search{
-		Nothing:   "没有找到",
-		Place:     func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },
-		Counting:  counting,
-		Wrapped:   "已绕回",
-		Empty:     "还没有搜索过：按 / 开始",
-		Found:     func(n int) string { return fmt.Sprintf("共 %d 处", n) },
-		Gone:      func(q string) string { return "没有找到：" + q },
-		Hint:      `搜索，拼音也行 · @说话人 · #话题 · "原样" · /正则/`,
-		Several:   func(n, b int) string { return fmt.Sprintf("%d 段里共 %d 处", b, n) },
-		NoSpeaker: func(name string) string { return "没有这位说话人：" + name },
-		NoTopic:   func(name string) string { return "没有这个话题：" + name },
-		NotKept:   func(why string) string { return "没能记下这次搜索：" + why },
-		NotRead:   func(why string) string { return "没能读出以前的搜索：" + why },
+		Nothing:    "没有找到",
+		Place:      func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },
+		Counting:   counting,
+		Wrapped:    "已绕回",
+		Empty:      "还没有搜索过：按 / 开始",
+		LimitAlone: func(l string) string { return l + " 后面写要找的文字；& 只看这些" },
+		Found:      func(n int) string { return fmt.Sprintf("共 %d 处", n) },
+		Gone:       func(q string) string { return "没有找到：" + q },
+		Hint:       `搜索，拼音也行 · @说话人 · #话题 · "原样" · /正则/`,
+		Several:    func(n, b int) string { return fmt.Sprintf("%d 段里共 %d 处", b, n) },
+		NoSpeaker:  func(name string) string { return "没有这位说话人：" + name },
+		NoTopic:    func(name string) string { return "没有这个话题：" + name },
+		NotKept:    func(why string) string { return "没能记下这次搜索：" + why },
+		NotRead:    func(why string) string { return "没能读出以前的搜索：" + why },
 
 		BadExpression: func(code, piece string) string {
 			return withPiece("正则有误："+chineseExpression(syntax.ErrorCode(code)), piece, " ")
@@ -87,19 +89,20 @@ func chineseSearch() Search {
 
 func englishSearch() Search {
 	return Search{
-		Nothing:   "no match",
-		Place:     func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },
-		Counting:  counting,
-		Wrapped:   "wrapped around",
-		Empty:     "nothing searched yet: press /",
-		Found:     matches,
-		Gone:      func(q string) string { return "no match: " + q },
-		Hint:      `search · @speaker · #topic · "as is" · /regexp/`,
-		Several:   func(n, b int) string { return matches(n) + " in " + plural(b, "paragraph") },
-		NoSpeaker: func(name string) string { return "nobody is called " + name },
-		NoTopic:   func(name string) string { return "no topic is called " + name },
-		NotKept:   func(why string) string { return "the search was not kept: " + why },
-		NotRead:   func(why string) string { return "earlier searches could not be read: " + why },
+		Nothing:    "no match",
+		Place:      func(at, total int) string { return fmt.Sprintf("%d/%d", at, total) },
+		Counting:   counting,
+		Wrapped:    "wrapped around",
+		Empty:      "nothing searched yet: press /",
+		LimitAlone: func(l string) string { return "type what to look for behind " + l + "; & shows only that" },
+		Found:      matches,
+		Gone:       func(q string) string { return "no match: " + q },
+		Hint:       `search · @speaker · #topic · "as is" · /regexp/`,
+		Several:    func(n, b int) string { return matches(n) + " in " + plural(b, "paragraph") },
+		NoSpeaker:  func(name string) string { return "nobody is called " + name },
+		NoTopic:    func(name string) string { return "no topic is called " + name },
+		NotKept:    func(why string) string { return "the search was not kept: " + why },
+		NotRead:    func(why string) string { return "earlier searches could not be read: " + why },
 
 		BadExpression: func(code, piece string) string {
 			return withPiece("regexp: "+code, piece, ": ")
