@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	uv "github.com/charmbracelet/ultraviolet"
 
@@ -205,42 +204,6 @@ func (m *model) drawMatch(p *painter, match find.Match) {
 	p.add(text, theme.Over(plain, style))
 	p.add(after, plain)
 	p.fill(p.room, plain)
-}
-
-// around returns a match as one line, and what stands before and after it, together at most so many cells: the match in whole where there is room, and a
-// third of the room before it.
-func (m *model) around(match find.Match, room int) (before, text, after string) {
-	width := m.method.StringWidth
-	whole := m.article.Text(match.Block)
-	text = cells.Truncate(cells.Clean(whole[match.Start:match.End]), room, "…", m.method)
-	before = cells.Clean(lastBytes(whole[:match.Start], 4*room))
-	after = cells.Clean(firstBytes(whole[match.End:], 4*room))
-	left := room - width(text)
-	before = cells.TruncateLeft(before, max(left/3, left-width(after)), "…", m.method)
-	after = cells.Truncate(after, left-width(before), "…", m.method)
-	return before, text, after
-}
-
-// firstBytes and lastBytes return about n bytes of s, whole runes of them.
-func firstBytes(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
-}
-
-func lastBytes(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	at := len(s) - n
-	for at < len(s) && !utf8.RuneStart(s[at]) {
-		at++
-	}
-	return s[at:]
 }
 
 // moves returns by how many matches a key moves in the list; ok is false for a key that moves nothing.

@@ -173,3 +173,37 @@ func TestAround(t *testing.T) {
 		}
 	}
 }
+
+// What stands around a match begins and ends with whole words; only a word that is longer than the room is cut.
+func TestAroundKeepsWordsWhole(t *testing.T) {
+	d := drive(t, "# T\n\nThe lamplighter of the northern harbour wrote it down: a lamp that isn't well-trimmed smokes, 灯芯剪短再点，别怕麻烦, whatever the weather report says. Hippopotomonstrosesquippedaliophobia lamp\n", 80, 12, Options{})
+	text := d.article.Text(1)
+	word := func(s string) bool { return s >= "a" && s <= "z" }
+	for _, query := range []string{"wrote", "smokes", "剪短", "weather"} {
+		for m := range find.NewSweep(visible{d.article, nil}, find.Compile(query), nil, 0).Run().From(0) {
+			for room := 12; room < 90; room++ {
+				before, _, after := d.around(m, room)
+				if w := d.method.StringWidth(before + query + after); w > room {
+					t.Fatalf("%d cells: %q has %d", room, before+query+after, w)
+				}
+				kept, cut := strings.CutPrefix(before, "…")
+				at := m.Start - len(kept)
+				if cut && len(kept) > 14 && (word(text[at:at+1]) && word(text[at-1:at]) || strings.ContainsAny(kept[:1], " ,.")) {
+					t.Errorf("%d cells: %q begins within a word", room, before+query)
+				}
+				kept, cut = strings.CutSuffix(after, "…")
+				at = m.End + len(kept)
+				if cut && len(kept) > 14 && len(kept) < 70 && (word(text[at:at+1]) && word(text[at-1:at]) || strings.HasSuffix(kept, " ")) {
+					t.Errorf("%d cells: %q ends within a word", room, query+after)
+				}
+			}
+		}
+	}
+	for query, want := range map[string]string{"northern": "…of the [northern] harbour wrote it…", "phobia": "…potomonstrosesquippedalio[phobia] lamp"} {
+		at := strings.Index(text, query)
+		before, match, after := d.around(find.Match{Block: 1, Start: at, End: at + len(query)}, 37)
+		if got := before + "[" + match + "]" + after; got != want {
+			t.Errorf("around a match stands %q, want %q", got, want)
+		}
+	}
+}

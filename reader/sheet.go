@@ -8,8 +8,11 @@ import (
 // sheet is a box of lines over the page that scrolls by the keys of the page: help, notes and facts are shown in one.
 type sheet struct{ top int } // lines above the box
 
-// frameRows is the rows that the two edges of a frame take.
-const frameRows = 2
+// frameRows is the rows that the two edges of a frame take, frameCells the cells of its sides and of the blank beside each.
+const (
+	frameRows  = 2
+	frameCells = 4
+)
 
 // scrolled applies a key or a turn of the wheel to a sheet of so many lines of which rows show. Other messages only keep it within its ends.
 func (h sheet) scrolled(msg tea.Msg, lines, rows int) sheet {
@@ -57,7 +60,7 @@ func (h sheet) draw(m *model, s *screen, b box, title, foot string, lines int, l
 	top := h.within(lines, rows).top
 	out := []string{upperEdge(m, title, "", b.width)}
 	for n := range rows {
-		p := painter{method: m.method, room: b.width - 4}
+		p := painter{method: m.method, room: b.width - frameCells}
 		if top+n < lines {
 			line(&p, top+n)
 		}

@@ -35,7 +35,7 @@ func ClauseEnd(text string, most int) int {
 			clause = i
 		}
 		after := i + utf8.RuneLen(r)
-		if after <= most && parts(r, next) {
+		if after <= most && WordEnds(r, next) {
 			word = after
 		}
 	}
@@ -45,8 +45,8 @@ func ClauseEnd(text string, most int) int {
 	return len(strings.TrimRightFunc(text[:word], unicode.IsSpace))
 }
 
-// parts reports whether a word ends between two characters, and nothing that belongs to it follows.
-func parts(r, next rune) bool {
+// WordEnds reports whether a word ends between two characters, and nothing that belongs to it follows.
+func WordEnds(r, next rune) bool {
 	letter := func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !ideographic(r) }
 	joins := func(r rune) bool { return strings.ContainsRune("'’-", r) }
 	switch {

@@ -48,6 +48,15 @@ func breaks(text string, glue []int, c column) []row {
 	return rows
 }
 
+// Lines breaks text that has no styles into lines of at most so many cells, as a paragraph is broken; of no text it makes none.
+func Lines(text string, width int, method ansi.Method) []string {
+	var out []string
+	for _, r := range breaks(text, nil, column{first: width, rest: width, method: method}) {
+		out = append(out, text[r.start:r.end])
+	}
+	return out
+}
+
 // mostlyLatin reports whether more than half of the cells of text are taken by narrow characters. It looks at the first 4,096 bytes.
 func mostlyLatin(text string) bool {
 	balance := 0

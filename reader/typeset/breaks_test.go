@@ -18,6 +18,23 @@ func broken(text string, c column) []string {
 	return out
 }
 
+func TestLinesOfPlainText(t *testing.T) {
+	for _, test := range []struct {
+		in    string
+		width int
+		want  string
+	}{
+		{"", 10, ""},
+		{" ", 10, ""},
+		{"给这一句加书签，接一个字母", 12, "给这一句加书\n签，接一个字\n母"},
+		{"half a screen down", 10, "half a\nscreen\ndown"},
+	} {
+		if got := strings.Join(Lines(test.in, test.width, ansi.GraphemeWidth), "\n"); got != test.want {
+			t.Errorf("%q in %d cells: %q, want %q", test.in, test.width, got, test.want)
+		}
+	}
+}
+
 func plainColumn(width int) column {
 	return column{first: width, rest: width, method: ansi.GraphemeWidth}
 }
