@@ -63,6 +63,9 @@ func (r *refiner) part(i, end int) (int, Section) {
 	if line, ok := r.roleLine(i); ok {
 		return r.partEnd(i, end, line.Role), line
 	}
+	if next := r.timed(i, end); next > i {
+		return next, Section{Role: RoleSummary, Why: whyChapters}
+	}
 	if b.In != nil {
 		return r.quotedList(i, end)
 	}
@@ -70,13 +73,13 @@ func (r *refiner) part(i, end int) (int, Section) {
 		return i, Section{}
 	}
 	if next := r.numbered(i, end); next > i {
-		return next, Section{Role: RoleSummary, Why: "it is a numbered list of points before the talk"}
+		return next, Section{Role: RoleSummary, Why: whyNumberedPoints}
 	}
 	if next := r.attending(i, end); next > i {
-		return next, Section{Role: RolePeople, Why: "it names the people and their initials or parts"}
+		return next, Section{Role: RolePeople, Why: whyNames}
 	}
 	if b.Kind == Paragraph && r.introduces(i) {
-		return i + 1, Section{Role: RoleBio, Why: "it says of a speaker who that is"}
+		return i + 1, Section{Role: RoleBio, Why: whyIntroduces}
 	}
 	return i, Section{}
 }
@@ -110,7 +113,11 @@ func (r *refiner) partEnd(i, end int, role Role) int {
 
 // pointed reports whether block i opens as a point does.
 func (r *refiner) pointed(i int) bool {
-	if _, _, ok := cutMark(r.Text(i)); ok {
+	text := r.Text(i)
+	if _, _, ok := cutMark(text); ok {
+		return true
+	}
+	if _, _, ok := cutStampEnd(text); ok {
 		return true
 	}
 	b := &r.Blocks[i]
@@ -143,9 +150,9 @@ func (r *refiner) quotedList(i, end int) (int, Section) {
 	}
 	switch {
 	case quoted && (items >= 3 && len(r.Turns) > 0 || items >= 2 && words):
-		return next, Section{Role: RoleSummary, Why: "it is a quote with a list of points before the talk"}
+		return next, Section{Role: RoleSummary, Why: whyQuotedPoints}
 	case len(r.Turns) > 0 && items >= 3 && led*5 >= items*3:
-		return next, Section{Role: RoleSummary, Why: "it is a list of points before the talk"}
+		return next, Section{Role: RoleSummary, Why: whyListedPoints}
 	}
 	return i, Section{}
 }

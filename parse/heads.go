@@ -12,6 +12,12 @@ type headLine struct {
 	listed      bool
 }
 
+// outlined is an entry of an outline before the talk: its folded title, and the block that states it, which may be the last one before the first turn.
+type outlined struct {
+	title string
+	block int
+}
+
 // headings makes headings of lines of their own between turns that are set as such: in bold, or numbered one after another, or listed in an outline before
 // the talk. A line is taken only where there are others of its kind, since speech may close with a bold line too.
 func (r *refiner) headings() {
@@ -55,7 +61,7 @@ func (r *refiner) headings() {
 		for stop < end && r.of[stop] == id {
 			stop++
 		}
-		r.set(h.block, stop, Section{Role: RoleTranscript, Title: r.Text(h.block), Why: "a line of its own between turns heads it"})
+		r.set(h.block, stop, Section{Role: RoleTranscript, Title: r.Text(h.block), Why: whyHeadLine})
 	}
 }
 
@@ -80,12 +86,12 @@ func (r *refiner) levelInTalk() uint8 {
 
 // headLines collects the lines before turns that could head them.
 func (r *refiner) headLines() []headLine {
-	var outline []string
+	var outline []outlined
 	for i := r.start; i < r.talk.Start; {
 		end := r.partition.end(i)
 		if r.at(i).Role == RoleSummary {
 			for _, p := range r.statedIn(Range{i, end}) {
-				outline = append(outline, foldTitle(p.title))
+				outline = append(outline, outlined{foldTitle(p.title), p.block})
 			}
 		}
 		i = end
@@ -115,7 +121,7 @@ func (r *refiner) headLines() []headLine {
 }
 
 // headLine reads block i as a line that heads what follows.
-func (r *refiner) headLine(i int, outline []string) (headLine, bool) {
+func (r *refiner) headLine(i int, outline []outlined) (headLine, bool) {
 	b := &r.Blocks[i]
 	h := headLine{block: i}
 	if b.Kind != Paragraph || b.In != nil && !r.alone(i) || len(b.Lines) > 2 || b.Span.Len() > maxHeading || r.facts[b.Span.Start] {
@@ -136,7 +142,7 @@ func (r *refiner) headLine(i int, outline []string) (headLine, bool) {
 		return h, false
 	}
 	for _, o := range outline {
-		if alikeTitles(folded, o) >= 0.7 {
+		if o.block != i && alikeTitles(folded, o.title) >= 0.7 {
 			h.listed = true
 			return h, true
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -70,6 +71,9 @@ func indices(a *Article, report func(string, ...any)) {
 		if s.Blocks.Start != at || s.Blocks.Len() <= 0 || s.Role == "" || s.Why == "" {
 			report("section %d %+v does not follow block %d", k, s, at)
 		}
+		if reason, _ := ReasonOf(s.Why); !slices.Contains(Reasons(), reason) {
+			report("section %d: %q is no known reason", k, s.Why)
+		}
 		at = s.Blocks.End
 	}
 	if at != len(a.Blocks) {
@@ -119,6 +123,9 @@ func indices(a *Article, report func(string, ...any)) {
 	for k, p := range a.Topics {
 		if p.Title == "" || p.Line < 1 || p.Line > len(a.lines) {
 			report("topic %d %+v has no title or no line", k, p)
+		}
+		if (p.Placing.By == PlacedNowhere) != (len(p.Turns) == 0) || !slices.Contains(Placements(), p.Placing.By) {
+			report("topic %d is placed by %q and has the turns %v", k, p.Placing.By, p.Turns)
 		}
 		for _, u := range p.Turns {
 			if u < 0 || u >= len(a.Turns) {

@@ -191,10 +191,10 @@ func (a *Article) captionSections() {
 	a.Sections = nil
 	from := 0
 	if len(a.Blocks) > 0 && a.Blocks[0].Kind == Data {
-		a.Sections = append(a.Sections, Section{Role: RoleFront, Title: a.Title, Blocks: Range{0, 1}, Why: "the header of the captions"})
+		a.Sections = append(a.Sections, Section{Role: RoleFront, Title: a.Title, Blocks: Range{0, 1}, Why: whyCaptionHeader})
 		from = 1
 	}
 	if from < len(a.Blocks) {
-		a.Sections = append(a.Sections, Section{Role: RoleTranscript, Blocks: Range{from, len(a.Blocks)}, Why: "it is captions"})
+		a.Sections = append(a.Sections, Section{Role: RoleTranscript, Blocks: Range{from, len(a.Blocks)}, Why: whyCaptions})
 	}
 }

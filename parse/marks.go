@@ -186,8 +186,14 @@ func cutStamp(s string) (float64, string, bool) {
 func cutStampEnd(s string) (float64, string, bool) {
 	t := strings.TrimRight(s, ")]）】 ")
 	at := len(t)
-	for at > 0 && (t[at-1] >= '0' && t[at-1] <= '9' || t[at-1] == ':') {
-		at--
+	for at > 0 {
+		if n := len(t[:at]) - len(strings.TrimRight(t[:at], "0123456789")); n > 0 {
+			at -= n
+		} else if n := len(t[:at]) - len(strings.TrimRight(t[:at], ":：")); n > 0 {
+			at -= n
+		} else {
+			break
+		}
 	}
 	sec, n := stampSeconds(t[at:])
 	head := strings.TrimRight(t[:at], "([（【 .…·-–—|　\t")
@@ -211,10 +217,11 @@ func stampSeconds(s string) (float64, int) {
 			return 0, 0
 		}
 		parts = append(parts, n)
-		if at >= len(s) || s[at] != ':' || at+1 >= len(s) || s[at+1] < '0' || s[at+1] > '9' {
+		colon := wideColon(s[at:])
+		if colon == 0 || at+colon >= len(s) || s[at+colon] < '0' || s[at+colon] > '9' {
 			break
 		}
-		at++
+		at += colon
 	}
 	if len(parts) < 2 || at < len(s) && s[at] >= '0' && s[at] <= '9' {
 		return 0, 0
@@ -232,3 +239,6 @@ func stampSeconds(s string) (float64, int) {
 	}
 	return sec, at
 }
+
+// wideColon returns the length of the colon that opens s, or 0; see [colonAt].
+func wideColon(s string) int { return colonAt([]byte(s[:min(len(s), 3)]), 0) }

@@ -62,6 +62,7 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 		return nil, nil, err
 	}
 	a.sections(front)
+	a.endSummaries()
 	opened := a.cutLabels(a.findLabels())
 	a.dropCandidates()
 	a.talkSections(opened)

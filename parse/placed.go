@@ -13,6 +13,11 @@ const (
 	PlacedFound   PlacedBy = "found"   // the program found it where the words of the talk change
 )
 
+// Placements returns all that topics are placed by.
+func Placements() []PlacedBy {
+	return []PlacedBy{PlacedNowhere, PlacedHeading, PlacedTime, PlacedOrder, PlacedWords, PlacedFound}
+}
+
 // Placing says how a topic was placed, for people who wonder.
 type Placing struct {
 	By     PlacedBy

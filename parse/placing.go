@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"math"
 	"sort"
 )
 
@@ -64,6 +63,7 @@ func (p *placer) byHeadings() {
 		if best >= 0 {
 			p.used[best] = true
 			p.points[n].Turns, p.points[n].Range = p.heads[best].Turns, p.heads[best].Range
+			p.points[n].Placing = Placing{By: PlacedHeading}
 		}
 	}
 }
@@ -99,6 +99,7 @@ func (p *placer) byTime() {
 			last = max(at(p.points[chapters[i+1]].seconds), first+1)
 		}
 		p.settle(n, first, last)
+		p.points[n].Placing.By = PlacedTime
 	}
 }
 
@@ -122,209 +123,4 @@ func (p *placer) byWords() {
 			p.byScore(n)
 		}
 	}
-}
-
-// scores rates each unit for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
-func (p *placer) scores(query map[string]float64) []float64 {
-	const k1, b = 1.2, 0.6
-	out := make([]float64, len(p.docs))
-	for u, d := range p.docs {
-		norm := k1 * (1 - b + b*d.length/max(p.mean, 1))
-		for t, w := range query {
-			if c := d.count[t]; c > 0 {
-				out[u] += w * p.idf(t) * c * (k1 + 1) / (c + norm)
-			}
-		}
-	}
-	return out
-}
-
-// idf is how much a term tells: the fewer units have it, the more.
-func (p *placer) idf(t string) float64 {
-	n, df := float64(len(p.docs)), float64(p.df[t])
-	return math.Log(1 + (n-df+0.5)/(df+0.5))
-}
-
-// neighbour is the part of the next unit's score that a unit is lent: an answer goes on where its question began.
-const neighbour = 0.35
-
-// byScore places point n at the stretch of talk around the unit that has most of its words.
-func (p *placer) byScore(n int) {
-	raw := p.scores(p.points[n].query)
-	smooth := make([]float64, len(raw))
-	best := 0
-	for u := range raw {
-		smooth[u] = raw[u]
-		if u+1 < len(raw) {
-			smooth[u] += neighbour * raw[u+1]
-		}
-		if u > 0 {
-			smooth[u] += neighbour / 2 * raw[u-1]
-		}
-		if smooth[u] > smooth[best] {
-			best = u
-		}
-	}
-	if len(raw) == 0 || smooth[best] <= 0 || !p.discussed(p.points[n].query, best) {
-		return
-	}
-	start, end := best, best+1
-	for start > 0 && raw[start-1] > 0.6*raw[best] {
-		start--
-	}
-	for end < len(raw) && raw[end] > 0.6*raw[best] {
-		end++
-	}
-	p.settle(n, p.units[start].Start, p.units[end-1].End)
-	p.skipOpening(n)
-}
-
-// When the talk is about a point: measured on the points of seven articles, each against its own talk and those of the others. Those with a text of their
-// own had 0.24 and more at home and up to 0.22 elsewhere (on the one talk of a like subject; 0.18 on others); bare titles had 0.38 against 0.35.
-const (
-	enough     = 0.21
-	enoughBare = 0.36
-	fewTerms   = 6 // of a text; a point with fewer is a bare title
-)
-
-// discussed reports whether the talk takes up a query at unit u: whether it has enough of its words, by what they tell, there and as a whole. A bare title
-// must have most of them there, since a word or two of it are found in any talk.
-func (p *placer) discussed(query map[string]float64, u int) bool {
-	here, anywhere, all := 0.0, 0.0, 0.0
-	extra := 0
-	for t, w := range query {
-		tells := w * p.idf(t)
-		all += tells
-		if w < titleWeight {
-			extra++
-		}
-		if p.df[t] == 0 {
-			continue
-		}
-		anywhere += tells
-		for k := max(0, u-1); k <= min(len(p.docs)-1, u+1); k++ {
-			if p.docs[k].count[t] > 0 {
-				here += tells
-				break
-			}
-		}
-	}
-	if all == 0 {
-		return false
-	}
-	if extra < fewTerms {
-		return here/all >= enoughBare
-	}
-	return math.Sqrt(here/all*anywhere/all) >= enough
-}
-
-// skipOpening drops the turns that open the stretch of point n with no word on the subject, such as a greeting.
-func (p *placer) skipOpening(n int) {
-	t := &p.points[n]
-	for k, turn := range t.Turns {
-		hits := 0
-		for i := p.Turns[turn].Blocks.Start; i < p.Turns[turn].Blocks.End; i++ {
-			terms(p.Text(i), func(term string) {
-				if t.query[term] > 0 {
-					hits++
-				}
-			})
-		}
-		if hits > 0 {
-			t.Turns = t.Turns[k:]
-			t.Range.Start = p.Turns[turn].Blocks.Start
-			return
-		}
-	}
-}
-
-// inOrder places the points n to end one behind the other, so that together they have the highest scores: what is placed already stays, and
-// the others share the talk between (a Viterbi path from left to right, over units and points).
-func (p *placer) inOrder(n, end int) {
-	for k := n; k < end; {
-		if len(p.points[k].Turns) > 0 {
-			k++
-			continue
-		}
-		stop := k
-		for stop < end && len(p.points[stop].Turns) == 0 {
-			stop++
-		}
-		from, to := 0, len(p.units)
-		if k > n {
-			from = p.unitOf(p.points[k-1].Turns[0])
-			if p.unitEnd(p.points[k-1].Turns) < len(p.units) {
-				from = p.unitEnd(p.points[k-1].Turns)
-			}
-		}
-		if stop < end {
-			to = p.unitOf(p.points[stop].Turns[0])
-		}
-		if to-from >= stop-k {
-			p.path(k, stop, from, to)
-		}
-		k = stop
-	}
-}
-
-func (p *placer) unitOf(turn int) int {
-	return sort.Search(len(p.units), func(u int) bool { return p.units[u].End > turn })
-}
-
-func (p *placer) unitEnd(turns []int) int { return p.unitOf(turns[len(turns)-1]) + 1 }
-
-// path gives the points n to end the units from to to, each a stretch, in order.
-func (p *placer) path(n, end, from, to int) {
-	count, width := end-n, to-from
-	total := make([]float64, width) // of the best path that ends in this unit with the point at hand
-	starts := make([][]bool, count) // where that path begins the point
-	for k := range count {
-		raw := p.scores(p.points[n+k].query)
-		norm := 0.0
-		for _, s := range raw {
-			norm = max(norm, s)
-		}
-		starts[k] = make([]bool, width)
-		prev := append([]float64(nil), total...)
-		for u := range width {
-			begin := math.Inf(-1)
-			if k == 0 && u == 0 {
-				begin = 0
-			} else if k > 0 && u >= k {
-				begin = prev[u-1]
-			}
-			goOn := math.Inf(-1)
-			if u > k || k == 0 && u > 0 {
-				goOn = total[u-1]
-			}
-			starts[k][u] = begin > goOn
-			total[u] = max(begin, goOn) + raw[from+u]/max(norm, 1e-9)
-		}
-	}
-	u := width - 1
-	for k := count - 1; k >= 0; k-- {
-		last := u
-		for u > 0 && !starts[k][u] {
-			u--
-		}
-		if stretch := p.best(n+k, from+u, from+last+1); stretch >= 0 {
-			p.settle(n+k, p.units[from+u].Start, p.units[from+last].End)
-		}
-		u--
-	}
-}
-
-// best returns the unit from first to end that has most of the words of point n where that is enough, or -1.
-func (p *placer) best(n, first, end int) int {
-	raw := p.scores(p.points[n].query)
-	best := first
-	for u := first; u < end; u++ {
-		if raw[u] > raw[best] {
-			best = u
-		}
-	}
-	if raw[best] <= 0 || !p.discussed(p.points[n].query, best) {
-		return -1
-	}
-	return best
 }

@@ -19,6 +19,7 @@ type stated struct {
 // rows of a table with stamps, and a paragraph that lists them.
 func (a *Article) statedIn(blocks Range) []stated {
 	p := pointReader{Article: a}
+	p.ends = p.endStamps(blocks)
 	for i := blocks.Start; i < blocks.End; i++ {
 		b := &a.Blocks[i]
 		switch {
@@ -35,10 +36,11 @@ func (a *Article) statedIn(blocks Range) []stated {
 		}
 	}
 	if len(p.out) == 0 {
-		for i := blocks.Start; i < blocks.End && len(p.out) == 0; i++ {
-			if b := &a.Blocks[i]; b.Kind == Paragraph && !b.Promo {
-				p.listing(i)
-			}
+		p.out = a.boldLines(blocks)
+	}
+	if len(p.out) < 2 {
+		if listed := a.listings(blocks); len(listed) > 0 {
+			return listed
 		}
 	}
 	return p.out
@@ -50,6 +52,29 @@ type pointReader struct {
 	out   []stated
 	level *Container // an item of the list whose items are points
 	last  *Container // the last one of them
+	ends  bool       // lines end with the time stamps of chapters
+}
+
+// endStamps reports whether two lines or more outside of lists open or end with a time stamp: then it is a table of contents, and a stamp that ends a line is no word of it.
+func (p *pointReader) endStamps(blocks Range) bool {
+	found := 0
+	for i := blocks.Start; i < blocks.End && found < 2; i++ {
+		if b := &p.Blocks[i]; b.Kind == Paragraph && !b.Promo && itemOf(b.In) == nil {
+			for k := range b.Lines {
+				text := p.lineText(b, k)
+				_, _, opens := cutStamp(text)
+				_, _, ends := cutStampEnd(text)
+				found += int(share(opens || ends))
+			}
+		}
+	}
+	return found >= 2
+}
+
+// lineText returns line k of b without its marks.
+func (p *pointReader) lineText(b *Block, k int) string {
+	text, _ := bareLine(string(p.Source[b.Lines[k].Start:b.Lines[k].End]))
+	return text
 }
 
 // heading takes the heading of a part of the summary as a point, unless it is the summary's own.
@@ -132,9 +157,14 @@ func (p *pointReader) paragraph(i int) {
 	}
 }
 
-// marked reports whether line k of b opens with the mark of a point.
+// marked reports whether line k of b opens with the mark of a point, or is one by the time stamp at its end.
 func (p *pointReader) marked(b *Block, k int) bool {
-	text, _ := bareLine(string(p.Source[b.Lines[k].Start:b.Lines[k].End]))
+	text := p.lineText(b, k)
+	if p.ends {
+		if _, _, ok := cutStampEnd(text); ok {
+			return true
+		}
+	}
 	_, _, ok := cutMark(text)
 	return ok
 }
@@ -178,121 +208,6 @@ func (p *pointReader) rows(i int) {
 	}
 }
 
-// listing reads a paragraph that lists its points: numbered one after another (`①…②…③…`, `1）…；2）…；3）…`), or parted by semicolons behind a colon.
-func (p *pointReader) listing(i int) {
-	text := p.Text(i)
-	parts := enumerated(text)
-	if parts == nil {
-		parts = listed(text)
-	}
-	for _, part := range parts {
-		title := pointTitle(nil, part)
-		if title == "" {
-			continue
-		}
-		p.out = append(p.out, stated{block: i, end: i + 1, line: p.LineOf(p.Blocks[i].Span.Start), title: title, text: part, seconds: -1})
-	}
-}
-
-// enumerated cuts text at numbers that follow one another from one on, three or more; nil where it has none.
-func enumerated(text string) []string {
-	for _, form := range []func(int) []string{
-		func(n int) []string { return []string{string(rune('①' + n - 1))} },
-		func(n int) []string { return []string{"（" + arabic(n) + "）", "(" + arabic(n) + ")"} },
-		func(n int) []string {
-			return []string{arabic(n) + "）", arabic(n) + ")", arabic(n) + "、", arabic(n) + ". ", arabic(n) + "."}
-		},
-		func(n int) []string {
-			if n > 9 {
-				return nil
-			}
-			h := string([]rune("一二三四五六七八九")[n-1])
-			return []string{"第" + h + "，", "第" + h + "、", "（" + h + "）", h + "是", h + "、"}
-		},
-	} {
-		var starts, ends []int
-		at := 0
-		for n := 1; n <= 20; n++ {
-			start, end := findAny(text, at, form(n))
-			if start < 0 {
-				break
-			}
-			starts, ends = append(starts, start), append(ends, end)
-			at = end
-		}
-		if len(starts) < 3 {
-			continue
-		}
-		var out []string
-		for k := range starts {
-			to := len(text)
-			if k+1 < len(starts) {
-				to = starts[k+1]
-			}
-			out = append(out, strings.Trim(text[ends[k]:to], " 　；;，,。、\n"))
-		}
-		return out
-	}
-	return nil
-}
-
-func arabic(n int) string {
-	if n >= 10 {
-		return string(rune('0'+n/10)) + string(rune('0'+n%10))
-	}
-	return string(rune('0' + n))
-}
-
-// findAny finds the first of words in text behind from that stands at the start of something: the text, or behind a mark or a space.
-func findAny(text string, from int, words []string) (start, end int) {
-	start = -1
-	for _, w := range words {
-		for at := from; ; {
-			k := strings.Index(text[at:], w)
-			if k < 0 {
-				break
-			}
-			k += at
-			before, _ := utf8.DecodeLastRuneInString(text[:k])
-			if k == 0 || strings.ContainsRune(" 　\n；;，,。：:.、!！?？（(”」", before) || w[0] >= utf8.RuneSelf && utf8.RuneCountInString(w) == 1 {
-				if start < 0 || k < start {
-					start, end = k, k+len(w)
-				}
-				break
-			}
-			at = k + len(w)
-		}
-	}
-	return start, end
-}
-
-// listed cuts what stands behind a colon at semicolons, or at commas where what is before the colon says that these are what the talk is about.
-func listed(text string) []string {
-	at := strings.LastIndexAny(text[:min(len(text), 240)], ":：")
-	if at < 0 {
-		return nil
-	}
-	head := strings.ToLower(text[:at])
-	_, size := utf8.DecodeRuneInString(text[at:])
-	rest := strings.TrimRight(strings.TrimSpace(text[at+size:]), "。.")
-	seps := "；;"
-	if containsAny(head, "话题", "聊到", "聊了", "谈到", "谈了", "讨论", "内容包括", "涉及", "topics", "discuss", "cover", "talk about", "we talk", "話題", "話した", "주제", "이야기") && !strings.ContainsAny(rest, seps) {
-		seps = "，,、"
-	}
-	var out []string
-	for _, part := range strings.FieldsFunc(rest, func(r rune) bool { return strings.ContainsRune(seps, r) }) {
-		part = strings.TrimPrefix(strings.Trim(part, " 　\n"), "and ")
-		if part == "" || weight(part) > 60 {
-			return nil
-		}
-		out = append(out, part)
-	}
-	if len(out) < 3 {
-		return nil
-	}
-	return out
-}
-
 // maxTitle is the length of a title in characters of Chinese, past which only its first clause is taken.
 const maxTitle = 40
 
@@ -319,5 +234,9 @@ func pointTitle(runs []Run, text string) string {
 			title = title[:at]
 		}
 	}
-	return strings.TrimRight(strings.TrimLeft(strings.TrimSpace(title), "•·- "), ":： 。；;")
+	title = strings.TrimRight(strings.TrimLeft(strings.TrimSpace(title), "•·- "), ":： 。；;")
+	if bare, ok := strings.CutSuffix(title, "."); ok && !strings.Contains(bare, ".") {
+		return bare // a stop, and no ellipsis or short form
+	}
+	return title
 }

@@ -6,8 +6,6 @@ import (
 	"unicode"
 )
 
-const whyPromo = "it asks to follow, scan, subscribe, share, buy or read elsewhere"
-
 // promotion marks the blocks that are promotion wherever they stand. At the end of a turn they leave it; within a turn they stay in their place, and the turn
 // goes on behind them; elsewhere they are sections.
 func (r *refiner) promotion() {

@@ -43,12 +43,12 @@ func (r *refiner) splitAtTalk() {
 		first := r.firstTurnIn(s.Blocks)
 		if first < 0 {
 			if s.Blocks.End <= r.talk.Start {
-				r.all[k].Role, r.all[k].Why = RoleLead, "it announces the talk and holds no turn"
+				r.all[k].Role, r.all[k].Why = RoleLead, whyNoTurn
 			}
 			continue
 		}
 		if first > s.Blocks.Start+1 && sameTitle(s.Title, r.Title) {
-			r.set(s.Blocks.Start, first, Section{Role: RoleLead, Title: s.Title, Why: "its heading is the title once more"})
+			r.set(s.Blocks.Start, first, Section{Role: RoleLead, Title: s.Title, Why: whyTitleAgain})
 			r.set(first, s.Blocks.End, Section{Role: RoleTranscript, Why: s.Why})
 		}
 	}
@@ -87,27 +87,27 @@ func (r *refiner) ends(i int) string {
 	text := strings.TrimSpace(r.Text(i))
 	switch {
 	case b.Kind == Rule:
-		return "it stands behind the rule that closes the talk"
+		return whyRule
 	case b.Kind == Heading:
 		return ""
 	case b.Span.Start >= r.tail && r.facts[b.Span.Start]:
-		return "it says who made the article"
+		return whyMakers
 	case b.In != nil && outermost(b.In).Kind == Footnote:
-		return "it is a note"
+		return whyNote
 	case b.Promo && r.littleFollows(i):
-		return "it stands behind promotion that closes the talk"
+		return whyPromoCloses
 	case endMark(text):
-		return "it stands behind the mark that ends the talk"
+		return whyEndMark
 	case b.Kind == Paragraph && closesTalk(text):
-		return "it speaks of the talk as past"
+		return whyPast
 	case b.Kind == Paragraph && b.In == nil && r.onlyLink(i):
-		return "it leads elsewhere"
+		return whyElsewhere
 	}
 	if _, ok := r.roleLine(i); ok {
-		return "it names a part of its own"
+		return whyPart
 	}
 	if b.In != nil && r.linkList(i) {
-		return "it is a list of links"
+		return whyLinks
 	}
 	return ""
 }
@@ -210,7 +210,7 @@ func (r *refiner) roleLine(i int) (Section, bool) {
 	if !exact && !bracketed && (!r.allBold(i) || strings.ContainsAny(text, "，。！,.!")) {
 		return Section{}, false
 	}
-	return Section{Role: w.role, Title: text, Why: "its first line says “" + w.word + "”"}, true
+	return Section{Role: w.role, Title: text, Why: whyWith(whyLine, w.word)}, true
 }
 
 // after gives what follows the talk its roles.
@@ -232,7 +232,7 @@ func (r *refiner) after() {
 		if b.Kind == Heading && b.In == nil {
 			shut(i)
 			if s.Role == RoleTranscript {
-				s.Role, s.Why = RoleBody, "it stands behind the talk and holds no turn"
+				s.Role, s.Why = RoleBody, whyBehindNoTurn
 			}
 			continue
 		}
@@ -247,14 +247,14 @@ func (r *refiner) after() {
 			open, part = i, line
 		case b.Kind == Rule || r.facts[b.Span.Start]:
 			shut(i)
-		case b.In != nil && s.Role != RoleRelated && s.Role != RoleNotes && r.linkList(i):
+		case b.In != nil && s.Role != RoleRelated && s.Role != RoleNotes && s.Role != RoleSummary && r.linkList(i):
 			shut(i)
-			r.set(i, r.listEnd(i), Section{Role: RoleRelated, Why: "it is a list of links behind the talk"})
+			r.set(i, r.listEnd(i), Section{Role: RoleRelated, Why: whyLinksBehind})
 			i = r.listEnd(i) - 1
 			continue
 		}
 		if open < 0 && (s.Role == RoleTranscript || s.Role == RoleLead) {
-			r.set(i, r.partition.end(i), Section{Role: RoleNotes, Why: "it stands behind the talk"})
+			r.set(i, r.partition.end(i), Section{Role: RoleNotes, Why: whyBehind})
 		}
 	}
 	shut(len(r.Blocks))

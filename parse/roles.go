@@ -74,10 +74,10 @@ const maxHeading = 180
 // roleByWords returns the role that a heading names, and the reason.
 func roleByWords(title string) (Role, string) {
 	if opensTalk(strings.ToLower(trimHeading(title))) {
-		return RoleTranscript, "its heading says that the talk follows"
+		return RoleTranscript, whyAnnounced
 	}
 	if w, ok := roleWordIn(title); ok {
-		return w.role, "its heading says “" + w.word + "”"
+		return w.role, whyWith(whyWord, w.word)
 	}
 	return "", ""
 }

@@ -5,9 +5,9 @@ package parse
 func (a *Article) sections(f *fronting) {
 	front := a.frontEnd(f)
 	if front > 0 {
-		a.Sections = append(a.Sections, Section{Role: RoleFront, Title: a.Title, Blocks: Range{0, front}, Why: "the title and what the article says about itself"})
+		a.Sections = append(a.Sections, Section{Role: RoleFront, Title: a.Title, Blocks: Range{0, front}, Why: whyFacts})
 	}
-	open := Section{Role: RoleBody, Blocks: Range{front, front}, Why: "it has no heading that tells more"}
+	open := Section{Role: RoleBody, Blocks: Range{front, front}, Why: whyNoHeading}
 	if front > 0 {
 		open.Role, open.Why = RoleLead, whyLead
 	}
@@ -39,17 +39,12 @@ func (a *Article) sections(f *fronting) {
 	cut(len(a.Blocks), Section{})
 }
 
-const (
-	whyLead   = "it stands between the front matter and what follows"
-	whyWithin = "its heading is below one that tells its role"
-)
-
 // headed returns the section that heading i opens.
 func (a *Article) headed(i int) Section {
 	title := a.Text(i)
 	role, why := roleByWords(title)
 	if role == "" {
-		role, why = RoleBody, "no word of its heading tells more"
+		role, why = RoleBody, whyNoWord
 	}
 	return Section{Role: role, Title: title, Why: why}
 }

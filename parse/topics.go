@@ -54,7 +54,7 @@ func merged(points []point) []Topic {
 		}
 		out[known].Also = append(out[known].Also, p.Block)
 		if len(out[known].Turns) == 0 || p.seconds >= 0 && len(p.Turns) > 0 {
-			out[known].Turns, out[known].Range = p.Turns, p.Range
+			out[known].Turns, out[known].Range, out[known].Placing = p.Turns, p.Range, p.Placing
 		}
 	}
 	return out
@@ -110,6 +110,11 @@ func (a *Article) topics(points []point, heads []Topic, docs []document) {
 		}
 	})
 	a.Topics = merged(points)
+	for k := range a.Topics {
+		if len(a.Topics[k].Turns) == 0 {
+			a.Topics[k].Placing.By = PlacedNowhere
+		}
+	}
 	for k, h := range heads {
 		if !used[k] {
 			a.Topics = append(a.Topics, h)
@@ -139,7 +144,7 @@ func (a *Article) talkHeadings() []Topic {
 			continue
 		}
 		open, levels = append(open, len(out)), append(levels, b.Level)
-		out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i, Range: Range{i, len(a.Blocks)}})
+		out = append(out, Topic{Title: title, Line: a.LineOf(b.Span.Start), Block: i, Range: Range{i, len(a.Blocks)}, Placing: Placing{By: PlacedHeading}})
 	}
 	kept := out[:0]
 	for _, t := range out {

@@ -96,7 +96,7 @@ func (a *Article) talkSections(opened []opening) {
 			continue
 		}
 		at := opened[first].block
-		talk := Section{Role: RoleTranscript, Title: s.Title, Blocks: s.Blocks, Why: "it holds turns"}
+		talk := Section{Role: RoleTranscript, Title: s.Title, Blocks: s.Blocks, Why: whyTurns}
 		switch {
 		case s.Role == RoleTranscript:
 			talk.Why = s.Why
@@ -104,7 +104,7 @@ func (a *Article) talkSections(opened []opening) {
 			talk.Title = ""
 			if n := len(out); n > 0 && (out[n-1].Role == RoleTranscript || a.onlyHeading(out[n-1])) {
 				talk = out[n-1]
-				talk.Role, talk.Blocks.End, talk.Why = RoleTranscript, s.Blocks.End, "it holds turns"
+				talk.Role, talk.Blocks.End, talk.Why = RoleTranscript, s.Blocks.End, whyTurns
 				out = out[:n-1]
 			}
 		case a.hasText(s.Blocks.Start, at) && (s.Title == "" || s.Role != RoleBody):

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"fangtan/parse"
@@ -80,7 +79,7 @@ func (e *explainer) sections() {
 	for _, s := range a.Sections {
 		first, last := a.Blocks[s.Blocks.Start].Span, a.Blocks[s.Blocks.End-1].Span
 		e.line(1, e.words.Section(string(s.Role), s.Title, a.LineOf(first.Start), a.LineOf(max(last.End-1, last.Start))))
-		e.line(3, e.words.Why(s.Why))
+		e.line(3, e.words.Why(parse.ReasonOf(s.Why)))
 	}
 	e.line(0, "")
 }
@@ -90,16 +89,35 @@ func (e *explainer) topics() {
 	e.line(0, e.words.Topics)
 	for _, t := range a.Topics {
 		e.line(1, e.words.Topic(t.Title, t.Line))
-		where := e.words.Nowhere
+		where := []string{e.words.Nowhere}
 		if len(t.Turns) > 0 {
-			where = e.words.Leads(a.Turns[t.Turns[0]].Line, len(t.Turns), t.Turns[0]*100/len(a.Turns))
+			where = []string{e.words.Leads(a.Turns[t.Turns[0]].Line, len(t.Turns), t.Turns[0]*100/len(a.Turns)), e.words.PlacedBy(string(t.Placing.By))}
 		}
-		if t.Found {
-			where += fmt.Sprintf(" (%s)", e.words.Found)
+		e.line(3, where...)
+		if how := e.placing(t.Placing); len(how) > 0 {
+			e.line(3, how...)
 		}
-		e.line(3, where)
 	}
 	if len(a.Topics) == 0 {
 		e.line(1, e.words.NoTopics)
 	}
+}
+
+// placing says what spoke for the place of a topic: the scores of the best place for its words and of the runner-up, or how far the cohesion of the talk drops there.
+func (e *explainer) placing(p parse.Placing) []string {
+	var out []string
+	hit := func(h parse.Hit, say func(tenths, line int) string) {
+		if h.Score > 0 {
+			out = append(out, say(int(h.Score*10+0.5), e.article.Turns[h.Turn].Line))
+		}
+	}
+	hit(p.Best, e.words.Best)
+	hit(p.Next, e.words.Next)
+	if p.Needed > 0 {
+		out = append(out, e.words.Shared(percent(p.Shared), percent(p.Needed)))
+	}
+	if p.By == parse.PlacedFound && p.Drop > 0 {
+		out = append(out, e.words.Drop(percent(p.Drop)))
+	}
+	return out
 }

@@ -48,12 +48,43 @@ func TestExplainIsSafe(t *testing.T) {
 	}
 }
 
-// TestExplainInChinese: each grammar and each objection has its Chinese name.
+// TestExplainTopics: each topic says what placed it, with the scores of its best place and the runner-up, or the drop where it was found.
+func TestExplainTopics(t *testing.T) {
+	talk := "**林望：** 灯怎么亮的？\n\n**周守：** 我点的，灯芯是我剪的。\n\n**林望：** 雾呢，你怕雾吗？\n\n**周守：** 我怕雾，雾里看不见灯。\n\n### 船\n\n**林望：** 船什么时候来？\n\n**周守：** 船初一来，也送灯芯。\n"
+	got := explained(t, "# 塔\n\n## 要点\n\n- **灯芯：** 灯芯谁剪，灯怎么亮\n- **雾里：** 怕雾，雾里看不见灯\n- **船：** 初一来\n- **税收：** 投票推迟，农户不满\n\n## 全文\n\n"+talk, parse.Options{}, words.English())
+	for _, want := range []string{"灯芯\n      from line 12, 2 turns, at 0% of the talk  by its words\n      best place: line 12, score ", "  next: line ", "% of its words, 36% are enough\n", "by a heading in the talk", "税收\n      the talk does not take it up\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("it lacks %q:\n%s", want, got)
+		}
+	}
+	got = explained(t, "# Goats\n\n## Chapters\n\n0:00 Lamps\n0:30 Goats\n\n## Transcript\n\nAda Quist (0:00):\nDid you light the lamp?\n\nJon Varga (0:10):\nI did, and I trimmed it.\n\nAda Quist (0:31):\nAnd what about your goats?\n\nJon Varga (0:40):\nI fed them, don't you worry.\n\nAda Quist (0:50):\nWill you sleep now?\n\nJon Varga (0:55):\nI think I will.\n", parse.Options{}, words.Chinese())
+	if !strings.Contains(got, "依据时间") {
+		t.Errorf("chapters are explained as\n%s", got)
+	}
+}
+
+// TestExplainInChinese: each grammar, each objection, each reason and each way to place a topic has its Chinese words.
 func TestExplainInChinese(t *testing.T) {
 	zh := words.Chinese().Explain
 	for _, g := range parse.Grammars() {
 		if strings.HasPrefix(zh.Grammar(g), "“") {
 			t.Errorf("%q has no Chinese name", g)
+		}
+	}
+	for _, r := range []parse.Role{parse.RoleFront, parse.RoleLead, parse.RoleSummary, parse.RoleBio, parse.RolePeople, parse.RoleTranscript, parse.RoleNotes, parse.RoleRelated, parse.RolePromo, parse.RoleComments, parse.RoleBody} {
+		if s := zh.Section(string(r), "", 1, 2); strings.Contains(s, string(r)) {
+			t.Errorf("the role %q has no Chinese name: %s", r, s)
+		}
+	}
+	for _, p := range parse.Placements() {
+		if s := zh.PlacedBy(string(p)); strings.HasPrefix(s, "“") || s == "" {
+			t.Errorf("%q has no Chinese words", p)
+		}
+	}
+	for _, r := range parse.Reasons() {
+		s := zh.Why(r, "WORD")
+		if strings.HasPrefix(s, "“") || s == "" || strings.Contains(r, "…") != strings.Contains(s, "“WORD”") {
+			t.Errorf("%q is %q in Chinese", r, s)
 		}
 	}
 	for _, o := range parse.Objections() {

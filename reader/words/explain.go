@@ -25,11 +25,15 @@ type Explain struct {
 	Talks     string
 	LabelsOf  func(names string) string
 	Section   func(role, title string, first, last int) string
-	Why       func(why string) string // the reason for a section's role
+	Why       func(reason, word string) string // the reason for a section's role, as package parse has it, and the word of the article in it
 	Topic     func(title string, line int) string
 	Leads     func(line, turns, share int) string // to the turn on a line, so many turns, at so many hundredths of the talk
 	Nowhere   string
-	Found     string // the program made the topic
+	PlacedBy  func(name string) string      // what told where a topic is taken up, by its name in package parse
+	Best      func(tenths, line int) string // the best place for the words of a topic, and its score
+	Next      func(tenths, line int) string // the runner-up
+	Shared    func(has, needs int) string   // how much of its words the talk has there, and how much it must have, in hundredths
+	Drop      func(hundredths int) string   // how far the cohesion of the talk drops where a found topic opens
 }
 
 // pick returns the translation of a name; a name without one is shown as it is, between marks.
@@ -68,17 +72,27 @@ func englishExplain() Explain {
 		Section: func(role, title string, a, b int) string {
 			return strings.TrimSpace(fmt.Sprintf("lines %d–%d %s %s", a, b, role, title))
 		},
-		Why:   func(why string) string { return why },
+		Why:   func(reason, word string) string { return strings.Replace(reason, "…", word, 1) },
 		Topic: func(title string, line int) string { return fmt.Sprintf("line %d %s", line, title) },
 		Leads: func(line, turns, share int) string {
 			return fmt.Sprintf("from line %d, %s, at %d%% of the talk", line, plural(turns, "turn"), share)
 		},
 		Nowhere: "the talk does not take it up",
-		Found:   "found by the program",
+		PlacedBy: pick(map[string]string{
+			"heading": "by a heading in the talk", "time": "by its time", "order": "by its words, in the order of its list", "words": "by its words",
+			"found": "found by the program: its question opens a new subject", "nowhere": "by nothing",
+		}, "", ""),
+		Best:   func(n, line int) string { return fmt.Sprintf("best place: line %d, score %d.%d", line, n/10, n%10) },
+		Next:   func(n, line int) string { return fmt.Sprintf("next: line %d, score %d.%d", line, n/10, n%10) },
+		Shared: func(has, needs int) string { return fmt.Sprintf("has %d%% of its words, %d%% are enough", has, needs) },
+		Drop:   func(n int) string { return fmt.Sprintf("cohesion drops by %d.%02d", n/100, n%100) },
 	}
 }
 
 func chineseExplain() Explain {
+	roles := pick(map[string]string{
+		"front": "题头", "lead": "导语", "summary": "要点", "bio": "简介", "people": "人物", "transcript": "对话", "notes": "附注", "related": "相关", "promo": "推广", "comments": "评论", "body": "正文",
+	}, "“", "”")
 	return Explain{
 		Labels:   "标签",
 		Speakers: "说话人",
@@ -112,31 +126,64 @@ func chineseExplain() Explain {
 		Talks:    "不分问答",
 		LabelsOf: func(names string) string { return "标签：" + names },
 		Section: func(role, title string, a, b int) string {
-			return strings.TrimSpace(fmt.Sprintf("第 %d–%d 行 %s %s", a, b, role, title))
+			return strings.TrimSpace(fmt.Sprintf("第 %d–%d 行 %s %s", a, b, roles(role), title))
 		},
-		Why:   chineseWhy,
+		Why:   chineseWhy(),
 		Topic: func(title string, line int) string { return fmt.Sprintf("第 %d 行 %s", line, title) },
 		Leads: func(line, turns, share int) string {
 			return fmt.Sprintf("从第 %d 行起，%d 次发言，在全文 %d%% 处", line, turns, share)
 		},
 		Nowhere: "对话里没有谈到",
-		Found:   "由程序找出",
+		PlacedBy: pick(map[string]string{
+			"heading": "依据对话里的标题", "time": "依据时间", "order": "依据用词和列表的次序", "words": "依据用词",
+			"found": "由程序找出：这个问题开启新话题", "nowhere": "没有依据",
+		}, "“", "”"),
+		Best: func(n, line int) string {
+			return fmt.Sprintf("最合适：第 %d 行，得分 %d.%d", line, n/10, n%10)
+		},
+		Next:   func(n, line int) string { return fmt.Sprintf("其次：第 %d 行，得分 %d.%d", line, n/10, n%10) },
+		Shared: func(has, needs int) string { return fmt.Sprintf("用词相合 %d%%，至少要 %d%%", has, needs) },
+		Drop:   func(n int) string { return fmt.Sprintf("前后用词的连贯下降 %d.%02d", n/100, n%100) },
 	}
 }
 
-// chineseWhy translates the reason for a section's role; what holds a word of the article has it between the quotation marks.
-func chineseWhy(why string) string {
-	known := map[string]string{
-		"it holds turns": "里面有发言", "it is captions": "是字幕", "the header of the captions": "字幕的文件头",
-		"it has no heading that tells more": "没有能说明用途的标题", "no word of its heading tells more": "标题里没有能说明用途的词",
-		"it asks to follow, scan or subscribe": "请人关注、扫码或订阅", "it stands between the front matter and the first heading": "在文前信息与第一个标题之间",
-		"the title and what stands with it as “key: value”": "标题和与它一起的“项目：内容”", "it is a quote with a list of points before the talk": "对话之前的引文，列出要点",
-	}
-	if s, ok := known[why]; ok {
-		return s
-	}
-	if _, after, ok := strings.Cut(why, "says “"); ok {
-		return "有“" + strings.TrimSuffix(after, "”") + "”一词"
-	}
-	return "依据：" + why
+// chineseWhy translates the reason for a section's role.
+func chineseWhy() func(reason, word string) string {
+	known := pick(map[string]string{
+		"the title and what the article says about itself":                 "题目和文章关于自己的说明",
+		"the header of the captions":                                       "字幕的文件头",
+		"it is captions":                                                   "是字幕",
+		"it has no heading that tells more":                                "没有能说明用途的标题",
+		"no word of its heading tells more":                                "标题里没有能说明用途的词",
+		"its heading says “…”":                                             "标题里有“…”",
+		"its first line says “…”":                                          "第一行有“…”",
+		"its heading says that the talk follows":                           "标题说下面是对话",
+		"it holds turns":                                                   "里面有发言",
+		"a line of its own between turns heads it":                         "发言之间独占一行的文字是它的标题",
+		"it is a list of chapters with time stamps before the talk":        "对话之前带时间的章节",
+		"it is a numbered list of points before the talk":                  "对话之前编号的要点",
+		"it is a quote with a list of points before the talk":              "对话之前的引文，列出要点",
+		"it is a list of points before the talk":                           "对话之前列出的要点",
+		"it names the people and their initials or parts":                  "列出人物和他们的缩写或身份",
+		"it says of a speaker who that is":                                 "介绍一位说话人",
+		"it announces the talk and holds no turn":                          "预告对话，里面没有发言",
+		"its heading is the title once more":                               "标题与题目相同",
+		"it stands behind the rule that closes the talk":                   "在结束对话的分隔线之后",
+		"it says who made the article":                                     "说明文章由谁制作",
+		"it is a note":                                                     "是注释",
+		"it stands behind promotion that closes the talk":                  "在结束对话的推广之后",
+		"it stands behind the mark that ends the talk":                     "在对话的结束标记之后",
+		"it speaks of the talk as past":                                    "把对话当作已经过去的事来说",
+		"it leads elsewhere":                                               "通向别处",
+		"it names a part of its own":                                       "自成一个部分",
+		"it is a list of links":                                            "是一列链接",
+		"it is a list of links behind the talk":                            "对话之后的一列链接",
+		"it stands behind the talk and holds no turn":                      "在对话之后，里面没有发言",
+		"it stands behind the talk":                                        "在对话之后",
+		"it asks to follow, scan, subscribe, share, buy or read elsewhere": "请人关注、扫码、订阅、转发、购买或到别处阅读",
+		"it stands between the front matter and what follows":              "在文前信息与后文之间",
+		"its heading is below one that tells its role":                     "上一级标题说明了用途",
+		"it follows the points of a summary":                               "在一列要点之后",
+	}, "“", "”")
+	return func(reason, word string) string { return strings.Replace(known(reason), "…", word, 1) }
 }

@@ -1,0 +1,53 @@
+package parse
+
+// endSummaries ends the summaries that no further heading ends: what follows a list of points, outside of it or behind a rule, is none of them where it goes on for some
+// paragraphs. It may be the talk, which is not looked for in a summary.
+func (a *Article) endSummaries() {
+	var out []Section
+	for _, s := range a.Sections {
+		end := s.Blocks.End
+		if s.Role == RoleSummary {
+			end = a.summaryEnd(s.Blocks)
+		}
+		if end < s.Blocks.End {
+			out = append(out, Section{s.Role, s.Title, Range{s.Blocks.Start, end}, s.Why}, Section{Role: RoleBody, Blocks: Range{end, s.Blocks.End}, Why: whyBehindPoints})
+			continue
+		}
+		out = append(out, s)
+	}
+	a.Sections = out
+}
+
+// summaryEnd returns the block behind the points of the summary in blocks, or the end of these where it has no other.
+func (a *Article) summaryEnd(blocks Range) int {
+	const some = 4 // paragraphs
+	points := false
+	end := -1
+	for i := blocks.Start; i < blocks.End && end < 0; i++ {
+		b := &a.Blocks[i]
+		held := b.In != nil || b.Kind == Table
+		switch {
+		case b.Kind == Rule && b.In == nil && i > blocks.Start+1:
+			end = i
+		case held:
+			points = true
+		case points && b.Kind == Paragraph:
+			end = i
+		}
+	}
+	if end < 0 {
+		return blocks.End
+	}
+	follow := 0
+	for i := end; i < blocks.End; i++ {
+		if b := &a.Blocks[i]; b.Kind == Heading {
+			return blocks.End // it has parts
+		} else if b.Kind == Paragraph && b.In == nil {
+			follow++
+		}
+	}
+	if follow < some {
+		return blocks.End
+	}
+	return end
+}

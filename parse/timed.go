@@ -1,0 +1,45 @@
+package parse
+
+import "strings"
+
+// timed returns the block behind a run of lines at block i, three or more, that each open or end with a time stamp, in ascending order: the chapters of a recording.
+func (r *refiner) timed(i, end int) int {
+	const few = 3
+	if len(r.Turns) == 0 {
+		return i
+	}
+	lines, last := 0, -1.0
+	k := i
+	for ; k < end && r.Blocks[k].Kind == Paragraph && !r.Blocks[k].Promo; k++ {
+		n, to := r.timedLines(k, last)
+		if n == 0 {
+			break
+		}
+		lines, last = lines+n, to
+	}
+	if lines < few {
+		return i
+	}
+	for ; i < k; i++ {
+		r.Blocks[i].Lined = r.Blocks[i].Lined || len(r.Blocks[i].Lines) > 1 && itemOf(r.Blocks[i].In) == nil
+	}
+	return k
+}
+
+// timedLines returns the number of lines of block i where all of them have a stamp not before from, and the last of these; else 0.
+func (r *refiner) timedLines(i int, from float64) (lines int, last float64) {
+	b := &r.Blocks[i]
+	for _, l := range b.Lines {
+		text, _ := bareLine(string(r.Source[l.Start:l.End]))
+		text = strings.TrimSpace(text)
+		sec, _, ok := cutStamp(text)
+		if !ok {
+			sec, _, ok = cutStampEnd(text)
+		}
+		if !ok || sec < from {
+			return 0, from
+		}
+		lines, from = lines+1, sec
+	}
+	return lines, from
+}
