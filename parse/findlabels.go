@@ -28,7 +28,7 @@ func (a *Article) findLabels() []label {
 	if best == nil {
 		return w.unnamed(bare)
 	}
-	labels := w.complete(w.grow(best, named), bare)
+	labels := w.complete(w.silent(w.grow(best, named)), bare)
 	if labels == nil {
 		w.refuse(OneVoice)
 	} else if rolesAlone(labels) && !w.talksByRole(w.manner(labels)) {
@@ -57,14 +57,15 @@ func (w *weigher) refuse(why Objection) {
 	w.article.chosen = nil
 }
 
-// rolesAlone reports whether all labels are those of questions and answers: nobody is named, as in the questions that a manual answers.
+// rolesAlone reports whether nearly all labels are those of questions and answers: nobody is named, as in the questions that a manual answers.
 func rolesAlone(labels []label) bool {
+	roles := 0
 	for _, l := range labels {
-		if low := lower(l.name); !l.bare && !questionRole(low) && !answerRole(low) {
-			return false
+		if low := lower(l.name); l.bare || questionRole(low) || answerRole(low) {
+			roles++
 		}
 	}
-	return true
+	return roles*20 >= len(labels)*19
 }
 
 // grow adds to the strongest reading what belongs to its talk in other ones.
@@ -100,15 +101,22 @@ func (w *weigher) unnamed(bare []*reading) []label {
 // complete gives a talk in which one side alone has labels its other side: answers have a name and questions none, or questions have a mark and answers none.
 // Where that other side is not to be found either, one name that comes again and again is no talk.
 func (w *weigher) complete(labels []label, bare []*reading) []label {
-	names := map[string]bool{}
-	askers := 0
+	names := map[string]int{}
+	askers, answers, most := 0, 0, 0
 	for _, l := range labels {
-		names[l.name] = true
-		if low := lower(l.name); questionRole(low) || askingRoles[low] {
+		low := lower(l.name)
+		name := l.name
+		if answerRole(low) {
+			answers++
+			name = "A"
+		} else if questionRole(low) || askingRoles[low] {
 			askers++
 		}
+		names[name]++
+		most = max(most, names[name])
 	}
-	if len(names) > 1 && askers*20 < len(labels)*19 {
+	lone := answers == len(labels) || most*10 >= len(labels)*9 && len(labels)-most < 4 && w.meanLikeness(labels) < 0.8 // one voice, whoever else is heard once
+	if len(names) > 1 && !lone && askers*20 < len(labels)*19 {
 		return labels
 	}
 	if askers*2 > len(labels) {
@@ -122,6 +130,15 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 		return labels
 	}
 	return nil
+}
+
+// meanLikeness returns how much the names of labels look like names.
+func (w *weigher) meanLikeness(labels []label) float64 {
+	sum := 0.0
+	for _, l := range labels {
+		sum += w.likeness(l.name)
+	}
+	return sum / float64(max(len(labels), 1))
 }
 
 // answered adds to labelled questions the answers, which begin with the first paragraph behind the one that asks.
@@ -158,11 +175,20 @@ func (w *weigher) asked(labels []label, bare []*reading) (with []label, look *re
 	most := 0
 	for _, r := range bare {
 		before := questionsBefore(labels, r.all)
-		if len(before)*10 >= len(labels)*6 && len(before) > most {
+		if w.asking(before) && len(before)*10 >= len(labels)*6 && len(before) > most {
 			most, look, with = len(before), r, merge(labels, before)
 		}
 	}
 	return with, look
+}
+
+// asking reports whether a good part of questions without a label ask: titles do not.
+func (w *weigher) asking(questions []label) bool {
+	n := 0
+	for _, q := range questions {
+		n += int(share(asks(w.questionText(q))))
+	}
+	return n*10 >= len(questions)*3
 }
 
 // questionsBefore returns those of questions that lead to a label: nothing but pictures and more of the question stands between.
@@ -183,6 +209,22 @@ func questionsBefore(labels, questions []label) []label {
 		last = l.block
 	}
 	return out
+}
+
+// silent leaves out the letters of questions and answers that only adorn a talk whose labels name people: nothing stands between them and the next label.
+func (w *weigher) silent(labels []label) []label {
+	a := w.article
+	kept := labels[:0:0]
+	for k, l := range labels {
+		low := lower(l.name)
+		if k+1 < len(labels) && (questionRole(low) || answerRole(low)) && labels[k+1].block == l.block+1 && labels[k+1].line == 0 && l.end >= trimEnd(a.Source, l.end, a.Blocks[l.block].Span.End) {
+			if next := lower(labels[k+1].name); !questionRole(next) && !answerRole(next) {
+				continue
+			}
+		}
+		kept = append(kept, l)
+	}
+	return kept
 }
 
 // strongest returns the reading with the best score, or nil.

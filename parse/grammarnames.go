@@ -108,7 +108,7 @@ func (g lineName) String() string {
 
 func (g lineName) find(h *head) (label, bool) {
 	e, ok := h.parts.end(endLine)
-	if !ok || h.block.Kind != Paragraph || h.parts.before.found() || h.bold(h.parts.name) != g.bold || !h.speechFollows() {
+	if !ok || h.block.Kind != Paragraph || h.parts.before.found() || h.bold(h.parts.name) != g.bold || !h.speechFollows() || h.onlyLink() {
 		return label{}, false
 	}
 	return h.labelAt(e)
@@ -116,6 +116,11 @@ func (g lineName) find(h *head) (label, bool) {
 
 // speechFollows reports whether a line is the first one of a paragraph that goes on, or the only one of its paragraph, time stamps not counted.
 func (h *head) speechFollows() bool { return h.index == 0 || h.afterStamp }
+
+// onlyLink reports whether the line is a link and nothing else: it leads somewhere and calls nobody.
+func (h *head) onlyLink() bool {
+	return strings.HasPrefix(h.line, "[") && strings.HasSuffix(strings.TrimRight(h.line, " \t"), ")")
+}
 
 // dashedName is a name that a dash or a bar ends: `Q - Why?`, `张三｜你好`, `Name — hello`.
 type dashedName struct{}

@@ -20,17 +20,17 @@ func wordSet(list string) words {
 // The words below are those of the trade, in Chinese (simplified and traditional), English, Japanese and Korean: not of any one article.
 var (
 	// askers are labels of one who asks, answerers of one who answers: roles and no names.
-	askerWords  = wordSet(`q question questions 问 問 提问 提問 问题 問題 发问 追问 質問 질문 문 問い Ｑ ｑ`)
-	answerWords = wordSet(`a answer answers ans 答 回答 答复 答覆 回复 回覆 答え 답 답변 대답 Ａ ａ`)
+	askerWords  = wordSet(`q question questions 问 問 提问 提問 问题 問題 发问 追问 質問 질문 문 問い Ｑ ｑ pregunta frage pergunta domanda`)
+	answerWords = wordSet(`a answer answers ans 答 回答 答复 答覆 回复 回覆 答え 답 답변 대답 Ａ ａ respuesta antwort réponse resposta risposta`)
 
 	// askingRoles are people whose trade it is to ask.
-	askingRoles = wordSet(`interviewer host hosts co-host moderator reporter journalist anchor narrator presenter emcee mc editor audience audience_member questioner attendee participant student listener caller fan
+	askingRoles = wordSet(`entrevistador entrevistadora moderador moderadora moderatorin interviewerin journaliste intervieweur intervistatore interviewer host hosts co-host moderator reporter journalist anchor narrator presenter emcee mc editor audience audience_member questioner attendee participant student listener caller fan
 		记者 記者 主持 主持人 司仪 提问者 提問者 媒体 媒體 网友 網友 观众 觀眾 听众 聽眾 听友 读者 讀者 粉丝 采访者 採訪者 访谈者 訪者 访者 采访人 編者 编者 编辑部 编辑 編輯 小编 现场观众 现场提问 学生 同学 弹幕 我 笔者 本报 本刊 本报记者 本刊记者 本台记者 问者
 		聞き手 司会 記者 インタビュアー 編集部 進行 質問者 기자 사회자 진행자 인터뷰어 질문자 청중`)
 
 	// otherRoles are people whom a label names by what they are in the talk.
 	otherRoles = wordSet(`guest interviewee speaker panelist panellist respondent chairman chair chairperson chairwoman president secretary witness judge counsel clerk operator all everyone both crowd man woman male female unknown unknown_speaker unidentified voice voiceover
-		嘉宾 嘉賓 受访者 受訪者 被访者 被采访者 采访对象 主讲 主讲人 讲者 講者 演讲者 发言人 發言人 当事人 當事人 旁白 众人 眾人 大家 全体 全體 所有人 众 男 女 老师 老師 教授 医生 律师 专家 翻译 主席 院长 校长 总裁 董事长 甲 乙 丙 丁
+		嘉宾 嘉賓 受访者 受訪者 被访者 被采访者 采访对象 主讲 主讲人 讲者 講者 演讲者 发言人 發言人 当事人 當事人 旁白 众人 眾人 大家 全体 全體 所有人 众 男 女 用户 用戶 老师 老師 教授 医生 律师 专家 翻译 主席 院长 校长 总裁 董事长 甲 乙 丙 丁
 		ゲスト 回答者 一同 全員 話者 講師 게스트 답변자 참석자 일동`)
 
 	// mediaParts are what names of media end in or hold.
@@ -50,7 +50,7 @@ var (
 	prepositions = wordSet(`for on in at with about to from but if some any all as after before during under over into onto than whether while unless until per vs my our your his her their its a an`)
 
 	// speechVerbs end a phrase that tells of speech, as novels do; it is no label.
-	speechVerbs = strings.Fields(`说 說 道 问道 問道 笑道 答道 喊 叫 曰 讲 表示 认为 認為 指出 称 稱 写道 寫道 想 告诉 补充 強調 强调 回忆 说道 如下 包括 如 为 是 有 said says asked replied writes wrote adds noted thinks called following that is are was`)
+	speechVerbs = strings.Fields(`说 說 道 问道 問道 笑道 答道 喊 叫 曰 讲 表示 认为 認為 指出 称 稱 写道 寫道 想 告诉 补充 強調 强调 回忆 说道 说过 說過 所言 所说 所說 如下 包括 如 为 是 有 said says asked replied writes wrote adds noted thinks called following that is are was`)
 )
 
 // compoundSurnames are the Chinese family names of two characters that are still common.
@@ -75,15 +75,31 @@ const transliterated = "阿埃艾安奥奧巴白班贝貝本比彼毕畢宾賓�
 const (
 	pronouns      = "的了我你您他她它们們这這那哪吗嗎呢吧啊很"
 	functionChars = "是在不没沒就都也把被让讓给給从從到和与與及或如因为為所以但而且之其"
+
+	// functionWithLatin are those that tell a phrase around a Latin word from a name with one: `以 X 为例`.
+	functionWithLatin = "以例等用对對向比像"
 )
 
 // keyWords are words that stand before a colon and call no one: they are what a leaflet, a form, a recipe or a manual explains.
-var keyWords = wordSet(`注意 提示 注 备注 備註 說明 说明 编者按 編者按 编按 編按 译注 译者注 图 圖 图片 图源 来源 來源 出处 作者 编译 編譯 责编 責編 校对 校對 排版 摘要 导读 導讀 导语 内容导读 关键词 關鍵詞 时间 時間 地点 地點 日期 例如 比如 譬如 总结 總結 结论 結論 原文 原文链接 参考 參考 链接 鏈接 背景 观点 觀點 更多 主题 主題 标题 標題 题目 目录 目錄 简介 簡介 介绍 用法 用量 做法 步骤 步驟 材料 食材 配料 方法 原理 特点 特點 优点 優點 缺点 缺點 价格 價格 规格 類型 类型 类别 名称 名稱 定义 定義 示例 案例 例子 机构 機構 职位 職位 职业 贡献 貢獻 成就 代表作 功能 作用 适用 禁忌 推荐 推薦 评分 评价 原因 目的 目标 目標 结果 結果 影响 影響 任务 安全 金额 项目 項目 温度 高度 段落 余额 成本 成分 包装 门槛 车型 计划 意义 意義 重点 重點 要点 要點 概述 概念 策略 方案 建议 建議 数据 数量 范围 範圍 程序 电话 電話 地址 邮箱 郵箱 微信 微博 官网 公众号 出品 制片 监制 策划 文案 设计 剪辑 录音 摄影 翻译 译者 译文 采写 撰文 采访 文字 整理 首发 发布 更新 声明 版权 免责声明 本文 以下 如下 其他 另外 此外 同时 首先 其次 最后 第一 第二 第三 第四 一方面 另一方面 即 答案 解析 解 证明 分析 现象 症状 人群 嘉宾介绍 本期嘉宾 本期主播 时间轴 时间线 片头 片尾 音乐 制作 后期
+var keyWords = wordSet(`注意 提示 注 备注 備註 說明 说明 编者按 編者按 编按 編按 译注 译者注 图 圖 图片 图源 来源 來源 出处 作者 编译 編譯 责编 責編 校对 校對 排版 摘要 导读 導讀 导语 内容导读 关键词 關鍵詞 时间 時間 地点 地點 日期 例如 比如 譬如 总结 總結 结论 結論 原文 原文链接 参考 參考 链接 鏈接 背景 观点 觀點 更多 主题 主題 标题 標題 题目 目录 目錄 简介 簡介 介绍 用法 用量 做法 步骤 步驟 材料 食材 配料 方法 原理 特点 特點 优点 優點 缺点 缺點 价格 價格 规格 類型 类型 类别 名称 名稱 定义 定義 示例 案例 例子 机构 機構 职位 職位 职业 贡献 貢獻 成就 代表作 功能 作用 适用 禁忌 推荐 推薦 评分 评价 原因 目的 目标 目標 结果 結果 影响 影響 任务 安全 金额 项目 項目 温度 高度 段落 余额 成本 成分 包装 门槛 车型 计划 意义 意義 重点 重點 要点 要點 概述 概念 策略 方案 建议 建議 数据 数量 范围 範圍 程序 电话 電話 地址 邮箱 郵箱 微信 微博 官网 公众号 出品 制片 监制 策划 文案 设计 剪辑 录音 摄影 翻译 译者 译文 采写 撰文 采访 文字 整理 首发 发布 更新 声明 版权 免责声明 本文 以下 如下 其他 另外 此外 同时 首先 其次 最后 第一 第二 第三 第四 一方面 另一方面 即 答案 解析 解 证明 分析 现象 症状 人群 嘉宾介绍 本期嘉宾 本期主播 时间轴 时间线 片头 片尾 音乐 制作 后期 图表 圖表 资料 受众 输入 输出 风险 問題點 优势 劣势 背景音乐 文 文章 教程 资源 工具 新闻 书籍
 		備考 出典 注釈 例 概要 目次 材料 作り方 参考 結論 日時 場所 住所 비고 주의 참고 출처 예 결론 목차 재료 날짜 장소
-		note notes nb warning warnings tip tips caution important attention example examples e.g i.e eg ie source sources author authors editors_note summary overview update updates updated disclaimer http https ftp mailto todo todos fixme image images photo photos figure fig table credit credits date dates title titles link links location time times read_more see see_also ps p.s p.s. goal goals background conclusion definition definitions result results problem problems solution solutions issue issues benefit benefits pros cons description usage default defaults type types value values name names key keys parameter parameters param params argument arguments args returns return input output outputs options option features feature fixes fix fixed added changed removed deprecated security bug bugs bugfix improvements improvement breaking breaking_change breaking_changes migration version versions release released status severity priority steps step prerequisites requirements requirement install installation configuration config setup license licence copyright contributors acknowledgements references reference abstract introduction keywords topic topics agenda action actions action_items decision decisions next_steps attendees participants present absent chair_of_the_meeting purpose scope audience_level duration cost price prices location_of size sizes color colour weight material materials ingredients ingredient directions method methods serves yield prep_time cook_time instructions phone email e-mail address website web twitter facebook instagram tags tag category categories edit correction corrections hint hints remember recap bonus spoiler tl;dr tldr fun_fact quote quotes lesson lessons rule rules step_one pro_tip editor's_note transcript recording video audio music produced_by written_by edited_by translated_by by via rationale impact effect effects cause causes context evidence assumption assumptions risk risks mitigation timeline budget owner deadline estimate estimates before after advantages disadvantages strengths weaknesses objective objectives hypothesis remark proof theorem lemma corollary exercise exercises answer_key part chapter section lecture unit week day module level lesson_plan homework first second third finally also however meanwhile additionally furthermore moreover therefore thus conversely else otherwise because since except where when what who why how this that these those it there here not always never do don't yes no new old good bad best worst more less other others etc misc total average min max file files path paths code command commands syntax api url uri id index list array string number boolean object function class module package import export true false null error errors exception log logs debug info trace test tests build deploy docs documentation faq help contact about home yeah yep nope right exactly nice awesome great cool okay ok sure wow absolutely totally correct hello hi thanks welcome amen 谢谢 謝謝 没错 沒錯 当然 當然 是的 好的 对 對 嗯 哈哈`)
+		note notes nb warning warnings tip tips caution important attention example examples e.g i.e eg ie source sources author authors editors_note summary overview update updates updated disclaimer http https ftp mailto todo todos fixme image images photo photos figure fig table credit credits date dates title titles link links location time times read_more see see_also ps p.s p.s. goal goals background conclusion definition definitions result results problem problems solution solutions issue issues benefit benefits pros cons description usage default defaults type types value values name names key keys parameter parameters param params argument arguments args returns return input output outputs options option features feature fixes fix fixed added changed removed deprecated security bug bugs bugfix improvements improvement breaking breaking_change breaking_changes migration version versions release released status severity priority steps step prerequisites requirements requirement install installation configuration config setup license licence copyright contributors acknowledgements references reference abstract introduction keywords topic topics agenda action actions action_items decision decisions next_steps attendees participants present absent chair_of_the_meeting purpose scope audience_level duration cost price prices location_of size sizes color colour weight material materials ingredients ingredient directions method methods serves yield prep_time cook_time instructions phone email e-mail address website web twitter facebook instagram tags tag category categories edit correction corrections hint hints remember recap bonus spoiler tl;dr tldr fun_fact quote quotes lesson lessons rule rules step_one pro_tip editor's_note transcript recording video audio music produced_by written_by edited_by translated_by by via rationale impact effect effects cause causes context evidence assumption assumptions risk risks mitigation timeline budget owner deadline estimate estimates before after advantages disadvantages strengths weaknesses objective objectives hypothesis remark proof theorem lemma corollary exercise exercises answer_key part chapter section lecture unit week day module level lesson_plan homework first second third finally also however meanwhile additionally furthermore moreover therefore thus conversely else otherwise because since except where when what who why how this that these those it there here not always never do don't yes no new old good bad best worst more less other others etc misc slides proposal proposals pr break sponsor sponsors ad_break intro outro jingle theories confidence prompt total average min max file files path paths code command commands syntax api url uri id index list array string number boolean object function class module package import export true false null error errors exception log logs debug info trace test tests build deploy docs documentation faq help contact about home yeah yep nope right exactly nice awesome great cool okay ok sure wow absolutely totally correct hello hi thanks welcome amen 谢谢 謝謝 没错 沒錯 当然 當然 是的 好的 对 對 嗯 哈哈`)
+
+// keyEnds end the compounds that name a field of a form: 资料来源, 发布时间, 论文名称, 注意事项.
+var keyEnds = strings.Fields(`来源 來源 出处 图表 圖表 名称 名稱 时间 時間 日期 地点 地點 摘要 重点 重點 要点 要點 简介 簡介 介绍 介紹 说明 說明 提示 事项 事項 答案 原因 方法 步骤 步驟 特点 特點 价格 價格 类型 類型 建议 建議 结果 結果 结论 結論 定义 定義 链接 鏈接 范围 範圍 数量 數量 目标 目標 单位 單位 年份 编号 編號 方式`)
 
 // isKey reports whether s is a word that stands before a colon and calls no one.
-func isKey(s string) bool { return keyWords[s] }
+func isKey(s string) bool {
+	if keyWords[s] {
+		return true
+	}
+	for _, end := range keyEnds {
+		if len(s) > len(end) && len(s) <= 8*len("字") && strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
 
 // numberedRole parts a role from the number behind it: `Q1`, `问2`, `Question 3`. Without a number it returns s.
 func numberedRole(s string) string {

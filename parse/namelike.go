@@ -9,6 +9,9 @@ import (
 // maxName is the length, in bytes, past which a stretch before a colon is no name.
 const maxName = 72
 
+// initialsOrKey is the likeness of capitals that are a key, unless someone with such initials is known to be there.
+const initialsOrKey = 0.01
+
 // likeness says how much s looks like what a person, a role or a medium is called, from 0 (it is no label: too long, a sentence, a word that
 // explains) to 1 (a role, or a name that cannot be much else). It knows no context: what the article says of the name comes on top.
 func likeness(s string) float64 {
@@ -20,6 +23,9 @@ func likeness(s string) float64 {
 		return 1
 	}
 	if isKey(low) || isKey(numberedRole(low)) {
+		if isInitials(s) {
+			return initialsOrKey
+		}
 		return 0
 	}
 	outside, office := cutOffice(s)
@@ -43,6 +49,8 @@ func likeness(s string) float64 {
 		return wideLikeness(s, wide)
 	case wide > 4: // a phrase with Latin words in it
 		return 0.2
+	case wide > 0 && strings.ContainsAny(s, pronouns+functionChars+functionWithLatin):
+		return 0.1
 	}
 	return latinLikeness(s)
 }
@@ -117,6 +125,11 @@ func likenessOfSeveral(s string) float64 {
 
 // wideLikeness rates a name in Chinese, Japanese or Korean.
 func wideLikeness(s string, wide int) float64 {
+	for _, v := range speechVerbs {
+		if v[0] >= utf8.RuneSelf && utf8.RuneCountInString(v) > 1 && strings.HasSuffix(s, v) {
+			return 0.05
+		}
+	}
 	if strings.ContainsRune(s, '·') || strings.ContainsRune(s, '・') || strings.ContainsRune(s, '•') {
 		return 0.9
 	}
@@ -128,7 +141,10 @@ func wideLikeness(s string, wide int) float64 {
 	}
 	body := strings.Trim(s, "《》「」『』“”")
 	runes := []rune(strings.ReplaceAll(body, " ", ""))
-	if body != s && wide <= 12 {
+	switch quoted := cutQuotes(s); {
+	case quoted == "" && unbalanced(s):
+		return 0
+	case quoted != "" && wide <= 12:
 		return 0.8
 	}
 	if name := cutRole(body); name != body && wideLikeness(name, utf8.RuneCountInString(name)) >= 0.45 {
@@ -166,8 +182,9 @@ func wideLikeness(s string, wide int) float64 {
 		}
 	}
 	switch {
-	case unicode.IsDigit(runes[len(runes)-1]) || unicode.IsUpper(runes[len(runes)-1]): // 发言人1, 嘉宾A
-		return 0.8
+	case unicode.IsDigit(runes[len(runes)-1]) || unicode.IsUpper(runes[len(runes)-1]): // 发言人1, 嘉宾A; not 原则 3
+		base := strings.TrimRightFunc(body, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsUpper(r) || r == ' ' })
+		return min(0.8, likeness(base))
 	case len(runes) <= 3:
 		return 0.45
 	case len(runes) <= 6:
@@ -176,6 +193,31 @@ func wideLikeness(s string, wide int) float64 {
 		return 0.2
 	}
 	return 0.1
+}
+
+// quotes are the marks that names of media stand in.
+var quotes = [...][2]string{{"《", "》"}, {"「", "」"}, {"『", "』"}, {"“", "”"}}
+
+// cutQuotes returns what stands between quotation marks that hold all of s, or "".
+func cutQuotes(s string) string {
+	for _, q := range quotes {
+		if inside, ok := strings.CutPrefix(s, q[0]); ok {
+			if inside, ok = strings.CutSuffix(inside, q[1]); ok && !strings.Contains(inside, q[0]) {
+				return inside
+			}
+		}
+	}
+	return ""
+}
+
+// unbalanced reports whether a quotation mark of s opens and does not close, or the other way round: s is a piece of a sentence.
+func unbalanced(s string) bool {
+	for _, q := range quotes {
+		if strings.Count(s, q[0]) != strings.Count(s, q[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutRole takes a role off the start of a name: `主持人夏荷`.
@@ -243,7 +285,7 @@ func allIn(s []rune, set string) bool {
 // latinLikeness rates a name in Latin letters, or in another alphabet.
 func latinLikeness(s string) float64 {
 	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
-	if len(fields) > 6 {
+	if len(fields) == 0 || len(fields) > 6 {
 		return 0
 	}
 	capital, small, joining := 0, 0, 0

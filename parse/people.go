@@ -145,7 +145,7 @@ func shortFor(p, q *person) bool {
 	if len(p.words) == 0 || role(p.name) || role(q.name) {
 		return false
 	}
-	if isInitials(p.name) && (initialsOf(q.words) == strings.ToLower(p.name) || officeIs(q.name, p.name)) {
+	if isInitials(p.name) && (initialsOf(q.words) == lower(p.name) || officeIs(q.name, p.name)) {
 		return true
 	}
 	if len(p.words) == 1 && len(q.words) == 1 {
@@ -201,13 +201,14 @@ func nameWords(name string) []string {
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
-// isInitials reports whether a name is two to four capitals.
+// isInitials reports whether a name is two to four capitals; one between the first and the last may be small, as of a particle: `JvD`.
 func isInitials(name string) bool {
 	if len(name) < 2 || len(name) > 4 {
 		return false
 	}
 	for i := range len(name) {
-		if name[i] < 'A' || name[i] > 'Z' {
+		c := name[i]
+		if particle := 0 < i && i < len(name)-1 && 'a' <= c && c <= 'z'; !particle && (c < 'A' || c > 'Z') {
 			return false
 		}
 	}
@@ -241,7 +242,7 @@ func (c *cast) fullest(p int) string {
 			continue
 		}
 		name := q.name
-		if base, _ := cutOffice(name); len(c.people) > 1 && best != "" {
+		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) {
 			name = base
 		}
 		if q.full != "" {

@@ -106,13 +106,32 @@ const (
 	openWord
 )
 
+// speechAbroad says what words of French, German, Italian, Portuguese and Spanish tell of speech; those that mean something else in English are not in it.
+var speechAbroad = func() map[string]wordKind {
+	out := map[string]wordKind{}
+	for kind, list := range map[wordKind]string{
+		firstWord:  "yo mí nos nosotros nuestro nuestra creo pienso tengo estoy soy mi mis j'ai je moi mon mes nous notre nos suis ich mich mir mein meine meinen wir uns unser unsere eu meu minha nós nosso nossa estou acho io mio mia noi sono ho penso",
+		secondWord: "tú usted ustedes te tus vosotros vous votre vos toi ton du dich dir ihr ihnen dein você vocês seu lei voi",
+		openWord:   "sí gracias claro bueno hola oui merci bonjour alors voilà ja nein danke genau also sim obrigado olá sì grazie",
+	} {
+		for _, w := range strings.Fields(list) {
+			out[w] = kind
+		}
+	}
+	return out
+}()
+
 // speechWord says what an English word tells of speech.
 func speechWord(w string) wordKind {
 	if len(w) > 12 {
 		return otherWord
 	}
 	w = strings.ReplaceAll(w, "’", "'")
-	switch strings.ToLower(w) {
+	w = strings.ToLower(w)
+	if k, ok := speechAbroad[w]; ok {
+		return k
+	}
+	switch w {
 	case "i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself", "we", "we're", "we've", "we'd", "we'll", "us", "our", "let's":
 		return firstWord
 	case "you", "you're", "you've", "you'd", "you'll", "your", "yours", "yourself", "guys":

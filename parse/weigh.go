@@ -42,6 +42,8 @@ type weigher struct {
 	context string // title, front matter, and what stands before the talk: where people are named
 	like    map[string]float64
 
+	initials map[string]bool // of the names that stand in short lines of the context, as the list of those who attend has them; nil: not yet looked for
+
 	interview bool // the article says that it is one
 	captions  bool // it is captions: what it holds is speech, if broken off at every line
 	manual    bool // it says that it is a list of questions for users or pupils
@@ -82,9 +84,20 @@ func (w *weigher) weigh(r *reading) {
 	r.Sentences /= total
 	r.Recurring /= total
 	r.Alternation = float64(changes-1) / (total - 1)
-	r.Cyclic = cyclic(r.labels, names)
+	r.Cyclic = cyclic(r.labels, names) && w.leastLikely(names) < 0.8
 	r.Coverage = w.coverage(r.labels)
 	w.judge(r)
+}
+
+// leastLikely returns the likeness of that recurring name which looks least like one.
+func (w *weigher) leastLikely(names map[string]*nameFacts) float64 {
+	least := 1.0
+	for _, n := range names {
+		if n.count > 1 {
+			least = min(least, n.like)
+		}
+	}
+	return least
 }
 
 // unmarked reports whether a grammar takes a name for a label because it stands alone, as titles do too.
@@ -98,9 +111,11 @@ func unmarked(g grammar) bool {
 	return false
 }
 
+func isHeadingName(g grammar) bool { _, ok := g.(headingName); return ok }
+
 // oneLevel returns the candidates of a reading; of headings, those of the level on which most names recur.
 func (w *weigher) oneLevel(r *reading) []label {
-	if _, ok := r.grammar.(headingName); !ok {
+	if !isHeadingName(r.grammar) {
 		return r.all
 	}
 	var names [8]map[string]int
@@ -131,15 +146,28 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoRecurrence
 	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2):
 		r.Against = NoRecurrence
-	case quality < 0.52, r.Sentences < 0.4 && r.Speech < 0.6:
+	case quality < r.leastQuality(), r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85:
 		r.Against = NoSpeech
-	case r.Cyclic && r.Likeness < 0.8:
+	case r.Cyclic:
 		r.Against = KeysOfForm
-	case r.Coverage < 0.12:
+	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
+		r.Against = NoSpeech
+	case r.Coverage < 0.12 && r.Likeness < 0.95, r.place == inQuote && r.Coverage < 0.5:
 		r.Against = LittleText
 	default:
 		r.Score = quality * float64(r.Labels) * (0.3 + 0.7*r.Alternation)
 	}
+}
+
+// leastQuality returns the quality that a reading needs: few labels may be alike by chance; of people who are known to be there, as those who attend a meeting, terse notes may tell.
+func (e *Evidence) leastQuality() float64 {
+	switch {
+	case e.Likeness >= 0.85 && e.Recurring >= 0.85 && e.Labels >= 8:
+		return 0.45
+	case e.Labels < 16:
+		return 0.6
+	}
+	return 0.52
 }
 
 func (e *Evidence) quality() float64 { return 0.45*e.Likeness + 0.55*e.Speech }
@@ -197,6 +225,8 @@ func (w *weigher) likeness(name string) float64 {
 		for _, p := range people(name) {
 			like = min(like, w.likeness(p))
 		}
+	} else if like == initialsOrKey && w.attends(name) {
+		like = 0.9
 	} else if like > 0.2 && w.mentions(name) {
 		like = min(1, like+0.3)
 	}
@@ -210,17 +240,53 @@ func (w *weigher) mentions(name string) bool {
 	if utf8.RuneCountInString(base) < 2 {
 		return false
 	}
-	for rest := w.context; ; {
-		at := strings.Index(rest, base)
-		if at < 0 {
-			return false
+	if isInitials(base) && w.attends(base) {
+		return true
+	}
+	for line := range strings.Lines(w.context) {
+		if rest, own := strings.CutPrefix(strings.TrimLeft(line, "*_ \t"), base); own && endsLabel(rest) {
+			continue // what follows is said by it, or of it where it is no person
 		}
-		rest = rest[at+len(base):]
-		next := strings.TrimLeft(rest, "*_ \t】])）")
-		if next != "" && next[0] != '\n' && next[0] != ':' && next[0] != '[' && next[0] != '(' && !strings.HasPrefix(next, "：") {
-			return true
+		for rest := line; ; {
+			at := strings.Index(rest, base)
+			if at < 0 {
+				break
+			}
+			rest = rest[at+len(base):]
+			if !endsLabel(rest) {
+				return true
+			}
 		}
 	}
+	return false
+}
+
+// endsLabel reports whether what stands behind a name ends a label.
+func endsLabel(rest string) bool {
+	next := strings.TrimLeft(rest, "*_ \t】])）")
+	return next == "" || next[0] == '\n' || next[0] == ':' || next[0] == '[' || next[0] == '(' || strings.HasPrefix(next, "：")
+}
+
+// attends reports whether a short line before the talk is a name with these initials, as in the list of those who attend: `Lin Wang`, `- Lin Wang (LW), Some Institute`.
+func (w *weigher) attends(initials string) bool {
+	if w.initials == nil {
+		w.initials = map[string]bool{}
+		for line := range strings.Lines(w.context) {
+			named := false
+			for _, entry := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;|()（）[]，、；", r) }) {
+				entry = strings.Trim(entry, "-*+ \t\n")
+				switch {
+				case len(entry) > maxName || latinLikeness(entry) < 0.6:
+				case isInitials(entry):
+					w.initials[entry] = w.initials[entry] || named
+				default:
+					named = true
+					w.initials[strings.ToUpper(initialsOf(nameWords(entry)))] = true
+				}
+			}
+		}
+	}
+	return w.initials[initials]
 }
 
 // plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others.
@@ -328,7 +394,8 @@ func (w *weigher) hear(labels []label, k int) voice {
 	return v
 }
 
-// cyclic reports whether three names or more nearly always follow in the same order.
+// cyclic reports whether three names or more nearly always follow in the same order and come back to the first of them. Two who answer each other, whatever others say
+// now and then, are no such ring.
 func cyclic(labels []label, names map[string]*nameFacts) bool {
 	if len(names) < 3 || len(labels) < 2*len(names) {
 		return false
@@ -345,15 +412,37 @@ func cyclic(labels []label, names map[string]*nameFacts) bool {
 	if changes < 2*len(names) || changes*2 < len(labels) {
 		return false
 	}
-	best := map[string]int{}
+	most, next := map[string]int{}, map[string]string{}
 	for p, n := range follows {
-		best[p.a] = max(best[p.a], n)
+		if n > most[p.a] || n == most[p.a] && p.b < next[p.a] {
+			most[p.a], next[p.a] = n, p.b
+		}
 	}
 	sum := 0
-	for _, n := range best {
+	for _, n := range most {
 		sum += n
 	}
-	return float64(sum) >= 0.85*float64(changes)
+	return float64(sum) >= 0.85*float64(changes) && ring(labels, names, next) >= 3
+}
+
+// ring returns how many names stand in the circle that leads on from the most frequent one.
+func ring(labels []label, names map[string]*nameFacts, next map[string]string) int {
+	at := labels[0].name
+	for _, l := range labels {
+		if names[l.name].count > names[at].count {
+			at = l.name
+		}
+	}
+	seen := map[string]int{}
+	for step := 0; ; step++ {
+		if before, ok := seen[at]; ok {
+			return step - before
+		}
+		seen[at] = step
+		if at = next[at]; at == "" {
+			return 0
+		}
+	}
 }
 
 // coverage returns the share of the text of the sections that may hold a talk which stands in the turns of labels.
@@ -367,9 +456,32 @@ func (w *weigher) coverage(labels []label) float64 {
 		start, end := a.Blocks[s.Blocks.Start].Span.Start, a.Blocks[s.Blocks.End-1].Span.End
 		total += end - start
 		k := sort.Search(len(labels), func(k int) bool { return labels[k].block >= s.Blocks.Start })
-		if k < len(labels) && labels[k].block < s.Blocks.End {
-			covered += end - a.Blocks[labels[k].block].Span.Start
-		}
+		covered += w.covered(labels[k:], s.Blocks.End, end)
 	}
 	return float64(covered) / float64(max(total, 1))
+}
+
+// covered returns how much text stands in the turns of those of labels that are before block last, whose text ends at end. Nothing says where the last turn ends: it
+// counts for no more than three times the longest one.
+func (w *weigher) covered(labels []label, last, end int) int {
+	sum, longest, start, n := 0, 0, 0, 0
+	for _, l := range labels {
+		if l.block >= last {
+			break
+		}
+		at := w.article.Blocks[l.block].Lines[l.line].Start
+		if n > 0 {
+			sum += at - start
+			longest = max(longest, at-start)
+		}
+		start = at
+		n++
+	}
+	switch {
+	case n == 0:
+		return 0
+	case n < 4:
+		return sum + end - start
+	}
+	return sum + min(end-start, 3*longest)
 }
