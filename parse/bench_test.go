@@ -100,7 +100,7 @@ func BenchmarkLabels(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
 		a := &Article{Source: src, lines: lineStarts(src)}
 		blocks, refs := markdown(src, 0)
-		a.Blocks, a.inline = blocks, inlineParser(refs)
+		a.Blocks, a.inline = blocks, inlineParser(a.Source, refs)
 		a.sections(a.frontMatter(""))
 		for b.Loop() {
 			if len(a.findLabels()) == 0 {

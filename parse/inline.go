@@ -38,9 +38,9 @@ func (p footnoteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 	return &footnoteCall{label: string(line[2:end])}
 }
 
-// inlineParser returns what reads the inside of one block, given the document's definitions.
-func inlineParser(refs *references, more ...util.PrioritizedValue) *inliner {
-	return newInliner(refs.links, append(more,
+// inlineParser returns what reads the inside of one block of src, given the document's definitions.
+func inlineParser(src []byte, refs *references, more ...util.PrioritizedValue) *inliner {
+	return newInliner(src, refs.links, append(more,
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(mathsParser{}, 150),
 		util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
@@ -59,20 +59,4 @@ type definitions struct {
 
 func (d definitions) Reference(label string) (parser.Reference, bool) {
 	return d.document.Reference(label)
-}
-
-// inlineTree parses the text on lines and returns the node that holds it.
-func (a *Article) inlineTree(lines []Line) ast.Node {
-	segments := text.NewSegments()
-	for i, l := range lines {
-		end := l.End
-		if i+1 < len(lines) { // up to the line end, which makes a soft or hard break
-			end = min(lineEnd(a.Source, end)+1, lines[i+1].Start)
-		}
-		seg := text.NewSegment(l.Start, end)
-		if seg = seg.TrimLeftSpace(a.Source); seg.Len() > 0 {
-			segments.Append(seg)
-		}
-	}
-	return a.inline.read(a.Source, segments)
 }

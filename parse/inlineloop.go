@@ -18,8 +18,16 @@ type inliner struct {
 	stops   [256]stop
 	closers []parser.CloseBlocker
 
-	links    parser.Context // has the links that the document defines
-	contexts sync.Pool      // of [parser.Context]: that of a block is as it was at its start once the block is read
+	src   []byte
+	links parser.Context // has the links that the document defines
+	desks sync.Pool      // of *[desk]
+}
+
+// desk is what is needed while a block is read. Once it is read, the desk is as it was before.
+type desk struct {
+	context parser.Context
+	lines   *text.Segments
+	reader  text.BlockReader
 }
 
 // stop says whether something may begin at a character within a line.
@@ -31,10 +39,10 @@ const (
 	tryLink      // nothing but an address without marks around it may begin behind it
 )
 
-// newInliner returns an inliner with these parsers, tried in the order of their priorities, and with that of addresses without marks (GFM 6.9) behind them.
-func newInliner(links parser.Context, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
-	in := &inliner{links: links}
-	in.contexts.New = func() any { return parser.NewContext() }
+// newInliner returns an inliner for src with these parsers, tried in the order of their priorities, and with that of addresses without marks (GFM 6.9) behind them.
+func newInliner(src []byte, links parser.Context, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
+	in := &inliner{src: src, links: links}
+	in.desks.New = func() any { return &desk{parser.NewContext(), text.NewSegments(), text.NewBlockReader(src, nil)} }
 	in.stops['\\'] = tryAll
 	sorted := util.PrioritizedSlice(all)
 	sorted.Sort()
@@ -61,31 +69,45 @@ func newInliner(links parser.Context, all []util.PrioritizedValue, link parser.I
 	return in
 }
 
-// read reads the lines of a block and returns the node that holds what is on them.
-func (in *inliner) read(src []byte, lines *text.Segments) ast.Node {
-	context := in.contexts.Get().(parser.Context)
-	pc := definitions{context, in.links}
-	parent := ast.NewParagraph()
-	block := text.NewBlockReader(src, lines)
-	b := inlineBlock{parent: parent, Reader: block, pc: pc}
-	if n := lines.Len(); n > 0 {
-		b.mail = bytes.IndexByte(src[lines.At(0).Start:lines.At(n-1).Stop], '@') >= 0
+// read parses the text on lines and returns the node that holds it.
+func (in *inliner) read(lines []Line) ast.Node {
+	d := in.desks.Get().(*desk)
+	d.lay(in.src, lines)
+	b := inlineBlock{Reader: d.reader, parent: ast.NewParagraph(), pc: definitions{d.context, in.links}}
+	if n := d.lines.Len(); n > 0 {
+		b.mail = bytes.IndexByte(in.src[d.lines.At(0).Start:d.lines.At(n-1).Stop], '@') >= 0
 	}
 	for {
-		line, start := block.PeekLine()
+		line, start := b.PeekLine()
 		if line == nil {
 			break
 		}
 		if !in.line(&b, line, start) {
-			block.AdvanceLine()
+			b.AdvanceLine()
 		}
 	}
-	parser.ProcessDelimiters(nil, pc)
+	parser.ProcessDelimiters(nil, b.pc)
 	for _, c := range in.closers {
-		c.CloseBlock(parent, block, pc)
+		c.CloseBlock(b.parent, b.Reader, b.pc)
 	}
-	in.contexts.Put(context)
-	return parent
+	in.desks.Put(d)
+	return b.parent
+}
+
+// lay makes the lines of a block ready to be read, each up to its end, which makes a soft or hard break.
+func (d *desk) lay(src []byte, lines []Line) {
+	d.lines.SetSliced(0, 0)
+	for i, l := range lines {
+		end := l.End
+		if i+1 < len(lines) {
+			end = min(lineEnd(src, end)+1, lines[i+1].Start)
+		}
+		seg := text.NewSegment(l.Start, end)
+		if seg = seg.TrimLeftSpace(src); seg.Len() > 0 {
+			d.lines.Append(seg)
+		}
+	}
+	d.reader.Reset(d.lines)
 }
 
 // inlineBlock is a block that is being read.

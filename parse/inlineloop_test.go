@@ -60,9 +60,8 @@ func byLoop(src []byte, refs *references) []Run {
 		lines = append(lines, Line{Span: Span{at, at + len(bytes.TrimRight(line, "\n"))}})
 		at += len(line)
 	}
-	a := &Article{Source: src, inline: inlineParser(refs)}
 	w := runWriter{src: src}
-	w.children(a.inlineTree(lines), 0, "")
+	w.children(inlineParser(src, refs).read(lines), 0, "")
 	return w.done()
 }
 

@@ -53,7 +53,7 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	data, from := dataBlock(a.Source)
 	blocks, refs := markdown(a.Source, from)
-	a.Blocks, a.inline = blocks, inlineParser(refs)
+	a.Blocks, a.inline = blocks, inlineParser(a.Source, refs)
 	if data != nil {
 		a.Blocks = append([]Block{*data}, a.Blocks...)
 	}
@@ -71,7 +71,7 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 
 // captioned is [Article.written] for captions, whose blocks are given, with the title of their header.
 func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, error) {
-	a.inline = inlineParser(newReferences(), util.Prioritized(cueTimeParser{}, 350))
+	a.inline = inlineParser(a.Source, newReferences(), util.Prioritized(cueTimeParser{}, 350))
 	header := 0
 	if cues[0].Kind == Data {
 		header = 1

@@ -42,7 +42,7 @@ func (a *Article) runs(b *Block) []Run {
 			w.soft = !b.Lined
 		}
 	} else {
-		w.children(a.inlineTree(b.Lines), 0, "")
+		w.children(a.inline.read(b.Lines), 0, "")
 	}
 	return w.done()
 }

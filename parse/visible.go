@@ -42,6 +42,36 @@ func visible(src []byte) []byte {
 
 // firstHidden returns the offset of the first character of src that cannot stay as it is, or of the base of a pile of marks; -1 without.
 func firstHidden(src []byte) int {
+	pages := len(src)/page + 1
+	for _, at := range inParts(pages, func(part Range) int {
+		start, end := lineBehind(src, part.Start*page), lineBehind(src, part.End*page)
+		if at := firstHiddenIn(src[start:end]); at >= 0 {
+			return start + at
+		}
+		return -1
+	}) {
+		if at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// page is how many bytes of text one goroutine looks at by itself at least, over [fewest].
+const page = 4 << 10
+
+// lineBehind returns the start of the first line of src at or behind the offset at, or the end of src. No pile of marks goes over a line end.
+func lineBehind(src []byte, at int) int {
+	if at <= 0 {
+		return 0
+	}
+	if at >= len(src) {
+		return len(src)
+	}
+	return min(lineEnd(src, at-1)+1, len(src))
+}
+
+func firstHiddenIn(src []byte) int {
 	var p pile
 	base := 0
 	for i := 0; i < len(src); {
