@@ -103,8 +103,18 @@ const magics = "\x89PNG \xFF\xD8\xFF GIF8 \x1F\x8B PK\x03\x04 %PDF- \x7FELF BZh 
 // looksBinary reports whether more bytes at the start of src than a stray few are controls that no text holds.
 func looksBinary(src []byte) bool {
 	head := src[:min(len(src), 8192)]
-	zeros, controls := 0, 0
-	for _, b := range head {
+	zeros, controls := countControls(head)
+	for magic := range bytes.SplitSeq([]byte(magics), []byte(" ")) {
+		if bytes.HasPrefix(head, magic) && (zeros+controls > 0 || !utf8.Valid(head)) {
+			return true
+		}
+	}
+	return manyControls(zeros, controls, len(head))
+}
+
+// countControls counts the zeros and the other bytes of controls that no text holds.
+func countControls(src []byte) (zeros, controls int) {
+	for _, b := range src {
 		switch {
 		case b == 0:
 			zeros++
@@ -112,12 +122,12 @@ func looksBinary(src []byte) bool {
 			controls++
 		}
 	}
-	for magic := range bytes.SplitSeq([]byte(magics), []byte(" ")) {
-		if bytes.HasPrefix(head, magic) && (zeros+controls > 0 || !utf8.Valid(head)) {
-			return true
-		}
-	}
-	return zeros > 4 && zeros*50 > len(head) || controls > 8 && controls*20 > len(head)
+	return zeros, controls
+}
+
+// manyControls reports whether so many of so many bytes are more than a stray few.
+func manyControls(zeros, controls, all int) bool {
+	return zeros > 4 && zeros*50 > all || controls > 8 && controls*20 > all
 }
 
 // brokenShare returns the share of the bytes outside of ASCII that are no part of valid UTF-8.

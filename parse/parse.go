@@ -27,6 +27,12 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	return understand(d, o)
+}
+
+// understand goes through the passes over a text.
+func understand(d decoded, o Options) (*Article, error) {
+	var err error
 	a := &Article{Source: d.text, Encoding: d.encoding, Broken: d.broken, lines: lineStarts(d.text)}
 	var opened []opening
 	var front *fronting

@@ -92,6 +92,9 @@ func (m *model) untyped() []parse.Pair {
 func (m *model) size() string {
 	w := m.words.Card
 	size := "…"
+	if m.partial() {
+		return size
+	}
 	if m.length.known {
 		all := m.length.all()
 		size = w.Size(all.Characters) + w.Between + w.Minutes(rounded(m.pace.Minutes(all)))

@@ -15,7 +15,7 @@ type facting struct {
 // factsMsg brings the facts of an article.
 type factsMsg struct {
 	facts  *facts.Facts
-	source *byte // of the article, to know it by
+	source sourceID // of the article
 }
 
 // openFacts shows the facts, which are worked out where they are not known yet.
@@ -29,21 +29,26 @@ func openFacts(m *model, _ int) tea.Cmd {
 		if !l.known {
 			l = lengthOf(a)
 		}
-		return factsMsg{facts.Of(a, l.all(), l.of), sourceID(a.Source)}
+		return factsMsg{facts.Of(a, l.all(), l.of), idOf(a.Source)}
 	}
 }
 
-// sourceID tells the source of one article from that of another.
-func sourceID(source []byte) *byte {
+// sourceID tells the source of one article from that of another, of which it may be the beginning.
+type sourceID struct {
+	first *byte
+	size  int
+}
+
+func idOf(source []byte) sourceID {
 	if len(source) == 0 {
-		return nil
+		return sourceID{}
 	}
-	return &source[0]
+	return sourceID{&source[0], len(source)}
 }
 
 // tell takes in facts, unless the article is another by now.
 func (m *model) tell(msg factsMsg) {
-	if msg.source != sourceID(m.article.Source) {
+	if msg.source != idOf(m.article.Source) {
 		return
 	}
 	m.facts = msg.facts

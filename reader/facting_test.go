@@ -110,7 +110,7 @@ func TestStaleFactsAreDropped(t *testing.T) {
 	d := drive(t, interview(9), 80, 24, Options{})
 	cmd := openFacts(d.model, 0)
 	d.mode = reading{}
-	d.run(d.become(parsed(t, interview(3)), "other"))
+	d.run(d.become(newEdition(parsed(t, interview(3)), d.words), "other"))
 	d.run(cmd)
 	if d.facts != nil {
 		t.Error("the facts of an article that is no longer there are told")

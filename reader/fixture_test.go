@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"fangtan/parse"
+	"fangtan/reader/state"
 	"fangtan/reader/words"
 )
 
@@ -57,11 +58,32 @@ func parsed(t testing.TB, text string) *parse.Article {
 	return a
 }
 
+// there is an article that is all there.
+type there struct{ part Part }
+
+func (l there) Next() Part   { return l.part }
+func (l there) Finish() Part { return l.part }
+
+func thereAt(a *parse.Article, key state.Key) there {
+	return there{Part{Article: a, Bytes: int64(len(a.Source)), Last: true, Key: key}}
+}
+
+// newModel makes the program for an article that is all there. Nothing watches its file.
+func newModel(a *parse.Article, o Options) *model { return begun(thereAt(a, ""), o) }
+
+// begun makes the program and gives it the first part of an article.
+func begun(from Loading, o Options) *model {
+	m := loadingModel(from, o)
+	m.Update(m.nextPart()())
+	return m
+}
+
 // driven is a program under test: the commands that it gives back run at once, and what it wants to be told later waits for the test.
 type driven struct {
 	testing.TB
 	*model
 	later []tea.Msg
+	parts []partMsg // those that have come and wait for the test
 	quits bool
 }
 
@@ -71,14 +93,20 @@ func drive(t testing.TB, text string, cols, rows int, o Options) *driven {
 	if o.Words == nil {
 		o.Words = words.Chinese()
 	}
-	d := &driven{TB: t, model: newModel(parsed(t, text), o)}
+	d := underTest(t, begun(thereAt(parsed(t, text), state.KeyOf([]byte(text))), o))
+	d.run(d.measureLength())
+	d.run(d.readHistory())
+	d.send(tea.WindowSizeMsg{Width: cols, Height: rows})
+	return d
+}
+
+// underTest makes a program one under test.
+func underTest(t testing.TB, m *model) *driven {
+	d := &driven{TB: t, model: m}
 	d.after = func(_ time.Duration, msg tea.Msg) tea.Cmd {
 		d.later = append(d.later, msg)
 		return nil
 	}
-	d.run(d.measureLength())
-	d.run(d.readHistory())
-	d.send(tea.WindowSizeMsg{Width: cols, Height: rows})
 	return d
 }
 
@@ -100,6 +128,8 @@ func (d *driven) run(cmd tea.Cmd) {
 		}
 	case tea.QuitMsg:
 		d.quits = true
+	case partMsg:
+		d.parts = append(d.parts, msg)
 	case nil:
 	default:
 		d.send(msg)

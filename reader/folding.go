@@ -319,7 +319,7 @@ func (m *model) jumpFollowed(n int) tea.Cmd {
 		m.notice = m.words.Folding.NotFollowed
 		return nil
 	}
-	return m.jumpStop(stops{len(f.turns), func(i int) int { return m.article.Turns[f.turns[i]].Blocks.Start }}, n)
+	return m.jumpStop(stops{len(f.turns), func(i int) int { return m.article.Turns[f.turns[i]].Blocks.Start }}, n, func(m *model) tea.Cmd { return m.jumpFollowed(n) })
 }
 
 // title says what shows, and keys how to go on and to leave.

@@ -335,10 +335,10 @@ func TestOnlyTheTurnsOfATopicShow(t *testing.T) {
 func TestFoldsOutliveAChangeOfTheFile(t *testing.T) {
 	d := drive(t, interview(5), 80, 24, Options{})
 	d.press("z", "z", "]", "]")
-	d.run(d.become(parsed(t, strings.Replace(interview(5), "第2个问题", "第二个问题", 1)), "other"))
+	d.run(d.become(newEdition(parsed(t, strings.Replace(interview(5), "第2个问题", "第二个问题", 1)), d.words), "other"))
 	d.shows("▽ 只看问题（6 问）", "第二个问题")
 	d.press("esc", "esc", "s", "tab")
-	d.run(d.become(parsed(t, interview(7)), "third"))
+	d.run(d.become(newEdition(parsed(t, interview(7)), d.words), "third"))
 	d.shows("▽ 只看林一（8 次发言）")
 }
 

@@ -92,41 +92,42 @@ func (p *page) gone(b int) bool {
 // near reports whether the first word of block b can stand in the block at the top of the screen: a name hangs before the block after its own.
 func (p *page) near(b int) bool { return b == p.top.block || b+1 == p.top.block }
 
-func (m *model) jumpStop(s stops, n int) tea.Cmd {
+// jumpStop goes n stops on. again does the same when more of the article has come, which may have one.
+func (m *model) jumpStop(s stops, n int, again wish) tea.Cmd {
 	if m.folding.skims() {
-		return m.stepStops(s, n)
+		return m.stepStops(s, n, again)
 	}
 	b, ok := m.page.next(s, n)
 	if !ok {
-		return m.noFurther(n)
+		return m.noFurther(n, again)
 	}
 	m.depart()
 	m.page.goTo(textOf(b))
 	return nil
 }
 
-// noFurther says that nothing comes behind, or before where n is negative.
-func (m *model) noFurther(n int) tea.Cmd {
-	m.notice = m.words.Status.LastOne
+// noFurther says that nothing comes behind, or before where n is negative. again is done when more of the article has come.
+func (m *model) noFurther(n int, again wish) tea.Cmd {
 	if n < 0 {
 		m.notice = m.words.Status.FirstOne
+		return nil
 	}
-	return nil
+	return m.lack(m.words.Status.LastOne, again)
 }
 
 // jumpQuestion goes n questions on. Where nobody asks, it goes from turn to turn.
 func (m *model) jumpQuestion(n int) tea.Cmd {
-	a := m.article
+	a, again := m.article, func(m *model) tea.Cmd { return m.jumpQuestion(n) }
 	if len(a.Exchanges) == 0 {
-		return m.jumpStop(stops{len(a.Turns), func(i int) int { return a.Turns[i].Blocks.Start }}, n)
+		return m.jumpStop(stops{len(a.Turns), func(i int) int { return a.Turns[i].Blocks.Start }}, n, again)
 	}
-	return m.jumpStop(stops{len(a.Exchanges), func(i int) int { return a.Turns[a.Exchanges[i].Start].Blocks.Start }}, n)
+	return m.jumpStop(stops{len(a.Exchanges), func(i int) int { return a.Turns[a.Exchanges[i].Start].Blocks.Start }}, n, again)
 }
 
 // jumpSection goes n sections or topics on: they are the entries of the outline.
 func (m *model) jumpSection(n int) tea.Cmd {
-	entries := m.outline.of(m)
-	return m.jumpStop(stops{len(entries), func(i int) int { return entries[i].block }}, n)
+	entries := m.outline.entries
+	return m.jumpStop(stops{len(entries), func(i int) int { return entries[i].block }}, n, func(m *model) tea.Cmd { return m.jumpSection(n) })
 }
 
 // jumpTopic goes to where the talk takes topic i up. A heading within the talk leads to itself.
@@ -134,12 +135,23 @@ func (m *model) jumpTopic(i int) tea.Cmd {
 	t := m.article.Topics[i]
 	b, ok := topicStart(m.article, t)
 	if !ok {
-		m.notice = m.words.Status.NotDiscuss
-		return nil
+		return m.lack(m.words.Status.NotDiscuss, m.toTopicAt(t.Block))
 	}
 	cmd := m.jump(b)
 	m.gone.hand = t.Block
 	return cmd
+}
+
+// toTopicAt goes to the topic that a block states: in an article of which more has come it may have another number.
+func (m *model) toTopicAt(block int) wish {
+	at := m.article.Blocks[block].Span.Start
+	return func(m *model) tea.Cmd {
+		if i := m.subjects.pointAt(blockFrom(m.article, at)); i >= 0 {
+			return m.jumpTopic(i)
+		}
+		m.notice = m.words.Status.NotDiscuss
+		return nil
+	}
 }
 
 // topicStart returns the block at which the talk about t begins.

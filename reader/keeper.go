@@ -23,6 +23,7 @@ type keeper struct {
 	dirty   bool          // notes have changed since they were last kept
 	sent    bool          // what is being kept has changed notes
 	kept    anchor        // the place that was last kept
+	held    bool          // nothing is written, since the key is that of all the text, which has not come
 	waiting bool          // a saveMsg is under way
 	saving  bool          // a command writes
 	failing bool          // the last one could not
@@ -37,8 +38,8 @@ type savedMsg struct {
 	err    error
 }
 
-func newKeeper(a *parse.Article, o Options) keeper {
-	return keeper{store: o.Store, key: o.Key, article: knownBy(a, o.path()), kept: anchor{0, blockStart}}
+func newKeeper(o Options) keeper {
+	return keeper{store: o.Store, held: true, kept: anchor{0, blockStart}}
 }
 
 func (o Options) path() string {
@@ -66,7 +67,7 @@ func (w whole) Len() int { return len(w.Blocks) }
 // keepSoon waits to keep the place, where it has changed.
 func (m *model) keepSoon() tea.Cmd {
 	k := &m.keeper
-	if k.store == nil || m.page.anchor == k.kept || k.waiting {
+	if k.store == nil || k.held || m.page.anchor == k.kept || k.waiting {
 		return nil
 	}
 	k.waiting = true
@@ -91,7 +92,7 @@ func (m *model) save() tea.Cmd {
 // write keeps the place and the notes in a command. While one writes, what changes waits for it.
 func (m *model) write() tea.Cmd {
 	k := &m.keeper
-	if k.store == nil || k.saving {
+	if k.store == nil || k.held || k.saving {
 		return nil
 	}
 	k.saving, k.sent, k.dirty = true, k.dirty, false
@@ -142,7 +143,11 @@ func (m *model) leaveProgram() tea.Cmd {
 // keepLast keeps the state of a program that has ended. The place is kept also where it has not changed: of two programs the one that closes later
 // counts.
 func (m *model) keepLast() error {
-	if m.keeper.store == nil {
+	if m.keeper.held && m.keeper.dirty { // what was noted is kept under the key of all the text
+		m.mode = reading{}
+		m.receive(prepared(m.coming.from.Finish(), m.words, m.options))
+	}
+	if m.keeper.store == nil || m.keeper.held {
 		return nil
 	}
 	if _, err := m.keeper.store.Save(m.keeper.key, m.recordNow()); err != nil {

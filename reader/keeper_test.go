@@ -18,10 +18,10 @@ import (
 	"fangtan/reader/words"
 )
 
-// kept is the options of a reader that keeps its state in dir, with an article of this text at this path.
-func keptIn(dir, text, path string) Options {
+// keptIn is the options of a reader that keeps its state in dir, with an article at this path.
+func keptIn(dir, path string) Options {
 	store := state.Open(dir)
-	o := Options{Store: &store, Key: state.KeyOf([]byte(text))}
+	o := Options{Store: &store}
 	if path != "" {
 		o.File = &File{Path: path}
 	}
@@ -42,7 +42,7 @@ func (d *driven) firstSentence() string {
 }
 
 func TestThePlaceIsKept(t *testing.T) {
-	o := keptIn(t.TempDir(), "lamp", "")
+	o := keptIn(t.TempDir(), "")
 	d := drive(t, interview(20), 80, 24, o)
 	if d.notice != "" || d.resumed != nil {
 		t.Errorf("the first time says %q", d.notice)
@@ -80,7 +80,7 @@ func TestTheReturnIsSaid(t *testing.T) {
 		{string(english), words.English(), []string{"last here 3 hours ago", "min left", "question 2/"}, []string{"3 hours ago", "min l", "Q2/16"}},
 	} {
 		for _, width := range []int{40, 80, 160} {
-			o := keptIn(t.TempDir(), tt.text, "")
+			o := keptIn(t.TempDir(), "")
 			o.Words = tt.w
 			d := drive(t, tt.text, 80, 24, o)
 			d.press("]", "]", "j", "j")
@@ -119,7 +119,7 @@ func TestTheReturnIsSaid(t *testing.T) {
 }
 
 func TestFromStart(t *testing.T) {
-	o := keptIn(t.TempDir(), "lamp", "")
+	o := keptIn(t.TempDir(), "")
 	d := drive(t, interview(9), 80, 24, o)
 	d.press("G")
 	if err := d.keepLast(); err != nil {
@@ -150,7 +150,7 @@ func TestThePlaceOutlivesEdits(t *testing.T) {
 	old := interview(20)
 	for range rounds {
 		dir, path := t.TempDir(), "/articles/lamp.md"
-		d := drive(t, old, 80, 20, keptIn(dir, old, path))
+		d := drive(t, old, 80, 20, keptIn(dir, path))
 		d.page.goTo(textOf(20 + r.IntN(len(d.article.Blocks)-40)))
 		want := d.firstSentence()
 		if strings.Count(old, want) != 1 { // which of several is meant, nobody can tell after an edit
@@ -160,7 +160,7 @@ func TestThePlaceOutlivesEdits(t *testing.T) {
 			t.Fatal(err)
 		}
 		edited := edit1(r, old, want)
-		again := drive(t, edited, 50, 20, keptIn(dir, edited, path))
+		again := drive(t, edited, 50, 20, keptIn(dir, path))
 		if got := again.firstSentence(); strings.Contains(edited, want) && got != want {
 			t.Fatalf("it opens at %q, not at %q", got, want)
 		}
@@ -191,7 +191,7 @@ func edit1(r *rand.Rand, text, stay string) string {
 func TestAPlaceThatIsGone(t *testing.T) {
 	dir, path := t.TempDir(), "/articles/lamp.md"
 	old := interview(20)
-	d := drive(t, old, 80, 24, keptIn(dir, old, path))
+	d := drive(t, old, 80, 24, keptIn(dir, path))
 	d.press("5", "0", "%")
 	if err := d.keepLast(); err != nil {
 		t.Fatal(err)
@@ -199,7 +199,7 @@ func TestAPlaceThatIsGone(t *testing.T) {
 	edited := strings.ReplaceAll(old, "是一种礼貌。海不欠我们什么，潮汐表告诉我们什么时候该让开，什么时候可以过去", "全都改写过了，一个字也没有留下来")
 	edited = strings.ReplaceAll(edited, "再说一句 plain English words in the middle of it, for the sake of width，然后我们继续。", "这里也换了别的话。")
 	edited = strings.ReplaceAll(edited, "潮汐表在你手里是什么？AlphaGo\nZero 也要看潮汐吗？", "问的是别的。")
-	again := drive(t, edited, 80, 24, keptIn(dir, edited, path))
+	again := drive(t, edited, 80, 24, keptIn(dir, path))
 	again.shows(again.words.Place.Lost)
 	if s := again.page.share(); s < 0.35 || s > 0.65 {
 		t.Errorf("it opens at %v", s)
@@ -223,8 +223,8 @@ func TestAPlaceThatCannotBeKeptIsSaid(t *testing.T) {
 // A broken record is said and set aside; reading goes on, and the place is kept again.
 func TestABrokenRecordIsSaid(t *testing.T) {
 	dir := t.TempDir()
-	o := keptIn(dir, "lamp", "")
-	path := filepath.Join(dir, string(o.Key)+".json")
+	o := keptIn(dir, "")
+	path := filepath.Join(dir, string(state.KeyOf([]byte(interview(9))))+".json")
 	for text, says := range map[string]string{"{": ".broken-1", `{"version": 99}`: "更新的版本"} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -241,7 +241,7 @@ func TestABrokenRecordIsSaid(t *testing.T) {
 
 // Of two programs the later close counts, also where it has not moved.
 func TestTheLaterCloseCounts(t *testing.T) {
-	o := keptIn(t.TempDir(), "lamp", "")
+	o := keptIn(t.TempDir(), "")
 	one, two := drive(t, interview(20), 80, 24, o), drive(t, interview(20), 80, 24, o)
 	one.press("3", "0", "%")
 	one.wait()
@@ -260,7 +260,8 @@ func TestTheLaterCloseCounts(t *testing.T) {
 
 // version is what a file holds after an edit.
 func version(t *testing.T, text string) readMsg {
-	return readMsg{version: Version{parsed(t, text), state.KeyOf([]byte(text))}}
+	a := parsed(t, text)
+	return readMsg{version: Version{a, state.KeyOf([]byte(text))}, edition: newEdition(a, words.Chinese())}
 }
 
 // A file that changes while it is read is loaded again: the place stays, the jump list leads to the same words, and a line says so.
@@ -268,7 +269,7 @@ func TestTheFileChanges(t *testing.T) {
 	old := interview(20)
 	edited := strings.Replace(old, "## 访谈全文", "## 编者的话\n\n这一节是后来添的，有好几段。\n\n第二段在这里。\n\n## 访谈全文", 1)
 	for _, width := range []int{40, 80, 160} {
-		d := drive(t, old, width, 24, keptIn(t.TempDir(), old, "/articles/lamp.md"))
+		d := drive(t, old, width, 24, keptIn(t.TempDir(), "/articles/lamp.md"))
 		d.press("]", "]")
 		second := d.top()
 		d.press("6", "0", "%", "j", "j")
@@ -288,7 +289,7 @@ func TestTheFileChanges(t *testing.T) {
 		}
 		checkFilled(t, d, "after a reload", [2]int{width, 24})
 		found := false
-		for _, e := range d.outline.of(d.model) {
+		for _, e := range d.outline.entries {
 			found = found || strings.Contains(e.title, "编者的话")
 		}
 		if !found {
@@ -299,7 +300,7 @@ func TestTheFileChanges(t *testing.T) {
 
 func TestAChangeWaitsWhileSomethingIsTyped(t *testing.T) {
 	old := interview(9)
-	d := drive(t, old, 80, 24, keptIn(t.TempDir(), old, "/articles/lamp.md"))
+	d := drive(t, old, 80, 24, keptIn(t.TempDir(), "/articles/lamp.md"))
 	d.press("/", "玻", "璃")
 	before := d.article
 	d.send(version(t, old+"\n又一段。\n"))
@@ -318,7 +319,7 @@ func TestAChangeWaitsWhileSomethingIsTyped(t *testing.T) {
 
 func TestReloading(t *testing.T) {
 	text := interview(3)
-	o := keptIn(t.TempDir(), text, "/articles/lamp.md")
+	o := keptIn(t.TempDir(), "/articles/lamp.md")
 	answer := version(t, text)
 	o.File.Read = func() (Version, error) { return answer.version, answer.err }
 	d := drive(t, text, 80, 24, o)

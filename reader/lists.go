@@ -33,11 +33,11 @@ func newTopics(m *model) mode {
 		items[i] = pick.Item{Title: topicTitle(t), Detail: detail, Key: i}
 	}
 	return newPicking(m, title, items, at, func(m *model, i int) (mode, tea.Cmd) {
-		cmd := m.jumpTopic(i)
-		if cmd == nil { // the talk does not take it up: show where it is stated
-			cmd = m.jump(m.article.Topics[i].Block)
-			m.notice = m.words.Status.NotDiscuss
+		if _, ok := topicStart(m.article, m.article.Topics[i]); ok || m.partial() {
+			return reading{}, m.jumpTopic(i)
 		}
+		cmd := m.jump(m.article.Topics[i].Block) // the talk does not take it up: show where it is stated
+		m.notice = m.words.Status.NotDiscuss
 		return reading{}, cmd
 	}).or(m, (*model).followTopic)
 }
@@ -111,13 +111,13 @@ func (m *model) jumpSpeaker(speaker int) tea.Cmd {
 
 // newOutlineList is the outline where the window has no room for it beside the text.
 func newOutlineList(m *model) mode {
-	entries := m.outline.of(m)
+	entries := m.outline.entries
 	items := make([]pick.Item, len(entries))
 	for i, e := range entries {
 		items[i] = pick.Item{
 			Title:  m.titleOf(e),
 			Depth:  e.depth,
-			Detail: []string{m.words.Status.Percent(percent(m.article.Blocks[e.block].Span.Start, len(m.article.Source)))},
+			Detail: []string{m.words.Status.Percent(percent(m.article.Blocks[e.block].Span.Start, m.page.size()))},
 			Key:    i,
 		}
 	}

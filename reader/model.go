@@ -62,6 +62,8 @@ type model struct {
 	resumed *resumption // nil after the first key, or where nothing was resumed
 	keeper  keeper
 	notes   []note
+	coming  coming
+	failure error    // why there is nothing to be shown
 	waiting *readMsg // a version of the file that waits for the page
 	written string   // where the notes were last written, or tried to be; "" before
 
@@ -69,7 +71,8 @@ type model struct {
 	now   func() time.Time
 }
 
-func newModel(a *parse.Article, o Options) *model {
+// loadingModel makes the program for an article that is still to come.
+func loadingModel(from Loading, o Options) *model {
 	if o.Settings == nil {
 		d := config.Defaults()
 		o.Settings = &d
@@ -80,7 +83,8 @@ func newModel(a *parse.Article, o Options) *model {
 		mouse:    o.Settings.Mouse,
 		scheme:   o.Looks.Scheme,
 		pace:     pace.Usual(),
-		mode:     reading{},
+		mode:     waiting{},
+		notice:   o.Notice,
 		now:      time.Now,
 		after: func(d time.Duration, msg tea.Msg) tea.Cmd {
 			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
@@ -89,15 +93,12 @@ func newModel(a *parse.Article, o Options) *model {
 	if m.words == nil {
 		m.words = words.English()
 	}
-	m.adopt(a)
-	m.keeper = newKeeper(a, o)
+	m.coming.from = from
+	m.page = page{set: m.set, anchor: anchor{0, blockStart}, headed: m.headed}
+	m.adopt(newEdition(&parse.Article{}, m.words))
+	m.keeper = newKeeper(o)
 	m.terminal = theme.Terminal{Dark: o.Looks.Dark, Profile: colorprofile.TrueColor, Console: o.Looks.Console} // until it tells
 	m.paint()
-	m.page = page{article: a, set: m.set, anchor: anchor{0, blockStart}, headed: m.headed}
-	m.restore()
-	if o.Notice != "" {
-		m.notice = o.Notice
-	}
 	return m
 }
 
@@ -118,7 +119,7 @@ func (m *model) set(measure typeset.Measure, t *theme.Theme, block int) []typese
 
 // Init asks for what the first frame does not wait for.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.measureLength(), m.fadeSoon(), m.watchFile(), m.readHistory())
+	return tea.Batch(m.nextPart(), tea.RequestBackgroundColor, m.readHistory(), m.after(saidAfter, slowMsg{}))
 }
 
 // Update passes a message to whom it concerns.
@@ -139,6 +140,13 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.paced(msg)
 	case factsMsg:
 		m.tell(msg)
+	case partMsg:
+		return m, m.receive(msg)
+	case slowMsg:
+		if w, ok := m.mode.(waiting); ok {
+			w.slow = true
+			m.mode = w
+		}
 	case goneMsg:
 		m.gone.fade(msg)
 	case sweptMsg:
@@ -190,8 +198,13 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return m.route(msg)
 }
 
-// heard takes what was said from the status line: the reader goes on.
-func (m *model) heard() { m.notice, m.resumed = "", nil }
+// heard takes what was said from the status line: the reader goes on, and wants what has not come no more.
+func (m *model) heard() {
+	m.notice, m.resumed, m.coming.wish = "", nil, nil
+	if _, ok := m.mode.(reading); ok && m.search.partial {
+		m.search.seek.hops = 0
+	}
+}
 
 func (m *model) route(msg tea.Msg) tea.Cmd {
 	if m.layout.tooSmall {
@@ -242,7 +255,10 @@ func (m *model) setMethod(msg tea.ModeReportMsg) {
 
 // View draws the screen.
 func (m *model) View() tea.View {
-	v := tea.View{AltScreen: true, WindowTitle: cells.Clean(m.title())}
+	v := tea.View{AltScreen: true}
+	if w, ok := m.mode.(waiting); !ok || w.slow {
+		v.WindowTitle = cells.Clean(m.title())
+	}
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

@@ -46,13 +46,29 @@ func goTop(m *model, _ int) tea.Cmd {
 func goBottom(m *model, _ int) tea.Cmd {
 	m.depart()
 	m.page.put(m.page.lastTop())
+	return m.followEnd()
+}
+
+// followEnd goes on to the end as it comes.
+func (m *model) followEnd() tea.Cmd {
+	if m.partial() {
+		m.notice = m.words.Loading.ToEnd
+		m.coming.wish = func(m *model) tea.Cmd {
+			m.page.put(m.page.lastTop())
+			return m.followEnd()
+		}
+	}
 	return nil
 }
 
 // goPercent goes to a share of the article; without a number to its start.
 func goPercent(m *model, n int) tea.Cmd {
+	share := float64(min(n, 100)) / 100
+	if m.page.beyond(share) {
+		return m.lack("", func(m *model) tea.Cmd { return goPercent(m, n) })
+	}
 	m.depart()
-	m.page.goToShare(float64(min(n, 100)) / 100)
+	m.page.goToShare(share)
 	return nil
 }
 

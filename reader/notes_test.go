@@ -32,7 +32,7 @@ func (d *driven) highlights() string {
 
 func TestHighlights(t *testing.T) {
 	for _, width := range []int{40, 80, 160} {
-		o := keptIn(t.TempDir(), "lamp", "")
+		o := keptIn(t.TempDir(), "")
 		d := drive(t, interview(9), width, 24, o)
 		d.press("]", "H")
 		d.shows(d.words.Taking.NoteHint[:20])
@@ -98,7 +98,7 @@ func TestHighlightsArePainted(t *testing.T) {
 
 func TestBookmarks(t *testing.T) {
 	for _, width := range []int{40, 80, 160} {
-		o := keptIn(t.TempDir(), "lamp", "")
+		o := keptIn(t.TempDir(), "")
 		d := drive(t, interview(20), width, 24, o)
 		d.press("]", "]", "m", "a")
 		second := d.page.anchor
@@ -137,7 +137,7 @@ func TestBookmarks(t *testing.T) {
 }
 
 func TestTheShelf(t *testing.T) {
-	d := drive(t, interview(9), 80, 24, keptIn(t.TempDir(), "lamp", ""))
+	d := drive(t, interview(9), 80, 24, keptIn(t.TempDir(), ""))
 	d.press("B")
 	d.shows(d.words.Taking.NothingKept)
 	d.press("]", "]", "]", "m", "x", "[", "H")
@@ -168,7 +168,7 @@ func TestNotesOutliveEdits(t *testing.T) {
 	r := rand.New(rand.NewPCG(seed, seed))
 	for range rounds {
 		old, dir := interview(12), t.TempDir()
-		d := drive(t, old, 80, 24, keptIn(dir, old, "/articles/lamp.md"))
+		d := drive(t, old, 80, 24, keptIn(dir, "/articles/lamp.md"))
 		for i := range 3 {
 			d.press("]", "]", "v", "j", "j", "H")
 			d.typed(fmt.Sprint(i))
@@ -176,7 +176,7 @@ func TestNotesOutliveEdits(t *testing.T) {
 		}
 		want := d.highlights()
 		edited := edit1(r, old, "潮汐表在你手里是什么") // paragraphs between are changed, and some are gone
-		again := drive(t, edited, 60, 24, keptIn(dir, edited, "/articles/lamp.md"))
+		again := drive(t, edited, 60, 24, keptIn(dir, "/articles/lamp.md"))
 		for i := range 3 {
 			for _, n := range again.notes {
 				if n.said != fmt.Sprint(i) {
@@ -200,7 +200,7 @@ func TestNotesOutliveEdits(t *testing.T) {
 		if err := again.keepLast(); err != nil {
 			t.Fatal(err)
 		}
-		back := drive(t, old, 80, 24, keptIn(dir, old, "/articles/lamp.md"))
+		back := drive(t, old, 80, 24, keptIn(dir, "/articles/lamp.md"))
 		for line := range strings.SplitSeq(want, "\n") {
 			if !strings.Contains(back.highlights(), line) {
 				t.Fatalf("back in the first version\n%s\nlacks %q", back.highlights(), line)
@@ -214,13 +214,13 @@ func TestNotesOutliveEdits(t *testing.T) {
 
 func TestALostNoteIsKept(t *testing.T) {
 	old, dir := strings.Replace(interview(6), "## 往期推荐", "只有这一句提到雾号的声音，别处都没有，它很容易认出来。\n\n## 往期推荐", 1), t.TempDir()
-	d := drive(t, old, 80, 24, keptIn(dir, old, "/articles/lamp.md"))
+	d := drive(t, old, 80, 24, keptIn(dir, "/articles/lamp.md"))
 	d.typed("/雾号的声音")
 	d.press("enter", "H")
 	d.typed("要紧")
 	d.press("enter")
 	gone := strings.Replace(old, "只有这一句提到雾号的声音，别处都没有，它很容易认出来。", "换成了完全不同的一段话，说的是灯油和账本。", 1)
-	again := drive(t, gone, 80, 24, keptIn(dir, gone, "/articles/lamp.md"))
+	again := drive(t, gone, 80, 24, keptIn(dir, "/articles/lamp.md"))
 	again.shows(again.words.Place.LostNotes(1)[:9])
 	again.press("B")
 	again.shows("雾号的声音", again.words.Taking.LostMark)
@@ -233,7 +233,7 @@ func TestALostNoteIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	third := old + "\n完。\n"
-	last := drive(t, third, 80, 24, keptIn(dir, third, "/articles/lamp.md"))
+	last := drive(t, third, 80, 24, keptIn(dir, "/articles/lamp.md"))
 	if want := "只有这一句提到雾号的声音，别处都没有，它很容易认出来。|要紧"; last.highlights() != want {
 		t.Errorf("when its words are back it is %q", last.highlights())
 	}
@@ -242,7 +242,7 @@ func TestALostNoteIsKept(t *testing.T) {
 // A highlight stays with its words when the file changes under the reader.
 func TestNotesStayWhenTheFileChanges(t *testing.T) {
 	old := interview(9)
-	d := drive(t, old, 80, 24, keptIn(t.TempDir(), old, "/articles/lamp.md"))
+	d := drive(t, old, 80, 24, keptIn(t.TempDir(), "/articles/lamp.md"))
 	d.press("]", "]", "]", "H", "enter", "m", "k")
 	d.send(version(t, strings.Replace(old, "## 访谈全文", "新的一段，不长。\n\n另一段。\n\n## 访谈全文", 1)))
 	if want := "第3个问题：潮汐表在你手里是什么？|"; d.highlights() != want {
@@ -327,10 +327,10 @@ Note: why \*this\*
 // Notes reads what the program has kept.
 func TestNotes(t *testing.T) {
 	text, dir := interview(4), t.TempDir()
-	o := keptIn(dir, text, "/articles/lamp.md")
+	o := keptIn(dir, "/articles/lamp.md")
 	d := drive(t, text, 80, 24, o)
 	d.press("]", "H", "enter")
-	got, n, err := Notes(parsed(t, text), o.Store, o.Key, "/articles/lamp.md", words.Chinese())
+	got, n, err := Notes(parsed(t, text), o.Store, state.KeyOf([]byte(text)), "/articles/lamp.md", words.Chinese())
 	if err != nil || n != 1 || !strings.Contains(got, "> 第1个问题：潮汐表在你手里是什么？\n") {
 		t.Errorf("%d notes, %v:\n%s", n, err, got)
 	}
@@ -343,7 +343,7 @@ func TestWritingNotes(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "lamp.md")
 	text := interview(4)
-	o := keptIn(t.TempDir(), text, path)
+	o := keptIn(t.TempDir(), path)
 	d := drive(t, text, 160, 24, o)
 	d.press("W")
 	d.shows(d.words.Taking.NoHighlights)

@@ -20,18 +20,11 @@ type entry struct {
 
 // outline lists the sections and, within the talk, its topics: what the reader can see of the whole beside the text.
 type outline struct {
-	entries []entry // in the order of their blocks; nil until they are needed
+	entries []entry // in the order of their blocks
 	top     int     // entry at the first row when it was last drawn
 }
 
-// of returns the entries.
-func (o *outline) of(m *model) []entry {
-	if o.entries == nil {
-		o.entries = outlineOf(m.article, m.words, m.front)
-	}
-	return o.entries
-}
-
+// outlineOf makes the outline of an article.
 func outlineOf(a *parse.Article, w *words.Words, f front) []entry {
 	out := []entry{}
 	for _, s := range a.Sections {
@@ -120,7 +113,7 @@ func (m *model) titleOf(e entry) string {
 
 // current returns the entry in which the top of the screen is: the last one that begins at its first line of text or above it; -1 before the first one.
 func (o *outline) current(m *model) int {
-	entries := o.of(m)
+	entries := o.entries
 	here := m.page.textBlock()
 	return sort.Search(len(entries), func(i int) bool { return entries[i].block > here }) - 1
 }
@@ -131,7 +124,7 @@ func (o *outline) draw(m *model) []string {
 	if width == 0 {
 		return nil
 	}
-	entries, now := o.of(m), o.current(m)
+	entries, now := o.entries, o.current(m)
 	o.follow(now, len(entries), rows)
 	edge := m.theme.Border.Styled(m.theme.Frame.Left)
 	out := make([]string, rows)
@@ -161,7 +154,7 @@ func (o *outline) follow(now, entries, rows int) {
 }
 
 func (m *model) clickOutline(y int) tea.Cmd {
-	entries := m.outline.of(m)
+	entries := m.outline.entries
 	if i := m.outline.top + y; y < m.layout.body && i < len(entries) {
 		return m.jump(entries[i].block)
 	}
@@ -171,7 +164,7 @@ func (m *model) clickOutline(y int) tea.Cmd {
 // toggleOutline shows or hides the outline beside the text; where there is no room for it, it opens as a list.
 func toggleOutline(m *model, _ int) tea.Cmd {
 	if m.layout.cols < outlineFrom {
-		if len(m.outline.of(m)) == 0 {
+		if len(m.outline.entries) == 0 {
 			m.notice = m.words.Status.NoOutline
 			return nil
 		}

@@ -22,14 +22,6 @@ type paceMsg struct {
 	err    error
 }
 
-// learn takes in what earlier runs have learnt. What cannot be read is not worth a word: it is learnt again.
-func (m *model) learn() {
-	if l, err := m.keeper.store.Pace(); err == nil {
-		m.pacing.learnt = l
-		m.pace = l.Pace()
-	}
-}
-
 // standing is where the page stands before a key, and whether the reader is reading.
 type standing struct {
 	top, follower place // the first line, and the one behind the screen

@@ -35,7 +35,7 @@ func TestThePaceIsLearntFromReading(t *testing.T) {
 		dir := t.TempDir()
 		store := state.Open(dir)
 		now := time.Date(2030, 1, 1, 9, 0, 0, 0, time.UTC)
-		d := drive(t, longTalk(400), 80, 24, Options{Store: &store, Key: "k"})
+		d := drive(t, longTalk(400), 80, 24, Options{Store: &store})
 		d.now = func() time.Time { return now }
 		d.resize(80, 24)
 		d.shows("约剩 25 分钟") // 8,800 characters at 350 a minute
@@ -45,7 +45,7 @@ func TestThePaceIsLearntFromReading(t *testing.T) {
 		}
 		d.press("g")
 		d.shows("约剩 13 分钟")
-		again := drive(t, longTalk(400), 80, 24, Options{Store: &store, Key: "other"}) // another run
+		again := drive(t, longTalk(400), 80, 24, Options{Store: &store}) // another run
 		again.shows("约剩 13 分钟", "约 13 分钟")
 	}
 }

@@ -22,6 +22,7 @@ type page struct {
 	height  int         // rows of the screen
 	only    find.Set    // the blocks that are shown; nil is all
 	folds   *fold.Folds // the stretches that are folded; nil for none
+	rest    int         // bytes of the source that are still to come; -1 where that is not known
 	covered int         // rows at the foot of the screen over which something lies
 	// headed tells whether the first row of a screen whose text begins at q is taken by something else; nil is never.
 	headed func(q place) bool

@@ -3,7 +3,6 @@ package reader
 import (
 	"sort"
 
-	"fangtan/parse"
 	"fangtan/reader/typeset"
 )
 
@@ -12,13 +11,21 @@ import (
 
 // share returns which part of the article, from 0 to 1, stands above the screen; 1 where its end is on the screen.
 func (p *page) share() float64 {
-	if p.atEnd() || p.empty() {
+	if p.rest == 0 && (p.atEnd() || p.empty()) {
 		return 1
 	}
 	if _, more := p.above(p.top); !more { // what stands before it does not show
 		return 0
 	}
-	return shareOf(p.article, p.sourceOf(p.top))
+	return float64(p.sourceOf(p.top)) / float64(max(1, p.size()))
+}
+
+// size returns the bytes of the source, with those that are still to come, as far as these are known.
+func (p *page) size() int { return len(p.article.Source) + max(0, p.rest) }
+
+// beyond reports whether what stands at a share of the article is still to come.
+func (p *page) beyond(share float64) bool {
+	return p.rest < 0 && share > 0 || p.rest > 0 && share*float64(p.size()) >= float64(len(p.article.Source))
 }
 
 // empty reports whether the article has no line.
@@ -33,13 +40,6 @@ func percentOf(share float64) int {
 		return 100
 	}
 	return max(0, min(99, int(share*100+0.5)))
-}
-
-func shareOf(a *parse.Article, offset int) float64 {
-	if len(a.Source) == 0 {
-		return 0
-	}
-	return float64(offset) / float64(len(a.Source))
 }
 
 // sourceOf returns about which byte of the source stands at q: exactly for the first line of a block, in proportion within it.
@@ -59,7 +59,7 @@ func (p *page) sourceOf(q place) int {
 // goToShare puts at the top of the screen what stands at a share, from 0 to 1, of the article.
 func (p *page) goToShare(share float64) {
 	blocks := p.article.Blocks
-	at := int(share * float64(len(p.article.Source)))
+	at := int(share * float64(p.size()))
 	b := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.Start > at }) - 1
 	if b < 0 {
 		p.put(p.placeOf(anchor{0, blockStart}))

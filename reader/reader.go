@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"fangtan/parse"
 	"fangtan/reader/config"
 	"fangtan/reader/state"
 	"fangtan/reader/words"
@@ -20,9 +19,8 @@ type Options struct {
 
 	Words *words.Words // nil is English
 
-	// Store keeps the place and the notes, under Key; nil keeps none.
+	// Store keeps the place and the notes; nil keeps none.
 	Store *state.Store
-	Key   state.Key
 	// FromStart opens the article at its start, whatever place was kept.
 	FromStart bool
 	File      *File // where the article came from; nil for none that could be read again
@@ -49,8 +47,9 @@ type Options struct {
 // framesPerSecond is the most that Bubble Tea draws. At its usual 60 a key waits up to 17 ms for its frame.
 const framesPerSecond = 120
 
-// Run shows the article until the reader quits or ctx is done. The error is that of the terminal, never of the article, or joined with it a [*KeepError].
-func Run(ctx context.Context, article *parse.Article, o Options) error {
+// Run shows an article, as it comes, until the reader quits or ctx is done. The error is that of the terminal, or that of an article of which nothing can be shown, or joined with
+// it a [*KeepError].
+func Run(ctx context.Context, article Loading, o Options) error {
 	program := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond)}
 	if o.Input != nil {
 		program = append(program, tea.WithInput(o.Input))
@@ -61,7 +60,7 @@ func Run(ctx context.Context, article *parse.Article, o Options) error {
 	if o.Environ != nil {
 		program = append(program, tea.WithEnvironment(o.Environ))
 	}
-	m := newModel(article, o)
+	m := loadingModel(article, o)
 	_, err := tea.NewProgram(m, program...).Run()
-	return errors.Join(err, m.keepLast())
+	return errors.Join(err, m.failure, m.keepLast())
 }

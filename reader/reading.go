@@ -18,7 +18,7 @@ func (r reading) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 		switch {
 		case !ok || c.run == nil:
 		case !c.Enabled():
-			m.notice = c.lacking
+			return m.mode, m.doAgain(msg, n)
 		case n > 0 && msg.Keystroke() == "esc": // the number is the topmost thing
 		default:
 			cmd := c.run(m, n)
@@ -35,6 +35,20 @@ func (r reading) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 	}
 	return m.mode, nil
 }
+
+// doAgain does what a key does that had nothing to do before.
+func (m *model) doAgain(msg tea.KeyPressMsg, n int) tea.Cmd {
+	c, ok := commandOf(m.keys, msg)
+	switch {
+	case !ok:
+		return nil
+	case !c.Enabled():
+		return m.lack(c.lacking, func(m *model) tea.Cmd { return m.doAgain(msg, n) })
+	}
+	return c.run(m, n)
+}
+
+func (r reading) carried(func(anchor) anchor) mode { return r }
 
 func (r reading) draw(*model, *screen) *tea.Cursor { return nil }
 

@@ -345,7 +345,7 @@ func TestTheMouseGoesOn(t *testing.T) {
 
 func TestOutlineFollowsThePlace(t *testing.T) {
 	d := drive(t, interview(9), 120, 20, Options{})
-	for _, e := range d.outline.of(d.model) {
+	for _, e := range d.outline.entries {
 		d.page.goTo(textOf(e.block))
 		i := d.outline.current(d.model)
 		if got := d.outline.entries[i].block; got != e.block {

@@ -1,13 +1,10 @@
 package reader
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
-	"fangtan/parse"
-	"fangtan/reader/recall"
 	"fangtan/reader/state"
+	"fangtan/reader/typeset"
 )
 
 // The file of an article may change while it is read: it is loaded again, and whatever is remembered of the text is found again in the new one.
@@ -15,6 +12,7 @@ import (
 // readMsg brings what the file holds now.
 type readMsg struct {
 	version Version
+	edition edition
 	err     error
 	asked   bool // the reader has asked for it, and is told also where nothing has changed
 }
@@ -25,10 +23,19 @@ func (m *model) reload(asked bool) tea.Cmd {
 		m.notice = m.words.Place.NoFile
 		return nil
 	}
-	read := m.options.File.Read
+	if m.partial() {
+		if asked {
+			m.notice = m.words.Loading.Busy
+		}
+		return nil
+	}
+	read, w := m.options.File.Read, m.words
 	return func() tea.Msg {
-		v, err := read()
-		return readMsg{v, err, asked}
+		msg := readMsg{asked: asked}
+		if msg.version, msg.err = read(); msg.err == nil {
+			msg.edition = newEdition(msg.version.Article, w)
+		}
+		return msg
 	}
 }
 
@@ -50,85 +57,65 @@ func (m *model) fresh(msg readMsg) tea.Cmd {
 		return nil
 	}
 	m.notice = w.Reloaded
-	return m.become(msg.version.Article, msg.version.Key)
+	return m.become(msg.edition, msg.version.Key)
 }
 
-// overdue takes the version that has waited for the page.
+// overdue takes the version, or the part of the article, that has waited for the page.
 func (m *model) overdue() tea.Cmd {
-	if _, ok := m.mode.(reading); !ok || m.waiting == nil {
-		return nil
+	var cmds []tea.Cmd
+	if part := m.coming.waiting; part != nil {
+		if _, ok := m.mode.(carried); ok {
+			m.coming.waiting = nil
+			cmds = append(cmds, m.receive(*part))
+		}
 	}
-	msg := *m.waiting
-	m.waiting = nil
-	return m.fresh(msg)
+	if _, ok := m.mode.(reading); ok && m.waiting != nil {
+		msg := *m.waiting
+		m.waiting = nil
+		cmds = append(cmds, m.fresh(msg))
+	}
+	return tea.Batch(cmds...)
 }
 
 // become takes another version of the article in place of the one that is shown. The words at the top of the screen stay, and so does whatever is
 // remembered by a place.
-func (m *model) become(a *parse.Article, key state.Key) tea.Cmd {
-	at := m.remembered()
-	moved, found := carry(m.article, a, at)
-	if !found[0] {
-		moved[0] = textOf(blockAt(a, m.page.share()))
-	}
-	query := m.search.query
-	narrowed := m.filter.on && m.filter.query == query.Source()
-
-	m.adopt(a)
-	m.search = search{id: m.search.id + 1}
-	m.filter, m.page.only = filter{id: m.filter.id + 1}, nil
-	folded := m.dropFolds()
-	m.gone = gone{id: m.gone.id, hand: -1}
-	m.page.article = a
-	m.page.forget()
-	m.page.anchor = moved[0]
-	m.jumps.past = slices.Clone(moved[1 : 1+len(m.jumps.past)])
-	m.jumps.future = slices.Clone(moved[1+len(m.jumps.past):])
-	m.resize(m.layout.cols, m.layout.rows)
-	m.page.top = m.page.placeOf(m.page.anchor)
-	folded(m)
-
+func (m *model) become(e edition, key state.Key) tea.Cmd {
+	share := m.page.share()
+	counting := m.change(e, func(at []anchor) []anchor {
+		moved, found := byWords(m.article, e.article, at)
+		if !found[0] {
+			moved[0] = textOf(blockAt(e.article, share))
+		}
+		return moved
+	})
 	k := &m.keeper
-	k.key, k.article = key, knownBy(a, k.article.Path)
-	k.record, _ = refound(k.record, a)
+	k.key, k.article = key, knownBy(e.article, k.article.Path)
+	k.record, _ = refound(k.record, e.article)
 	m.gather()
-	if lost := lostIn(a, k.record); lost > 0 {
+	if lost := lostIn(e.article, k.record); lost > 0 {
 		m.notice += statusMiddle + m.words.Place.LostNotes(lost)
-	}
-	var counting tea.Cmd
-	if !query.Empty() {
-		counting = m.recount(query)
-	}
-	if narrowed {
-		counting = tea.Batch(counting, m.showMatches())
 	}
 	return tea.Batch(m.write(), m.measureLength(), counting)
 }
 
-// adopt takes an article, and what is known from it alone.
-func (m *model) adopt(a *parse.Article) {
-	m.article, m.front, m.names, m.subjects = a, newFront(a), namesOf(a, m.method), newSubjects(a)
-	m.outline, m.strip, m.pin, m.ruler, m.facts = outline{top: m.outline.top}, strip{}, pin{}, ruler{}, nil
-	m.keys = newKeys(m)
-}
-
-// remembered is the places that are remembered: the page's, then those of the jump list.
-func (m *model) remembered() []anchor {
-	return slices.Concat([]anchor{m.page.anchor}, m.jumps.past, m.jumps.future)
-}
-
-// carry returns where the words at places of one version stand in another, and for each whether they were found there.
-func carry(from, to *parse.Article, at []anchor) ([]anchor, []bool) {
-	marks := make([]recall.Mark, len(at))
-	for i, a := range at {
-		marks[i] = recall.At(whole{from}, a.block, a.offset, false)
+// change puts an edition in the place of the one that is shown. carry returns where the places of the old one are in it.
+func (m *model) change(e edition, carry func([]anchor) []anchor) tea.Cmd {
+	narrowed := m.filter.on && m.filter.query == m.search.query.Source()
+	m.carryPlaces(carry)
+	folded := m.dropFolds()
+	m.adopt(e)
+	m.filter, m.page.only = filter{id: m.filter.id + 1}, nil
+	m.resize(m.layout.cols, m.layout.rows)
+	m.page.top = m.page.placeOf(m.page.anchor)
+	if m.ruler.measure != (typeset.Measure{}) {
+		m.ruler.measure = typeset.Measure{Width: -1} // its line is another, at the same words
 	}
-	out, found := make([]anchor, len(at)), make([]bool, len(at))
-	for i, p := range recall.Find(whole{to}, marks) {
-		out[i], found[i] = anchor{p.Block, p.Offset}, p.Found
-		if at[i].offset == blockStart && p.Offset == 0 {
-			out[i].offset = blockStart
-		}
+	jumps := m.jumps
+	folded(m)
+	m.jumps = jumps // the reader has not jumped
+	counting := m.recount()
+	if narrowed {
+		counting = tea.Batch(counting, m.showMatches())
 	}
-	return out, found
+	return counting
 }

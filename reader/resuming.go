@@ -15,25 +15,6 @@ import (
 	"fangtan/reader/words"
 )
 
-// restore takes in what was kept of the article and goes to the place.
-func (m *model) restore() {
-	k := &m.keeper
-	if k.store == nil {
-		return
-	}
-	m.learn()
-	r, lost, err := recordOf(m.article, k.store, k.key, k.article)
-	m.notice = Unusable(err, m.words)
-	k.record = r
-	m.gather()
-	if m.notice == "" && lost > 0 {
-		m.notice = m.words.Place.LostNotes(lost)
-	}
-	if p := k.record.Place; p != nil && !m.options.FromStart {
-		m.resume(*p)
-	}
-}
-
 // recordOf returns what is kept of an article, its places moved to where their words stand now. lost is how many notes have been found in the version
 // that was read last, and are not in this one.
 func recordOf(a *parse.Article, store *state.Store, key state.Key, known state.Article) (r state.Record, lost int, err error) {
@@ -146,22 +127,34 @@ type resumption struct {
 	lost  bool // its words are gone, and the place is about there
 }
 
-// resume goes to the place where one last read, and marks the sentence. Where its words are gone, it goes to about there by the share that was read.
-func (m *model) resume(p state.Place) {
-	place := recall.Find(whole{m.article}, []recall.Mark{p.Mark})[0]
-	a := anchor{place.Block, place.Offset}
-	if !place.Found {
+// resume goes to the place where one last read, and marks the sentence. Where its words are gone, it goes to about there by the share that was read. A reader who has gone somewhere
+// while the article came stays there, and is told how to go to the place.
+func (m *model) resume(k kept) {
+	p := k.record.Place
+	if p == nil || m.options.FromStart {
+		return
+	}
+	a := anchor{k.place.Block, k.place.Offset}
+	if !k.place.Found {
 		a = textOf(blockAt(m.article, p.Share))
 	}
 	if a.block == 0 && a.offset <= 0 {
 		return
 	}
-	m.page.anchor = a
+	if start := (anchor{0, blockStart}); m.page.anchor != start || m.coming.wish != nil || m.search.seek.hops > 0 {
+		m.jumps.future = append(m.jumps.future, a)
+		m.notice = m.words.Loading.Last(m.words.Place.Ago(m.minutesSince(p.Time)))
+		return
+	}
+	m.page.goTo(a)
 	m.keeper.kept = a
-	m.resumed = &resumption{last: p.Time, block: a.block, lost: !place.Found}
+	m.resumed = &resumption{last: p.Time, block: a.block, lost: !k.place.Found}
 	m.gone.words, m.gone.lit = sentenceAt(m.article, a), true
 	m.gone.hold(a)
 }
+
+// minutesSince returns how many minutes ago a time was.
+func (m *model) minutesSince(t time.Time) int { return max(0, int(m.now().Sub(t).Minutes())) }
 
 // fadeSoon ends the mark of the place with which the article was opened.
 func (m *model) fadeSoon() tea.Cmd {
@@ -177,7 +170,7 @@ func (r *resumption) line(m *model) string {
 	if r.lost {
 		return w.Lost
 	}
-	ago := w.Ago(max(0, int(m.now().Sub(r.last).Minutes())))
+	ago := w.Ago(m.minutesSince(r.last))
 	parts, narrow := []string{w.LastRead(ago)}, m.layout.cols < leftFrom
 	if narrow {
 		parts[0] = ago

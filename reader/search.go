@@ -19,11 +19,13 @@ type search struct {
 	sweeping bool     // a step is on its way
 	within   find.Set // where it is looked for; nil is everywhere
 	trouble  string   // what is wrong with what was typed
+	partial  bool     // more of the article is to come
 	heard    bool     // what was typed stands nowhere, and is taken for how Chinese sounds
 	stays    bool     // the page does not go to the first match
 	seek     seek
 	current  find.Match
 	found    bool // current is one
+	stale    bool // it has searched another version of the article
 	wrapped  bool // current was found beyond an end of the article
 
 	painted map[int][]find.Match // of the blocks that were last drawn
@@ -57,16 +59,21 @@ func (m *model) look(query find.Query, from find.Place) tea.Cmd {
 	return m.begin(query)
 }
 
-// recount searches another version of the article for query, and stays where it is.
-func (m *model) recount(query find.Query) tea.Cmd {
-	m.prepare(query, m.page.findPlace())
-	m.search.stays = true
-	return m.begin(query)
+// recount searches another version of the article for what was last searched for. The page stays where it is, and what is sought goes on being sought.
+func (m *model) recount() tea.Cmd {
+	was := m.search
+	if was.seek.hops > 0 {
+		was.from = was.seek.from
+	}
+	m.prepare(was.query, was.from)
+	s := &m.search
+	s.current, s.found, s.wrapped, s.seek, s.stays = was.current, was.found, was.wrapped, was.seek, true
+	return m.begin(was.query)
 }
 
 // prepare makes a new search the one that counts.
 func (m *model) prepare(query find.Query, from find.Place) {
-	m.search = search{id: m.search.id + 1, query: query, from: from}
+	m.search = search{id: m.search.id + 1, query: query, from: from, partial: m.partial()}
 	s := &m.search
 	within, unknown := m.within(query)
 	s.within = within.And(m.filter.shown)
@@ -128,10 +135,10 @@ func (m *model) sought() {
 	s := &m.search
 	for s.seek.hops > 0 {
 		match, wrapped, answer := s.sweep.Nearest(s.seek.from, s.seek.way)
-		switch answer {
-		case find.Unknown:
+		switch {
+		case answer == find.Unknown, s.partial && (answer == find.None || wrapped): // what is to come may have it
 			return
-		case find.None:
+		case answer == find.None:
 			s.seek.hops = 0
 			return
 		}
@@ -142,6 +149,9 @@ func (m *model) sought() {
 		}
 		if s.seek.hops--; s.seek.hops == 0 {
 			s.current, s.found = match, true
+			if m.notice == m.words.Loading.Searching {
+				m.notice = ""
+			}
 			m.page.show(anchor{match.Block, match.Start})
 			m.gone.hold(anchor{match.Block, match.Start})
 		}
@@ -171,6 +181,7 @@ func (m *model) jumpMatch(n int) tea.Cmd {
 	m.sought()
 	switch {
 	case s.seek.hops > 0:
+		m.notice = m.stillSought()
 	case s.none():
 		m.notice = m.words.Search.Gone(s.query.Source())
 	case s.wrapped:
@@ -192,7 +203,15 @@ func (m *model) wordless() string {
 
 // none reports whether it is known that nothing matches.
 func (s *search) none() bool {
-	return !s.query.Empty() && s.sweep.Done() && s.sweep.Total() == 0
+	return !s.query.Empty() && !s.partial && s.sweep.Done() && s.sweep.Total() == 0
+}
+
+// stillSought says that a match is sought in text that is still to come; "" where it is not.
+func (m *model) stillSought() string {
+	if s := &m.search; s.partial && s.seek.hops > 0 && s.sweep.Done() {
+		return m.words.Loading.Searching
+	}
+	return ""
 }
 
 // findPlace returns the place of the first word on the screen.
@@ -258,7 +277,7 @@ func (s *search) status(w words.Search) string {
 		rank, ok = s.sweep.Rank(s.current)
 	}
 	switch {
-	case s.sweeping:
+	case s.sweeping, s.partial:
 		return w.Counting(rank, s.sweep.Total())
 	case !ok:
 		return w.Found(s.sweep.Total())

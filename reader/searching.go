@@ -140,7 +140,10 @@ func (s searching) restore(m *model) tea.Cmd {
 	next := m.search.id + 1
 	m.search = s.before
 	m.search.id = next
-	if m.search.sweep.Done() {
+	switch {
+	case m.search.stale:
+		return m.recount()
+	case m.search.sweep.Done():
 		return nil
 	}
 	m.search.stays, m.search.heard = true, false
@@ -168,10 +171,21 @@ func (s searching) accept(m *model) (mode, tea.Cmd) {
 	case m.search.none():
 		m.notice = m.words.Search.Gone(s.line.text())
 	}
+	if waits := m.stillSought(); waits != "" {
+		m.notice = waits
+	}
 	if s.list.open {
 		m.page.put(m.page.upTo(m.page.top))
 	}
 	return reading{}, kept
+}
+
+func (s searching) carried(to func(anchor) anchor) mode {
+	s.from, s.opened = to(s.from), nil
+	s.before = s.before.carried(to)
+	s.before.sweep = find.Sweep{} // of the old text; it is taken up from its start again
+	s.before.stale = true
+	return s
 }
 
 func (s searching) draw(m *model, scr *screen) *tea.Cursor {

@@ -21,7 +21,7 @@ const mostSaid = 24
 // newShelf opens the list at the first note from the top of the screen on.
 func newShelf(m *model) mode {
 	if len(m.notes) == 0 {
-		m.notice = m.words.Taking.NothingKept
+		_ = m.lack(m.words.Taking.NothingKept, func(m *model) tea.Cmd { return open(newShelf)(m, 0) })
 		return reading{}
 	}
 	here, at := m.page.anchor, 0
@@ -43,7 +43,7 @@ func (m *model) shelfAt(at int) mode {
 		}
 		where := w.LostMark
 		if !n.lost {
-			where = m.words.Status.Percent(percent(m.article.Blocks[n.from.block].Span.Start, len(m.article.Source)))
+			where = m.words.Status.Percent(percent(m.article.Blocks[n.from.block].Span.Start, m.page.size()))
 		}
 		items[i] = pick.Item{Title: text, Detail: []string{where, cells.Truncate(cells.Clean(n.said), mostSaid, "…", m.method)}, Key: i}
 	}

@@ -82,8 +82,13 @@ func (m *model) statusRight() string {
 	if s := m.search.status(m.words.Search); s != "" && !m.search.none() { // that there is nothing was said when it was searched for
 		parts = append(parts, s)
 	}
+	if s := m.progress(); s != "" {
+		parts = append(parts, s)
+	}
 	share := m.page.share()
-	parts = append(parts, m.words.Status.Percent(percentOf(share)))
+	if m.page.rest >= 0 {
+		parts = append(parts, m.words.Status.Percent(percentOf(share)))
+	}
 	if m.length.known && m.layout.cols >= leftFrom {
 		if share == 1 {
 			parts = append(parts, m.words.Status.Done)

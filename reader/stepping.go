@@ -138,7 +138,7 @@ func (p *page) sees(q place) bool {
 }
 
 // stepStops moves the cursor to the fold of the stop n steps on, back where n is negative.
-func (m *model) stepStops(s stops, n int) tea.Cmd {
+func (m *model) stepStops(s stops, n int, again wish) tea.Cmd {
 	p := &m.page
 	rows := p.rows()
 	here := m.page.textBlock()
@@ -161,9 +161,9 @@ func (m *model) stepStops(s stops, n int) tea.Cmd {
 	}
 	if to >= s.n && n >= 0 || to == 0 && n < 0 {
 		if n < 0 {
-			return m.noFurther(-1)
+			return m.noFurther(-1, again)
 		}
-		return m.noFurther(1)
+		return m.noFurther(1, again)
 	}
 	b := start(max(0, min(to+n, s.n-1)))
 	m.depart()

@@ -31,9 +31,6 @@ func (s *strip) fit(m *model, rows int) {
 		return
 	}
 	a := m.article
-	if s.scale.before == nil {
-		s.scale = newScale(a, m.front.hidden)
-	}
 	s.cells, s.lengths, s.counts = make([]stripCell, rows), map[int]int{}, hitCount{}
 	for n := range s.cells {
 		// The middle decides, so that a turn gets its share of the cells, less than one more or less.
@@ -102,6 +99,13 @@ func (p *page) within(q place) float64 {
 func (s *strip) draw(m *model, rows []row) []string {
 	if m.layout.strip == 0 || len(m.article.Blocks) == 0 {
 		return nil
+	}
+	if m.page.rest > 0 { // to scale it cannot be before all of the text is there
+		blank := make([]string, m.layout.body)
+		for n := range blank {
+			blank[n] = " "
+		}
+		return blank
 	}
 	s.fit(m, m.layout.body)
 	s.sought(m)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"fangtan/parse"
 	"fangtan/reader"
 	"fangtan/reader/state"
 )
@@ -37,12 +36,16 @@ func (a *app) notes(args []string) error {
 	if err != nil {
 		return err
 	}
-	article, err := src.parse(parse.Options{Encoding: a.options.encoding}, a.words)
+	source, err := src.all(a.words)
+	if err != nil {
+		return err
+	}
+	article, err := src.parse(source, a.parsing(), a.words)
 	if err != nil {
 		return err
 	}
 	store := store()
-	text, n, err := reader.Notes(article, &store, state.KeyOf(src.bytes), src.path, a.words)
+	text, n, err := reader.Notes(article, &store, state.KeyOf(source), src.path, a.words)
 	if err != nil {
 		a.fail(exitFailed, reader.Unusable(err, a.words))
 	}

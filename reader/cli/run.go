@@ -19,7 +19,6 @@ import (
 	"fangtan/reader"
 	"fangtan/reader/clip"
 	"fangtan/reader/entries"
-	"fangtan/reader/state"
 )
 
 // run shows or prints the article that the arguments name.
@@ -43,15 +42,21 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	article, err := src.parse(parse.Options{Encoding: a.options.encoding, Labels: a.options.labels}, a.words)
+	if !a.prints() {
+		return a.read(ctx, src)
+	}
+	text, err := src.all(a.words)
+	if err != nil {
+		return err
+	}
+	article, err := src.parse(text, a.parsing(), a.words)
 	if err != nil {
 		return err
 	}
 	looks, ok := a.looks()
-	if !ok {
-		return nil
-	}
 	switch {
+	case !ok:
+		return nil
 	case a.options.json:
 		a.tellProblems(a.status)
 		return a.written(article.WriteJSON(os.Stdout))
@@ -59,11 +64,14 @@ func (a *app) run(ctx context.Context, args []string) error {
 		a.tellProblems(a.status)
 		_, err := io.WriteString(os.Stdout, explain(article, a.words))
 		return a.written(err)
-	case a.options.plain || !screen(os.Stdout):
-		a.tellProblems(a.status)
-		return a.written(a.print(article, looks))
 	}
-	return a.read(ctx, src, article, looks)
+	a.tellProblems(a.status)
+	return a.written(a.print(article, looks))
+}
+
+// prints reports whether the article is printed, else it is shown on the screen.
+func (a *app) prints() bool {
+	return a.options.json || a.options.explain || a.options.plain || !screen(os.Stdout)
 }
 
 // exclusive returns two flags of those that say what is printed, where both are given.
@@ -115,7 +123,15 @@ func (a *app) written(err error) error {
 }
 
 // read opens the reader. Where standard input is no terminal, keys come from the one that the program was started in.
-func (a *app) read(ctx context.Context, src source, article *parse.Article, looks reader.Looks) error {
+func (a *app) read(ctx context.Context, src source) error {
+	article := a.newLoading(src)
+	if err := article.refuses(); err != nil {
+		return err
+	}
+	looks, ok := a.looks()
+	if !ok {
+		return nil
+	}
 	var keys io.Reader
 	if !term.IsTerminal(os.Stdin.Fd()) {
 		in, _, err := tea.OpenTTY()
@@ -130,7 +146,7 @@ func (a *app) read(ctx context.Context, src source, article *parse.Article, look
 		Name: src.label, Words: a.words, Settings: &a.settings.Settings, Notice: entries.Summary(a.settings.Problems, a.words), Input: keys,
 		Copy:  clip.System(os.Getenv, exec.LookPath, runtime.GOOS),
 		Looks: looks,
-		Store: &store, Key: state.KeyOf(src.bytes), File: a.file(src), FromStart: a.options.fromStart,
+		Store: &store, File: a.file(src), FromStart: a.options.fromStart,
 	}
 	err := reader.Run(ctx, article, o)
 	var lost *reader.KeepError

@@ -17,16 +17,18 @@ import (
 	"fangtan/reader/words"
 )
 
-// source is the bytes of an article and where they are from.
+// source is where the bytes of an article are from. It is open, and nothing of it was read.
 type source struct {
-	path  string // absolute; "" for the sample and for standard input
-	label string // how a message names it
-	bytes []byte
-	stamp reader.Stamp // of the file, before it was read
+	path  string    // of a file that can be read again, absolute; else ""
+	label string    // how a message names it
+	in    io.Reader // closed by nobody: the program reads one source and ends
+	size  int64     // bytes; 0 where that is not known
+	stamp reader.Stamp
+	// unasked says that the command line does not ask for what standard input holds. Where it holds nothing (as under cron), nobody has said what to read.
+	unasked bool
 }
 
-// open reads what the arguments name: a file, standard input for "-", and without an argument what standard input holds, or the
-// sample where that is a terminal.
+// open opens what the arguments name: a file, standard input for "-", and without an argument standard input, or the sample where that is a terminal.
 func open(args []string, stdin *os.File, w *words.Words) (source, error) {
 	switch {
 	case len(args) > 1:
@@ -34,9 +36,10 @@ func open(args []string, stdin *os.File, w *words.Words) (source, error) {
 	case len(args) == 1 && args[0] != "-":
 		return openFile(args[0], w)
 	case len(args) == 0 && term.IsTerminal(stdin.Fd()):
-		return source{label: "fangtan", bytes: sample.Interview()}, nil
+		text := sample.Interview()
+		return source{label: "fangtan", in: bytes.NewReader(text), size: int64(len(text))}, nil
 	}
-	return openInput(stdin, len(args) == 1, w)
+	return source{label: w.Error.Stdin, in: stdin, size: sizeOf(stdin), unasked: len(args) == 0}, nil
 }
 
 func openFile(path string, w *words.Words) (source, error) {
@@ -45,25 +48,53 @@ func openFile(path string, w *words.Words) (source, error) {
 	if err != nil {
 		return source{}, unreadable(label, err, w)
 	}
-	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return source{}, unreadable(label, err, w)
+		err = unreadable(label, err, w)
 	case info.IsDir():
-		return source{}, errors.New(w.Error.IsDirectory(label))
+		err = errors.New(w.Error.IsDirectory(label))
 	case info.Mode()&fs.ModeDevice != 0: // /dev/zero has no end
-		return source{}, errors.New(w.Error.IsDevice(label))
+		err = errors.New(w.Error.IsDevice(label))
 	}
-	b := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // so that it need not grow
-	if _, err := b.ReadFrom(f); err != nil {
-		return source{}, unreadable(label, err, w)
-	}
-	abs, err := filepath.Abs(path)
 	if err != nil {
-		abs = path
+		_ = f.Close()
+		return source{}, err
 	}
-	return source{path: abs, label: label, bytes: b.Bytes(), stamp: reader.StampOf(info)}, nil
+	s := source{label: label, in: f, size: sizeOf(f), stamp: reader.StampOf(info)}
+	if info.Mode().IsRegular() { // what a pipe has given it does not give again
+		s.path = path
+		if abs, err := filepath.Abs(path); err == nil {
+			s.path = abs
+		}
+	}
+	return s, nil
+}
+
+// sizeOf returns the bytes that are left of a file, 0 where that is not known.
+func sizeOf(f *os.File) int64 {
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	at, err := f.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return 0
+	}
+	return max(0, info.Size()-at)
+}
+
+// all reads all of s.
+func (s source) all(w *words.Words) ([]byte, error) {
+	b := bytes.NewBuffer(make([]byte, 0, s.size+bytes.MinRead)) // so that it need not grow
+	_, err := b.ReadFrom(s.in)
+	switch {
+	case b.Len() == 0 && s.unasked:
+		return nil, errors.New(w.CLI.UsageLine)
+	case err != nil:
+		return nil, unreadable(s.label, err, w)
+	}
+	return b.Bytes(), nil
 }
 
 // file tells the reader how to read the article again; nil where that cannot be done.
@@ -72,26 +103,31 @@ func (a *app) file(src source) *reader.File {
 		return nil
 	}
 	return &reader.File{Path: src.path, Stamp: src.stamp, Read: func() (reader.Version, error) {
-		again, err := openFile(src.path, a.words)
-		if err != nil {
-			return reader.Version{}, err
-		}
-		article, err := again.parse(parse.Options{Encoding: a.options.encoding}, a.words)
-		return reader.Version{Article: article, Key: state.KeyOf(again.bytes)}, err
+		article, key, err := a.load(src.path)
+		return reader.Version{Article: article, Key: key}, err
 	}}
 }
 
-// openInput reads standard input. Where the command line does not ask for it and it has nothing (as under cron), nobody has said what
-// to read.
-func openInput(stdin *os.File, asked bool, w *words.Words) (source, error) {
-	b, err := io.ReadAll(stdin)
-	switch {
-	case len(b) == 0 && !asked:
-		return source{}, errors.New(w.CLI.UsageLine)
-	case err != nil:
-		return source{}, unreadable(w.Error.Stdin, err, w)
+// load reads the file at path.
+func (a *app) load(path string) (*parse.Article, state.Key, error) {
+	src, err := openFile(path, a.words)
+	if err != nil {
+		return nil, "", err
 	}
-	return source{label: w.Error.Stdin, bytes: b}, nil
+	if f, ok := src.in.(io.Closer); ok {
+		defer f.Close()
+	}
+	text, err := src.all(a.words)
+	if err != nil {
+		return nil, "", err
+	}
+	article, err := src.parse(text, a.parsing(), a.words)
+	return article, state.KeyOf(text), err
+}
+
+// parsing is what the flags say of how an article is to be understood.
+func (a *app) parsing() parse.Options {
+	return parse.Options{Encoding: a.options.encoding, Labels: a.options.labels}
 }
 
 func unreadable(label string, err error, w *words.Words) error {
@@ -113,19 +149,24 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// parse understands s, or says why it is no article.
-func (s source) parse(o parse.Options, w *words.Words) (*parse.Article, error) {
+// parse understands the text of s, or says why it is no article.
+func (s source) parse(text []byte, o parse.Options, w *words.Words) (*parse.Article, error) {
 	if s.path != "" {
 		o.Name = filepath.Base(s.path)
 	}
-	a, err := parse.ParseWith(s.bytes, o)
+	a, err := parse.ParseWith(text, o)
+	return a, s.refused(err, w)
+}
+
+// refused says why a text is no article; nil where err is nil.
+func (s source) refused(err error, w *words.Words) error {
 	switch {
+	case err == nil:
+		return nil
 	case errors.Is(err, parse.ErrEmpty):
-		return nil, errors.New(w.Error.Empty(s.label))
+		return errors.New(w.Error.Empty(s.label))
 	case errors.Is(err, parse.ErrBinary):
-		return nil, errors.New(w.Error.Binary(s.label))
-	case err != nil:
-		return nil, errors.New(w.Error.Unreadable(s.label, err.Error()))
+		return errors.New(w.Error.Binary(s.label))
 	}
-	return a, nil
+	return errors.New(w.Error.Unreadable(s.label, err.Error()))
 }

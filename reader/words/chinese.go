@@ -41,7 +41,6 @@ func Chinese() *Words {
 			LinkCopied:  "链接已复制",
 			LinkRefused: "这种链接不会打开",
 			TooSmall:    func(w, h int) string { return fmt.Sprintf("窗口太小：至少 %d×%d", w, h) },
-			Loading:     "正在读取…",
 		},
 		Card: Card{
 			Author:    "作者",
@@ -96,9 +95,10 @@ func Chinese() *Words {
 			Found:      "话题（程序从对话里找出）",
 			Count:      func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
 		},
-		Place:  chinesePlace(),
-		Quote:  chineseQuote(),
-		Taking: chineseTaking(),
+		Place:   chinesePlace(),
+		Loading: chineseLoading(),
+		Quote:   chineseQuote(),
+		Taking:  chineseTaking(),
 		Links: Links{
 			Ask:     "在浏览器中打开这个链接？",
 			Answer:  "enter 打开，esc 取消",
@@ -233,6 +233,9 @@ func chineseErrors() Error {
 		Unreadable:  func(n, why string) string { return n + "：无法读取：" + why },
 		Binary:      func(n string) string { return n + "：这是二进制文件，不是文字" },
 		Empty:       func(n string) string { return n + "：里面没有文字" },
+		TextEnds:    func(n, at string) string { return n + "：" + at + " 之后不是文字，没有读" },
+		CutOff:      func(n, at, why string) string { return n + "：读到 " + at + " 处中断：" + why },
+		TooMuch:     func(n, at string) string { return n + "：太长，只读了开头的 " + at },
 		IsDevice:    func(n string) string { return n + "：这是设备，不是文件" },
 		TooMany: func(names string, n int) string {
 			return fmt.Sprintf("%s：一次只能读一个文件，给了 %d 个", names, n)

@@ -41,7 +41,6 @@ func English() *Words {
 			LinkCopied:  "link copied",
 			LinkRefused: "links of this kind are not opened",
 			TooSmall:    func(w, h int) string { return fmt.Sprintf("window too small: %d×%d needed", w, h) },
-			Loading:     "loading…",
 		},
 		Card: Card{
 			Author:    "Author",
@@ -96,9 +95,10 @@ func English() *Words {
 			Found:      "Topics (found in the talk by the program)",
 			Count:      func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
 		},
-		Place:  englishPlace(),
-		Quote:  englishQuote(),
-		Taking: englishTaking(),
+		Place:   englishPlace(),
+		Loading: englishLoading(),
+		Quote:   englishQuote(),
+		Taking:  englishTaking(),
 		Links: Links{
 			Ask:     "Open this link in the browser?",
 			Answer:  "enter opens, esc does not",
@@ -227,6 +227,9 @@ func englishErrors() Error {
 		Unreadable:  func(n, why string) string { return n + ": cannot be read: " + why },
 		Binary:      func(n string) string { return n + ": is a binary file, not text" },
 		Empty:       func(n string) string { return n + ": is empty" },
+		TextEnds:    func(n, at string) string { return n + ": is not text from " + at + " on, and was read up to there" },
+		CutOff:      func(n, at, why string) string { return n + ": cannot be read beyond " + at + ": " + why },
+		TooMuch:     func(n, at string) string { return n + ": is too long: only its first " + at + " were read" },
 		IsDevice:    func(n string) string { return n + ": is a device, not a file" },
 		TooMany: func(names string, n int) string {
 			return fmt.Sprintf("%s: one file at a time, %d were given", names, n)

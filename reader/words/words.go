@@ -16,6 +16,7 @@ type Words struct {
 	Lists    Lists
 	Links    Links
 	Place    Place
+	Loading  Loading
 	Quote    Quote
 	Taking   Taking
 	Search   Search
@@ -64,7 +65,6 @@ type Status struct {
 	LinkCopied  string
 	LinkRefused string // a link of a kind that is not opened
 	TooSmall    func(width, height int) string
-	Loading     string
 }
 
 // Card is the card of an article's front matter.
@@ -209,6 +209,9 @@ type Error struct {
 	Unreadable  func(name, why string) string
 	Binary      func(name string) string
 	Empty       func(name string) string
+	TextEnds    func(name, at string) string      // what follows behind so many bytes is no text; the rest is shown
+	CutOff      func(name, at, why string) string // it cannot be read further; the rest is shown
+	TooMuch     func(name, at string) string      // no more than so much is read of it
 	IsDevice    func(name string) string
 	TooMany     func(names string, n int) string // more than one file; names are the first two
 	Stdin       string                           // the name of standard input in the messages above

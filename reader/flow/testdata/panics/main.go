@@ -13,13 +13,19 @@ import (
 	"fangtan/reader"
 )
 
+// there is an article that is all there.
+type there struct{ *parse.Article }
+
+func (a there) Next() reader.Part   { return reader.Part{Article: a.Article, Last: true} }
+func (a there) Finish() reader.Part { return a.Next() }
+
 func main() {
 	article, err := parse.Parse([]byte("# Title\n\n**A:** one <https://example.org/>\n\n**B:** two\n"), "")
 	if err != nil {
 		panic(err)
 	}
 	fail := func() { panic("the opener has failed") }
-	err = reader.Run(context.Background(), article, reader.Options{Open: func(string) tea.Cmd {
+	err = reader.Run(context.Background(), there{article}, reader.Options{Open: func(string) tea.Cmd {
 		if os.Args[1] == "update" {
 			fail()
 		}
