@@ -95,6 +95,7 @@ func (a *Article) collectIn(part Range, gs []grammar) []*reading {
 						continue
 					}
 				}
+				c.who = whose(c.name)
 				c.block, c.line, c.end = i, k, l.Start+c.end
 				at := n*int(inOther) + int(where)
 				if found[at] == nil {

@@ -3,6 +3,7 @@ package parse
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -280,18 +281,18 @@ func press(s string) bool {
 	return false
 }
 
-// splitNames parts what names people: at commas, slashes, "and". What stands in parentheses, and addresses, are no names.
+// splitNames parts what names people: at commas, slashes, "and". What stands in parentheses, addresses, and offices behind a Chinese name are no names.
 func splitNames(values []string) []string {
 	var out []string
 	for _, v := range values {
+		office := false // offices follow a name: `某某 学会会长、研究员`
 		v = strings.NewReplacer(" and ", ",", " & ", ",", " with ", ",").Replace(asides.ReplaceAllString(v, ""))
 		for _, name := range strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(",，、;；/／&＆", r) }) {
-			words := strings.Fields(name)
-			kept := words[:0]
-			for _, w := range words {
-				if !strings.Contains(w, "://") && !strings.Contains(w, "@") {
-					kept = append(kept, w)
-				}
+			kept := slices.DeleteFunc(strings.Fields(name), func(w string) bool { return strings.Contains(w, "@") })
+			if len(kept) > 1 && shortWide(kept[:1]) && longWide(kept[1]) {
+				kept, office = kept[:1], true
+			} else if office && len(kept) > 0 && longWide(kept[0]) {
+				continue
 			}
 			if len(kept) > 1 && shortWide(kept) {
 				out = append(out, kept...)
@@ -303,7 +304,12 @@ func splitNames(values []string) []string {
 	return out
 }
 
-var asides = regexp.MustCompile(`[（(][^）)]*[）)]|<[^>]*>`)
+var asides = regexp.MustCompile(`[（(][^）)]*[）)]|<[^>]*>|\S*://\S*`)
+
+// longWide reports whether a word is longer than a Chinese name is.
+func longWide(word string) bool {
+	return utf8.RuneCountInString(word) > 4 && isHan(firstRune(word))
+}
 
 // shortWide reports whether each word is as a Chinese name is, so that they are several.
 func shortWide(words []string) bool {

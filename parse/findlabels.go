@@ -105,7 +105,7 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 	askers, answers, most := 0, 0, 0
 	for _, l := range labels {
 		low := lower(l.name)
-		name := l.name
+		name := l.who
 		if answerRole(low) {
 			answers++
 			name = "A"
@@ -242,9 +242,9 @@ func strongest(readings []*reading) *reading {
 func (w *weigher) join(labels []label, r *reading) []label {
 	known := map[string]bool{}
 	for _, l := range labels {
-		known[l.name] = true
+		known[l.who] = true
 	}
-	same := merge(labels, filter(r.all, func(l label) bool { return known[l.name] && explicit(r) }))
+	same := merge(labels, filter(r.all, func(l label) bool { return explicit(r) && (known[l.who] || !l.bare && official(l.who)) }))
 	if r.Score > 0 {
 		all := merge(labels, r.labels)
 		if alternation(all) >= alternation(labels)-0.1 {
@@ -266,13 +266,13 @@ func (w *weigher) partners(labels []label, r *reading) []label {
 		for k < len(labels) && precedes(labels[k], l) {
 			k++
 		}
-		if k > 0 && last[l.name] < k {
-			behind[l.name]++
-			last[l.name] = k
+		if k > 0 && last[l.who] < k {
+			behind[l.who]++
+			last[l.who] = k
 		}
 	}
 	return filter(r.all, func(l label) bool {
-		return behind[l.name] >= 3 && behind[l.name]*10 >= len(labels)*6 && w.likeness(l.name) > 0.1
+		return behind[l.who] >= 3 && behind[l.who]*10 >= len(labels)*6 && w.likeness(l.who) > 0.1
 	})
 }
 
@@ -319,7 +319,7 @@ func precedes(a, b label) bool { return a.block < b.block || a.block == b.block 
 func alternation(labels []label) float64 {
 	changes := 0
 	for k := 1; k < len(labels); k++ {
-		if labels[k].name != labels[k-1].name {
+		if labels[k].who != labels[k-1].who {
 			changes++
 		}
 	}

@@ -6,6 +6,7 @@ type label struct {
 	block, line int    // the line of the block that it opens
 	end         int    // offset in Source behind the label, its marks and the white space after it
 	name        string // as printed, without marks, colon and time
+	who         string // the name without the office behind it, which is printed once and left out later
 	shown       string // what the label shows: the name with its number, then the time
 	time        string // as in the source, or ""
 	open        string // the mark of emphasis that opens before the name and still holds behind the label, or ""
@@ -14,6 +15,7 @@ type label struct {
 	bare bool
 	kind TurnKind // of a bare label
 	told bool     // the reader says that it is one
+	sign string   // that a bare question opens with
 	past int      // of a bare question: the line of the block behind it
 }
 
@@ -32,20 +34,23 @@ type grammar interface {
 // labels for theirs; the evidence (weigh.go) does the rest.
 func grammars() []grammar {
 	return []grammar{
-		voiceName{},           // <v 张三>你好
-		colonName{bold: true}, // **张三：**你好   **张三**：你好   **问：为什么？**
-		timedName{},           // 张三 00:01:02   [00:01] 张三   **Name**  0:03
-		colonName{},           // 张三：你好   Name: hello   NAME: hello   RW/BE: hello
-		headingName{},         // ### 张三   ## Name:
-		bracketName{},         // 【张三】你好   [Name] hello   <name> hello
-		dottedName{},          // Q. Why?   Q1、为什么？   Senator Hale. Thank you.
-		lineName{bold: true},  // **张三** alone on its line
-		dashedName{},          // Q - Why?   张三｜你好   Name — hello
-		lineName{},            // 张三 alone on its line
-		questionHeading{},     // ## 你是谁？
+		voiceName{},            // <v 张三>你好
+		colonName{bold: true},  // **张三：**你好   **张三**：你好   **问：为什么？**
+		timedName{},            // 张三 00:01:02   [00:01] 张三   **Name**  0:03
+		colonName{},            // 张三：你好   Name: hello   NAME: hello   RW/BE: hello
+		headingName{},          // ### 张三   ## Name:
+		bracketName{},          // 【张三】你好   [Name] hello   <name> hello
+		dottedName{},           // Q. Why?   Q1、为什么？   Senator Hale. Thank you.
+		lineName{bold: true},   // **张三** alone on its line
+		dashedName{},           // Q - Why?   张三｜你好   Name — hello
+		spacedName{bold: true}, // **水野** 十年前です。
+		spacedName{},           // 水野　十年前です。
+		lineName{},             // 张三 alone on its line
+		questionHeading{},      // ## 你是谁？
 		questionEmphasis{mark: "**"},
 		questionQuote{},
 		questionNumber{},
+		questionSign{}, // ■你是谁？   ――どんな人ですか。
 		questionEmphasis{mark: "*"},
 	}
 }

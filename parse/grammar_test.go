@@ -76,6 +76,13 @@ var labelCases = []struct {
 	{"林望——你好", "name and dash", "林望", "", "", "你好"},
 	{"Lin Wang — hello", "name and dash", "Lin Wang", "", "", "hello"},
 	{"林望", "name on a line of its own", "林望", "", "", ""},
+	{"**林望** 你好", "bold name and text", "林望", "", "", "你好"},
+	{"**林望**你好", "bold name and text", "林望", "", "", "你好"},
+	{"<b>Lin Wang</b> hello", "bold name and text", "Lin Wang", "", "", "hello"},
+	{"林望　你好", "name and wide space", "林望", "", "", "你好"},
+	{"問　何ですか", "name and wide space", "問", "", "", "何ですか"},
+	{"林望 | 00:12 | 你好", "name and dash", "林望", "00:12", "", "你好"},
+	{"00:12 | 林望 | 你好", "name and dash", "林望", "00:12", "", "你好"},
 
 	{"http://example.org/a", "", "", "", "", ""},
 	{"https://example.org: a", "", "", "", "", ""},

@@ -129,7 +129,7 @@ func asks(s string) bool {
 	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") {
 		return true
 	}
-	if strings.ContainsAny(s, "？") || strings.Contains(s, "? ") || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嗎") || strings.HasSuffix(s, "呢") || strings.HasSuffix(s, "か") || strings.HasSuffix(s, "까") || strings.HasSuffix(s, "나요") {
+	if strings.ContainsAny(s, "？") || strings.Contains(s, "? ") || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嗎") || strings.HasSuffix(s, "呢") || strings.HasSuffix(s, "か") || strings.HasSuffix(s, "까") || strings.HasSuffix(s, "나요") || asksInKorean(s) {
 		return true
 	}
 	s = strings.TrimLeft(s, " \t*_0123456789.、)）(（#:：Q")
@@ -142,6 +142,17 @@ func asks(s string) bool {
 	switch strings.ToLower(strings.Trim(word, ",:")) {
 	case "what", "how", "why", "who", "when", "where", "which", "whose", "what's", "what’s", "how's", "tell", "describe", "can", "could", "would", "do", "did", "does", "are", "is", "was", "were", "have", "has", "should", "will":
 		return strings.Contains(" "+strings.ToLower(rest)+" ", " you") || strings.HasPrefix(strings.ToLower(word), "wh") || strings.EqualFold(word, "how")
+	}
+	return false
+}
+
+// asksInKorean reports whether s ends as questions do in the plain style of newspapers, which leave their mark out: `언제 왔나`, `무엇인가`.
+func asksInKorean(s string) bool {
+	for _, end := range [...]string{"나", "는가", "은가", "인가", "던가", "건가", "한가", "냐", "니"} {
+		if rest, ok := strings.CutSuffix(s, end); ok {
+			r, _ := utf8.DecodeLastRuneInString(rest)
+			return r >= 0xAC00 && r <= 0xD7A3
+		}
 	}
 	return false
 }

@@ -10,7 +10,7 @@ type parts struct {
 	number bool  // the line opens with a number, as of a list
 	before stamp // time before the name
 	name   int   // offset in head.text where the name begins
-	ends   [5]nameEnd
+	ends   [7]nameEnd
 	n      int // of ends
 }
 
@@ -32,6 +32,7 @@ const (
 	endDot             // the dot of `Q.`, or of `Senator X.`
 	endBracket         // the bracket that the whole name stands in
 	endLine            // nothing: the line is over
+	endWide            // a wide space
 )
 
 // end returns the end of the given kind.
@@ -64,6 +65,8 @@ func (h *head) split() parts {
 		at = h.skipOrnaments(next)
 		if n := colonAt(h.text, at); n > 0 {
 			at = h.skipOrnaments(at + n)
+		} else if hasAt(h.text, at, "|") { // the bar of a table
+			at = h.skipOrnaments(at + 1)
 		}
 	}
 	p.name = at
@@ -191,8 +194,11 @@ func (h *head) findEnds(p *parts) {
 				h.addTime(p, i, behind, st)
 				return
 			}
+			if r == '\u3000' && next < len(s) {
+				p.add(nameEnd{kind: endWide, at: i, next: next})
+			}
 			if k := dashAt(s, next); k > 1 || k > 0 && next+1 < len(s) && blankByte(s[next+1]) {
-				p.add(nameEnd{kind: endDash, at: i, next: next + k})
+				h.addDash(p, i, next+k)
 			}
 			i = next
 			continue
@@ -223,6 +229,17 @@ func (h *head) findEnds(p *parts) {
 		}
 		p.add(nameEnd{kind: endLine, at: end, next: len(s)})
 	}
+}
+
+// addDash adds a dash or a bar that ends a name, with the time stamp between it and another one, as in the rows of a table.
+func (h *head) addDash(p *parts, at, next int) {
+	e := nameEnd{kind: endDash, at: at, next: next}
+	if st, behind := stampAt(h.text, skipSpaces(h.text, next)); st.found() {
+		if k := skipSpaces(h.text, behind); hasAt(h.text, k, "|") {
+			e.time, e.next = st, k+1
+		}
+	}
+	p.add(e)
 }
 
 // addColon adds a colon that ends a name, with the time stamp behind it where one is.

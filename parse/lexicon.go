@@ -29,7 +29,7 @@ var (
 		聞き手 司会 記者 インタビュアー 編集部 進行 質問者 기자 사회자 진행자 인터뷰어 질문자 청중`)
 
 	// otherRoles are people whom a label names by what they are in the talk.
-	otherRoles = wordSet(`guest interviewee speaker panelist panellist respondent chairman chair chairperson chairwoman president secretary witness judge counsel clerk operator all everyone both crowd man woman male female unknown unknown_speaker unidentified voice voiceover
+	otherRoles = wordSet(`guest interviewee speaker panelist panellist respondent chairman chair chairperson chairwoman president secretary witness judge counsel clerk bailiff juror deponent defendant plaintiff operator all everyone both crowd man woman male female unknown unknown_speaker unidentified voice voiceover
 		嘉宾 嘉賓 受访者 受訪者 被访者 被采访者 采访对象 主讲 主讲人 讲者 講者 演讲者 发言人 發言人 当事人 當事人 旁白 众人 眾人 大家 全体 全體 所有人 众 男 女 用户 用戶 老师 老師 教授 医生 律师 专家 翻译 主席 院长 校长 总裁 董事长 甲 乙 丙 丁
 		ゲスト 回答者 一同 全員 話者 講師 게스트 답변자 참석자 일동`)
 

@@ -64,6 +64,8 @@ func markdownIn(src []byte, from, size int) ([]Block, *references) {
 	starts := portionStarts(src, from, size)
 	f := joinPortions(src, starts, readPortions(src, starts))
 	f.close()
+	f.spoken()
+	f.talkTables()
 	f.cutLong()
 	return f.blocks, f.refs
 }

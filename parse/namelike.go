@@ -343,3 +343,30 @@ func handleLikeness(s string) float64 {
 	}
 	return 0.3
 }
+
+// official reports whether a name is one that only people who speak before an office are called by: `MR. PARRISH`, `Senator Hale`, `THE COURT`. It needs no other
+// evidence within a talk.
+func official(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 2 || len(fields) > 3 {
+		return false
+	}
+	title, last := strings.ToLower(strings.TrimRight(fields[0], ".")), strings.ToLower(fields[len(fields)-1])
+	if title == "the" {
+		return len(fields) == 2 && (otherRoles[last] || askingRoles[last] || titleWords[last] || last == "court")
+	}
+	return titleWords[title] && !particleWords[last] && unicode.IsUpper(firstRune(fields[1])) && unicode.IsUpper(firstRune(fields[len(fields)-1]))
+}
+
+// whose returns the name of a label without what tells whom the reader meets: an office in brackets, or behind a comma. It is printed once, and the
+// name alone from there on.
+func whose(name string) string {
+	base, _ := cutOffice(name)
+	if base == "" {
+		return name
+	}
+	if before, _, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 {
+		return before
+	}
+	return base
+}

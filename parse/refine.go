@@ -98,7 +98,7 @@ func (r *refiner) ends(i int) string {
 		return whyPromoCloses
 	case endMark(text):
 		return whyEndMark
-	case b.Kind == Paragraph && closesTalk(text):
+	case b.Kind == Paragraph && (closesTalk(text) || aside(text) && containsAny(strings.ToLower(text), editorial()...) && r.littleFollows(i)):
 		return whyPast
 	case b.Kind == Paragraph && b.In == nil && r.onlyLink(i):
 		return whyElsewhere
@@ -135,15 +135,30 @@ func endMark(s string) bool {
 
 // closesTalk reports whether a paragraph speaks of the talk as past, as editors do below it.
 func closesTalk(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(s, "*-—– （(【[「"))
-	for _, open := range []string{"以上是", "以上为", "以上就是", "以上只是", "以上内容", "以上僅", "以上仅", "本文首发", "本文首發", "本文转载", "本文來源", "本文来源", "本文由", "本文系", "本文为", "本文經", "本文经", "本文根据", "本文仅代表", "版权声明", "版權", "转载请", "轉載請", "未经授权", "文中图片", "图片来源", "题图", "头图",
+	s = strings.ToLower(strings.TrimLeft(s, "*-—– （(【[「<＜〈"))
+	for _, open := range []string{"以上是", "以上为", "以上就是", "本文图片", "本文圖片", "本文照片", "本文插图", "本文整理", "本文編輯", "本文编辑", "本文作者", "本文部分", "本文所有", "图片由", "图源", "圖片由", "配图", "以上只是", "以上内容", "以上僅", "以上仅", "本文首发", "本文首發", "本文转载", "本文來源", "本文来源", "本文由", "本文系", "本文为", "本文經", "本文经", "本文根据", "本文仅代表", "版权声明", "版權", "转载请", "轉載請", "未经授权", "文中图片", "图片来源", "题图", "头图",
 		"this interview was", "this interview has been", "this conversation was", "this conversation has been", "this transcript", "this article was", "this post was", "this episode was", "the interview was", "interview conducted", "interview has been", "originally published", "a version of this", "reprinted with", "transcript by", "transcribed by", "© ", "copyright",
-		"この記事は", "このインタビューは", "本記事は", "※", "이 기사는", "이 인터뷰는", "저작권자", "무단 전재"} {
+		"interview by", "this interview", "interview was", "photo by", "photos by", "all photos", "images courtesy", "photo courtesy", "photography by", "as told to", "edited for", "この記事は", "このインタビューは", "本記事は", "※", "이 기사는", "이 인터뷰는", "저작권자", "무단 전재", "ⓒ", "사진=", "사진제공", "글·사진", "取材・文", "取材協力", "写真＝", "撮影＝", "構成＝"} {
 		if strings.HasPrefix(s, open) {
 			return true
 		}
 	}
 	return false
+}
+
+// aside reports whether all of a paragraph stands in brackets.
+func aside(s string) bool {
+	first, last := firstRune(s), firstRune(s[len(s)-min(3, len(s)):])
+	if len(s) > 1 && s[len(s)-1] < utf8.RuneSelf {
+		last = rune(s[len(s)-1])
+	}
+	return strings.ContainsRune("（(【[〔<＜", first) && strings.ContainsRune("）)】]〕>＞", last)
+}
+
+// editorial are words by which an aside below a talk shows that it is the editors'.
+func editorial() []string {
+	return []string{"本文", "实习生", "實習生", "编辑", "編輯", "编译", "編譯", "记者", "記者", "采写", "採寫", "采访", "採訪", "整理", "摄影", "攝影", "受访者", "受訪者", "图片", "圖片", "供图", "完）",
+		"edited", "condensed", "transcrib", "translated", "interview", "reporting", "photo", "editor", "contributed", "聞き手", "構成", "撮影", "取材", "編集", "文＝", "문=", "기자", "사진", "정리", "저작권", "무단"}
 }
 
 // onlyLink reports whether block i is one link and nothing else.

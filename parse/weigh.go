@@ -66,17 +66,17 @@ func (w *weigher) weigh(r *reading) {
 	}
 	changes, last := 0, ""
 	for _, l := range r.labels {
-		n := names[l.name]
+		n := names[l.who]
 		r.Likeness += n.like
 		r.Speech += n.speech
 		r.Sentences += n.sentences
 		if n.count > 1 {
 			r.Recurring++
 		}
-		if l.name != last {
+		if l.who != last {
 			changes++
 		}
-		last = l.name
+		last = l.who
 	}
 	total := float64(len(r.labels))
 	r.Likeness /= total
@@ -126,7 +126,7 @@ func (w *weigher) oneLevel(r *reading) []label {
 		if names[k] == nil {
 			names[k] = map[string]int{}
 		}
-		if names[k][l.name]++; names[k][l.name] > 1 {
+		if names[k][l.who]++; names[k][l.who] > 1 {
 			recurring[k]++
 		}
 		if recurring[k] > recurring[best] {
@@ -182,16 +182,16 @@ type nameFacts struct {
 func (w *weigher) names(labels []label) map[string]*nameFacts {
 	names := map[string]*nameFacts{}
 	for _, l := range labels {
-		n := names[l.name]
+		n := names[l.who]
 		if n == nil {
-			n = &nameFacts{like: w.likeness(l.name)}
-			names[l.name] = n
+			n = &nameFacts{like: w.likeness(l.who)}
+			names[l.who] = n
 		}
 		n.count++
 	}
 	step := max(1, len(labels)/samples)
 	for k := 0; k < len(labels); k += step {
-		n := names[labels[k].name]
+		n := names[labels[k].who]
 		v := w.hear(labels, k)
 		if v.short {
 			continue
@@ -293,7 +293,7 @@ func (w *weigher) attends(initials string) bool {
 func (w *weigher) plausible(labels []label, marked bool) []label {
 	count := map[string]int{}
 	for _, l := range labels {
-		count[l.name]++
+		count[l.who]++
 	}
 	facts := map[string]*nameFacts{}
 	if len(labels) >= 3 {
@@ -302,16 +302,16 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 	kept := labels[:0:0]
 	begun := false // a name that recurs has stood: the talk has begun
 	for _, l := range labels {
-		begun = begun || count[l.name] > 1
-		like := w.likeness(l.name)
+		begun = begun || count[l.who] > 1
+		like := w.likeness(l.who)
 		speech := 0.0
-		if f := facts[l.name]; f != nil {
+		if f := facts[l.who]; f != nil {
 			speech = f.speech
 		}
 		switch {
-		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.name] > 1 && like+speech < 0.5:
-		case !begun && likeness(l.name) < 0.7: // a title, a list of things
-		case count[l.name] > 1 || like >= 0.8 || marked && w.belongs(l.name, like, speech, count):
+		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
+		case !begun && likeness(l.who) < 0.7: // a title, a list of things
+		case count[l.who] > 1 || like >= 0.8 || marked && w.belongs(l.who, like, speech, count):
 			kept = append(kept, l)
 		}
 	}
@@ -404,8 +404,8 @@ func cyclic(labels []label, names map[string]*nameFacts) bool {
 	follows := map[pair]int{}
 	changes := 0
 	for k := 1; k < len(labels); k++ {
-		if labels[k-1].name != labels[k].name {
-			follows[pair{labels[k-1].name, labels[k].name}]++
+		if labels[k-1].who != labels[k].who {
+			follows[pair{labels[k-1].who, labels[k].who}]++
 			changes++
 		}
 	}

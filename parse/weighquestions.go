@@ -85,6 +85,10 @@ func (w *weigher) questions(r *reading) []label {
 			}
 		}
 	}
+	sign := ""
+	if _, ok := r.grammar.(questionSign); ok {
+		sign = w.askingSign(r.labels)
+	}
 	_, numbered := r.grammar.(questionNumber)
 	number := 0
 	var out []label
@@ -103,7 +107,7 @@ func (w *weigher) questions(r *reading) []label {
 		if n := len(out); n > 0 && out[n-1].block == l.block-1 && l.line == 0 && out[n-1].past == len(a.Blocks[l.block-1].Lines) {
 			continue // a question of two paragraphs
 		}
-		if ok && (level == 0 || a.Blocks[l.block].Level == level) {
+		if ok && l.sign == sign && (level == 0 || a.Blocks[l.block].Level == level) {
 			out = append(out, l)
 		}
 	}
@@ -240,7 +244,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 
 // In Japanese and Korean who is meant is seldom said; how it is asked and told shows it.
 var (
-	politeQuestions = strings.Fields("ですか ますか ましたか でしょうか ませんか でしたか のですか んですか 셨어요 셨나요 십니까 습니까 으세요 시나요 세요? 나요? 인가요 신가요 은요? 는요?")
+	politeQuestions = strings.Fields("ですか ますか ましたか でしょうか ませんか でしたか のですか んですか 셨어요 셨나요 십니까 셨나 시나 습니까 으세요 시나요 세요? 나요? 인가요 신가요 은요? 는요?")
 	toldOfOneself   = strings.Fields("ですね ですよ んです のです ました ましたね と思い と思う かな でしたね たいです たかった そうです ですから ますから ますね 어요 아요 에요 예요 거든요 네요 죠. 죠, 겠습니다 었습니다 았습니다 했습니다 싶")
 )
 

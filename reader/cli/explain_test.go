@@ -22,7 +22,7 @@ func TestExplain(t *testing.T) {
 	talk := "# 塔\n\n> 要点：\n>\n> 1. **灯：** 灯怎么亮\n> 2. **雾：** 雾怎么散\n\n## 全文\n\n**林望：** 灯怎么亮的？\n\n**周守（守塔人）：** 我点的，灯芯是我剪的。\n\n**林望：** 雾呢，你怕雾吗？\n\n**周守：** 我怕雾，雾里看不见灯。\n\n**林望：** 你睡得好吗？\n\n**周守：** 我睡得好。\n"
 	got := explained(t, talk, parse.Options{}, words.English())
 	for _, want := range []string{
-		"塔\n\nLabels\n  ✓ bold name and colon  in running text  6 labels, 3 names  score ",
+		"塔\n\nLabels\n  ✓ bold name and colon  in running text  6 labels, 2 names  score ",
 		"\nSpeakers\n  林望: 3 turns, ", "asks  labels: 林望\n", "answers  labels: 周守（守塔人） | 周守\n",
 		"\nSections\n  lines 1–1 front 塔\n", " transcript 全文\n", "its heading says",
 		"\nTopics\n  line 5 灯\n", "from line 10, ",
