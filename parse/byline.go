@@ -11,15 +11,30 @@ import (
 // `2024-11-24 19:27 某某周刊`. It is nil where a part of the line is none of these.
 func (f *fronting) byLine(line string) []statement {
 	text, _ := bareLine(line)
-	text = strings.TrimRight(strings.TrimLeft(text, openMarks), ")）】] ")
+	text = strings.TrimRight(strings.TrimLeft(noUnderscores(text), openMarks), ")）】] ")
 	if text == "" || utf8.RuneCountInString(text) > 120 || strings.ContainsAny(text, "。？！?!；") {
 		return nil
 	}
 	r := bylineReader{keys: f.keys}
+	if rest, ok := strings.CutPrefix(text, "原创 "); ok {
+		return r.account(rest)
+	}
 	for _, part := range bylineParts(text) {
 		r.part(part)
 	}
 	return r.done()
+}
+
+// noUnderscores drops the underscores that emphasise words.
+func noUnderscores(s string) string {
+	if !strings.Contains(s, "_") {
+		return s
+	}
+	words := strings.Fields(s)
+	for k, w := range words {
+		words[k] = strings.Trim(w, "_")
+	}
+	return strings.Join(words, " ")
 }
 
 // bylineParts cuts a byline at its dots and bars; a dot within a name (`达里奥·阿莫迪`) is none of them.
@@ -85,10 +100,49 @@ func (r *bylineReader) part(part string) {
 	}
 }
 
+// account reads the line above an article of a WeChat account, behind the word that says that it is the account's own: `某某 潮声周刊 2031-03-04 19:27 浙江`. The last
+// word before the date is the account, what stands before it the author.
+func (r *bylineReader) account(line string) []statement {
+	d, ok := findDate(line)
+	if !ok {
+		d.start, d.end = len(line), len(line)
+	}
+	fields := strings.FieldsFunc(line[:d.start], unicode.IsSpace)
+	if n := len(fields); n == 0 || n > 6 {
+		return nil
+	}
+	last := len(fields) - 1
+	if last > 0 {
+		r.say(FieldAuthor, FieldAuthor.String(), strings.Join(fields[:last], " "))
+	}
+	r.say(FieldPublisher, FieldPublisher.String(), fields[last])
+	if ok {
+		r.say(FieldPublished, FieldPublished.String(), strings.TrimSpace(line[d.start:d.end]))
+	}
+	if place := strings.TrimPrefix(strings.TrimSpace(line[d.end:]), "发表于"); place != "" && properName(place) {
+		r.say(FieldPlace, FieldPlace.String(), place)
+	}
+	return r.out
+}
+
+// weekday reports whether s is the name of a day of the week, or its short form.
+func weekday(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " .,"))
+	for _, w := range strings.Fields("月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday") {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
 // trimDating drops the words and marks around a date that say what it is the date of.
 func trimDating(s string) string {
 	s = strings.Trim(s, " ,，:：()（）[]「」~-—–|/　\t")
-	for _, w := range []string{"published on", "published", "posted on", "posted", "updated", "last updated", "date", "on", "发布于", "發佈於", "更新于", "首发于", "发表于", "发布", "更新", "公開", "更新日", "掲載", "입력", "수정", "등록", "发布时间", "日期"} {
+	if weekday(s) {
+		return ""
+	}
+	for _, w := range []string{"published on the", "posted on the", "published on", "published", "posted on", "posted", "updated", "last updated", "date", "on", "发布于", "發佈於", "更新于", "首发于", "发表于", "发布", "更新", "公開", "更新日", "掲載", "입력", "수정", "등록", "发布时间", "日期"} {
 		if strings.EqualFold(s, w) {
 			return ""
 		}
@@ -152,4 +206,28 @@ func joinsNames(w string) bool {
 		return true
 	}
 	return false
+}
+
+// linkedAuthor reads the byline of sites that print each of its parts as a paragraph: a name that is a link, a few buttons, the date.
+func (f *fronting) linkedAuthor() {
+	const far = 6 // paragraphs between the name and the date
+	if len(f.Front.Authors) > 0 || f.Front.Published.IsZero() {
+		return
+	}
+	for i := max(f.title, 0); i < min(len(f.Blocks), frontBlocks); i++ {
+		b := &f.Blocks[i]
+		if b.Kind != Paragraph || b.Span.Len() > longParagraph || f.states(i) || !f.onlyLink(i) {
+			continue
+		}
+		name := strings.TrimSpace(f.Text(i))
+		if !properName(name) || likeness(name) < 0.6 {
+			continue
+		}
+		for k := i + 1; k < min(len(f.Blocks), i+far) && f.Blocks[k].Span.Len() <= longParagraph/2; k++ {
+			if f.states(k) {
+				f.add(i, []statement{{key: FieldAuthor.String(), field: FieldAuthor, values: []string{name}, at: b.Span.Start}})
+				return
+			}
+		}
+	}
 }

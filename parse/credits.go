@@ -110,6 +110,23 @@ func (f *fronting) creditLine(line string) []statement {
 	return out
 }
 
+// datedCredits reads credits behind a date: `2031年03月04日 19:27 来源：某某 作者：某某`.
+func (f *fronting) datedCredits(line string) []statement {
+	text, _ := bareLine(line)
+	if len(text) > maxDated || !strings.ContainsAny(text, keyMarks) {
+		return nil
+	}
+	d, ok := findDate(text)
+	if !ok || d.start > 0 {
+		return nil
+	}
+	rest := f.creditLine(strings.TrimLeft(text[d.end:], pairMarks))
+	if rest == nil {
+		return nil
+	}
+	return append([]statement{{key: FieldPublished.String(), field: FieldPublished, values: []string{strings.TrimSpace(text[:d.end])}}}, rest...)
+}
+
 // sourceValue returns what stands behind the first colon or bar of a line, as the source has it.
 func sourceValue(line string) string {
 	at := strings.IndexAny(line, keyMarks)
@@ -291,7 +308,7 @@ func splitNames(values []string) []string {
 			kept := slices.DeleteFunc(strings.Fields(name), func(w string) bool { return strings.Contains(w, "@") })
 			if len(kept) > 1 && shortWide(kept[:1]) && longWide(kept[1]) {
 				kept, office = kept[:1], true
-			} else if office && len(kept) > 0 && longWide(kept[0]) {
+			} else if len(kept) > 0 && (office && longWide(kept[0]) || len(out) > 0 && unicode.IsLower(firstRune(kept[0])) && !joinsNames(kept[0])) {
 				continue
 			}
 			if len(kept) > 1 && shortWide(kept) {

@@ -40,10 +40,10 @@ var knownKeys = sync.OnceValue(func() fieldKeys {
 		FieldTitle: "title headline subject 标题 標題 题目 題目 タイトル 제목",
 		FieldAuthor: "author authors by byline writer writers creator writtenby storyby wordsby textby words postedby reportedby reporter" +
 			" 作者 文 撰文 撰稿 撰稿人 采写 採寫 采写者 执笔 執筆 文字 记者 記者 著者 筆者 文責 ライター 글 글쓴이 저자 작성자 기자",
-		FieldPublished: "date published publishedat publisheddate publishedon publishdate pubdate datepublished publicationdate posted postedon time created createdat released releasedate recorded" +
+		FieldPublished: "date published publishedat publisheddate publishedtime publishedon lastmodified publishdate pubdate datepublished publicationdate posted postedon time created createdat released releasedate recorded" +
 			" 发布时间 發佈時間 發布時間 发布日期 發布日期 发布于 发表时间 发表日期 發表日期 发表于 日期 时间 時間 采访时间 採訪時間 访谈时间 公開日 公開日時 掲載日 日付 投稿日 配信日 날짜 발행일 작성일 게시일 입력 등록",
 		FieldPlace: "place location where 发布地 发布地点 發布地 地点 地點 采访地点 ip属地 属地 場所 장소",
-		FieldSource: "source url link via original originalurl canonical canonicalurl permalink media video audio videourl youtubeurl externalurl" +
+		FieldSource: "source url link via original originalurl urlsource pageurl articleurl canonical canonicalurl permalink media video audio videourl youtubeurl externalurl" +
 			" 原文链接 原文鏈接 原文連結 原文地址 原文 来源 來源 文章来源 链接 鏈接 連結 永久链接 出处 出處 地址 译文出自 出典 元記事 원문 출처 링크",
 		FieldCover:     "cover coverimage image thumbnail banner heroimage ogimage featuredimage 封面 封面图 封面图链接 封面圖 头图 頭圖 サムネイル 썸네일",
 		FieldPublisher: "publisher publication site sitename website channel podcast show magazine medium 公众号 公眾號 微信公众号 媒体 媒體 频道 頻道 出品 刊物 栏目 欄目 首发 转载自 轉載自 出版社 媒体名 掲載 매체 채널 발행처",

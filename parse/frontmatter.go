@@ -28,6 +28,7 @@ func (a *Article) frontMatter(name string) *fronting {
 		a.Title = a.Text(f.title)
 	}
 	f.lines()
+	f.linkedAuthor()
 	f.otherTitle(name)
 	f.credits()
 	return f
@@ -68,6 +69,7 @@ func (f *fronting) lines() {
 		b := &f.Blocks[i]
 		switch {
 		case f.states(i) || i == f.title:
+		case b.Kind == Heading && i == f.title+1: // what stands below a title, set as a heading
 		case b.Kind == Heading && i > f.title:
 			return
 		case b.Kind == Table:
@@ -103,15 +105,37 @@ func (f *fronting) paragraph(i int) bool {
 		return true
 	}
 	var all []statement
+	known, unknown := 0, 0
 	for _, l := range b.Lines {
-		s := f.lineStatements(string(f.Source[l.Start:l.End]), l.Start)
+		line := string(f.Source[l.Start:l.End])
+		s := f.lineStatements(line, l.Start)
+		if known++; s == nil {
+			known--
+			unknown++
+			s = boldPair(line, l.Start)
+		}
 		if s == nil {
 			return false
 		}
 		all = append(all, s...)
 	}
+	if known == 0 || known < unknown {
+		return false
+	}
 	f.add(i, all)
-	return len(all) > 0
+	return true
+}
+
+var boldKey = regexp.MustCompile(`^(?:\*\*|__)([^*_:：]{1,24})(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*(\S.*)$`)
+
+// boldPair reads a line with a key in bold, known or not, and a short value.
+func boldPair(line string, at int) []statement {
+	m := boldKey.FindStringSubmatch(strings.TrimSpace(line))
+	if m == nil || !nameValue(m[2]) {
+		return nil
+	}
+	value, target := bareLine(m[2])
+	return []statement{{key: strings.TrimSpace(m[1]), values: []string{value}, url: target, at: at}}
 }
 
 // lineStatements reads one line that says who made the article, when, and where it is from; nil where it says anything else.
@@ -119,7 +143,7 @@ func (f *fronting) lineStatements(line string, at int) []statement {
 	if strings.TrimSpace(line) == "" {
 		return nil
 	}
-	for _, read := range []func(string) []statement{f.hostLine, f.creditLine, f.byLine} {
+	for _, read := range []func(string) []statement{f.hostLine, f.creditLine, f.byLine, f.datedCredits} {
 		if out := read(line); out != nil {
 			for k := range out {
 				out[k].at = at

@@ -58,7 +58,36 @@ func initialsIn(text, initials string) string {
 			return name
 		}
 	}
-	return ""
+	return nameOf(text[:min(len(text), introduction)], initials)
+}
+
+// introduction is the bytes at the start of an article in which people are introduced.
+const introduction = 6 << 10
+
+// nameOf returns the one name of capitalised words in text that has the initials; "" where there is none, or two.
+func nameOf(text, initials string) string {
+	found := ""
+	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("*_[]()|\"“”,;:", r) })
+	capital := func(k int, c byte) bool {
+		w := words[k]
+		return len(w) > 1 && w[0] == c && !isCapitals(w) && latinLikeness(w) >= 0.5 && !keyWords[strings.ToLower(w)]
+	}
+	for k := 0; k+len(initials) <= len(words); k++ {
+		fits := true
+		for i := range len(initials) {
+			fits = fits && capital(k+i, initials[i])
+		}
+		if !fits {
+			continue
+		}
+		name := strings.Join(words[k:k+len(initials)], " ")
+		name = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"), ".!?")
+		if found != "" && found != name {
+			return ""
+		}
+		found = name
+	}
+	return found
 }
 
 // nameBefore returns the name that text ends with, where its first word has the first of the initials.

@@ -13,6 +13,7 @@ import (
 type markedArticle struct {
 	text  string
 	title string            // or ""
+	front map[string]string // of the fields that are understood, by the names of dumps
 	meta  map[string]string // "-": the key is not there
 	roles map[string]Role   // of the section in which a line that holds the key stands
 	turns []markedTurn
@@ -25,7 +26,7 @@ type markedTurn struct {
 
 // readMarked takes the marks out of an article.
 func readMarked(t *testing.T, src string) markedArticle {
-	m := markedArticle{meta: map[string]string{}, roles: map[string]Role{}}
+	m := markedArticle{front: map[string]string{}, meta: map[string]string{}, roles: map[string]Role{}}
 	var lines []string
 	for _, l := range strings.Split(src, "\n") {
 		if fact, ok := strings.CutPrefix(l, "%% "); ok {
@@ -34,6 +35,8 @@ func readMarked(t *testing.T, src string) markedArticle {
 			switch kind {
 			case "title":
 				m.title = value
+			case "authors", "guests", "hosts", "published":
+				m.front[kind] = value
 			case "meta":
 				key, v, _ := strings.Cut(value, "=")
 				m.meta[key] = v
@@ -108,6 +111,15 @@ func (m markedArticle) compare(t *testing.T, a *Article) {
 	for key, want := range m.meta {
 		if got, known := facts[key]; want == "-" && known || want != "-" && got != want {
 			t.Errorf("%s is %q, want %q, in %q", key, got, want, facts)
+		}
+	}
+	understood := map[string]string{
+		"authors": strings.Join(a.Front.Authors, ", "), "guests": strings.Join(a.Front.Guests, ", "), "hosts": strings.Join(a.Front.Hosts, ", "),
+		"published": a.Front.Published.Format(map[bool]string{false: "2006-01-02", true: "2006-01-02 15:04"}[a.Front.HasTime]),
+	}
+	for field, want := range m.front {
+		if understood[field] != want {
+			t.Errorf("%s %q, want %q", field, understood[field], want)
 		}
 	}
 	for text, want := range m.roles {

@@ -70,7 +70,11 @@ func (f *fronting) otherTitle(name string) {
 			if f.states(i) || b.Kind == Rule || b.Kind == Definition || f.picture(i) {
 				continue
 			}
-			if title := f.boldTitle(i); title != "" {
+			title := f.boldTitle(i)
+			if title == "" {
+				title = f.plainTitle(i, name)
+			}
+			if title != "" {
 				f.Title, f.title = title, i
 				b.Kind, b.Level = Heading, 1
 			}
@@ -112,6 +116,31 @@ func (f *fronting) boldTitle(i int) string {
 		return ""
 	}
 	return t
+}
+
+// plainTitle returns the text of block i where it is one short line that is no sentence and that something says is the title: it is the file's name, it says that a talk
+// follows, or the line below it states facts.
+func (f *fronting) plainTitle(i int, name string) string {
+	b := &f.Blocks[i]
+	if b.Kind != Paragraph || b.In != nil || len(b.Lines) != 1 || b.Span.Len() > maxHeading {
+		return ""
+	}
+	t := strings.TrimSpace(f.Text(i))
+	last, _ := utf8.DecodeLastRuneInString(t)
+	if weight(t) > 45 || strings.ContainsRune("。．.,，;；:：、", last) || f.promotes(i) {
+		return ""
+	}
+	file := strings.TrimSuffix(filepath.Base("/"+name), filepath.Ext(name))
+	if t != "" && sameTitle(t, strings.TrimPrefix(file, "/")) || i+1 < len(f.Blocks) && f.states(i+1) {
+		return t
+	}
+	if at := strings.IndexAny(t, ":："); at > 0 && f.opensOften(t[:at]) {
+		return ""
+	}
+	if containsAny(strings.ToLower(t), interviewWords...) && i+1 < len(f.Blocks) && f.Blocks[i+1].Kind == Paragraph {
+		return t
+	}
+	return ""
 }
 
 // allBold reports whether all text of block i is bold, and there is some.
