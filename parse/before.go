@@ -92,6 +92,9 @@ func (r *refiner) partEnd(i, end int, role Role) int {
 		if b.Kind == Heading || b.Kind == Rule && points > 0 {
 			break
 		}
+		if _, other := r.roleLine(k); other {
+			break
+		}
 		if b.In != nil || b.Kind == Table || b.Kind == Paragraph && r.pointed(k) {
 			points, last = points+1, k
 		} else if !r.picture(k) && b.Kind != Rule && (role == RoleSummary || points > 0) {

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 )
@@ -19,6 +18,11 @@ func (r *refiner) promotion() {
 	for _, i := range found {
 		if !r.inTurn(i) {
 			r.accountCard(i)
+		}
+	}
+	for _, i := range found {
+		if r.inTurn(i) && r.sponsored(&r.Blocks[i]) {
+			r.readOut(i)
 		}
 	}
 	for k := range r.Turns {
@@ -59,27 +63,6 @@ func firstWords(turn Range, blocks []Block) int {
 	}
 	return turn.Start
 }
-
-// sponsored reports whether block b is read out for a sponsor, which hosts do at any length.
-func (r *refiner) sponsored(b *Block) bool {
-	if len(b.Lines) == 0 {
-		return false
-	}
-	line := r.Source[b.Lines[0].Start:b.Lines[0].End]
-	if len(line) == 0 || !bytes.ContainsAny(line[:1], "tTsS\xe6\xe3") {
-		return false
-	}
-	for _, start := range sponsorOpenings {
-		if len(line) >= len(start) && strings.EqualFold(string(line[:len(start)]), start) {
-			open := strings.ToLower(string(line[:min(len(line), 160)]))
-			return containsAny(open, "brought to you by", "sponsored by", "supported by", "comes from", "赞助", "特约", "冠名", "提供")
-		}
-	}
-	return false
-}
-
-// sponsorOpenings are what is read out for a sponsor begins with, in lower case.
-var sponsorOpenings = []string{"this episode is", "this podcast is", "this show is", "today's episode is", "today’s episode is", "this week's episode is", "support for this", "本期节目由", "本节目由", "本期播客由", "この番組は"}
 
 // trimPromo takes promotion off the end of a turn, with the pictures among it.
 func (r *refiner) trimPromo(t *Turn) {

@@ -106,6 +106,9 @@ func (r *refiner) ends(i int) string {
 	if _, ok := r.roleLine(i); ok {
 		return whyPart
 	}
+	if r.aboutSpeaker(i) && r.littleFollows(i) {
+		return whyIntroduces
+	}
 	if b.In != nil && r.linkList(i) {
 		return whyLinks
 	}
@@ -175,6 +178,12 @@ func (a *Article) onlyLink(i int) bool {
 		}
 	}
 	return link
+}
+
+// aboutSpeaker reports whether a paragraph behind what is said tells who a speaker is.
+func (r *refiner) aboutSpeaker(i int) bool {
+	b := &r.Blocks[i]
+	return b.Kind == Paragraph && b.In == nil && b.Span.Len() <= 2*promoBytes && r.introduces(i)
 }
 
 // linkList reports whether block i opens a list of two items or more, each of which is a link.
@@ -262,6 +271,9 @@ func (r *refiner) after() {
 			open, part = i, line
 		case b.Kind == Rule || r.facts[b.Span.Start]:
 			shut(i)
+		case open < 0 && r.aboutSpeaker(i):
+			r.set(i, i+1, Section{Role: RoleBio, Why: whyIntroduces})
+			continue
 		case b.In != nil && s.Role != RoleRelated && s.Role != RoleNotes && s.Role != RoleSummary && r.linkList(i):
 			shut(i)
 			r.set(i, r.listEnd(i), Section{Role: RoleRelated, Why: whyLinksBehind})

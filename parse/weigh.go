@@ -140,7 +140,7 @@ func (w *weigher) oneLevel(r *reading) []label {
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
-	case r.Labels < 8 && r.Likeness < 0.6 || r.Labels < 4:
+	case r.Labels < 8 && r.Likeness < 0.6 && !r.dialogue() || r.Labels < 4:
 		r.Against = TooFew
 	case unmarked(r.grammar) && r.Likeness < 0.8 && r.Labels*2 < r.Names*5:
 		r.Against = NoRecurrence
@@ -168,6 +168,11 @@ func (e *Evidence) leastQuality() float64 {
 		return 0.6
 	}
 	return 0.52
+}
+
+// dialogue reports whether two names take turns and sound like speech: a few labels are enough then.
+func (e *Evidence) dialogue() bool {
+	return e.Names == 2 && e.Recurring == 1 && e.Alternation > 0.6 && e.Speech > 0.6
 }
 
 func (e *Evidence) quality() float64 { return 0.45*e.Likeness + 0.55*e.Speech }
