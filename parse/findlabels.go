@@ -244,7 +244,9 @@ func (w *weigher) join(labels []label, r *reading) []label {
 	for _, l := range labels {
 		known[l.who] = true
 	}
-	same := merge(labels, filter(r.all, func(l label) bool { return explicit(r) && (known[l.who] || !l.bare && official(l.who)) }))
+	same := merge(labels, filter(r.all, func(l label) bool {
+		return explicit(r) && (known[l.who] || !l.bare && (official(l.who) || role(l.who)) && !w.article.Blocks[l.block].Fact)
+	}))
 	if r.Score > 0 {
 		all := merge(labels, r.labels)
 		if alternation(all) >= alternation(labels)-0.1 {

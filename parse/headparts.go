@@ -194,7 +194,7 @@ func (h *head) findEnds(p *parts) {
 				h.addTime(p, i, behind, st)
 				return
 			}
-			if r == '\u3000' && next < len(s) {
+			if next < len(s) && (r == '\u3000' || next-i > 1 && qOrA(s[p.name:i])) {
 				p.add(nameEnd{kind: endWide, at: i, next: next})
 			}
 			if k := dashAt(s, next); k > 1 || k > 0 && next+1 < len(s) && blankByte(s[next+1]) {
@@ -230,6 +230,9 @@ func (h *head) findEnds(p *parts) {
 		p.add(nameEnd{kind: endLine, at: end, next: len(s)})
 	}
 }
+
+// qOrA reports whether s is the letter of a question or an answer, which some print with a few spaces behind it and nothing else.
+func qOrA(s []byte) bool { return len(s) == 1 && (s[0] == 'Q' || s[0] == 'A') }
 
 // addDash adds a dash or a bar that ends a name, with the time stamp between it and another one, as in the rows of a table.
 func (h *head) addDash(p *parts, at, next int) {

@@ -54,6 +54,7 @@ const samples = 300
 
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
 func (w *weigher) weigh(r *reading) {
+	shortNames(r.all)
 	r.labels = w.plausible(w.oneLevel(r), !unmarked(r.grammar))
 	r.Evidence = Evidence{Labels: len(r.labels)}
 	if len(r.labels) < 3 {
@@ -306,7 +307,7 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 	}
 	kept := labels[:0:0]
 	begun := false // a name that recurs has stood: the talk has begun
-	for _, l := range labels {
+	for k, l := range labels {
 		begun = begun || count[l.who] > 1
 		like := w.likeness(l.who)
 		speech := 0.0
@@ -316,11 +317,44 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 		switch {
 		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
 		case !begun && likeness(l.who) < 0.7: // a title, a list of things
+		case marked && like >= 0.3 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
+			kept = append(kept, l)
 		case count[l.who] > 1 || like >= 0.8 || marked && w.belongs(l.who, like, speech, count):
 			kept = append(kept, l)
 		}
 	}
 	return kept
+}
+
+// betweenOne reports whether the labels before and behind label k are of one person who comes again and again.
+func betweenOne(labels []label, k int, count map[string]int) bool {
+	return k > 0 && k+1 < len(labels) && labels[k-1].who == labels[k+1].who && count[labels[k-1].who] > 2
+}
+
+// shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`.
+func shortNames(labels []label) {
+	full := map[string]string{} // word to the name it is of, "" where there are two
+	for _, l := range labels {
+		words := strings.Fields(l.who)
+		if len(words) < 2 || len(words) > 3 || several(l.who) {
+			continue
+		}
+		for _, w := range [...]string{words[0], words[len(words)-1]} {
+			if known, ok := full[w]; ok && known != l.who {
+				full[w] = ""
+			} else {
+				full[w] = l.who
+			}
+		}
+	}
+	if len(full) == 0 {
+		return
+	}
+	for k := range labels {
+		if name := full[labels[k].who]; name != "" {
+			labels[k].who = name
+		}
+	}
 }
 
 // belongs reports whether a name that stands once is that of one who speaks: it is made of names that recur, it can be little else, or it looks like a name, is built like the
