@@ -136,7 +136,7 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 func (w *weigher) meanLikeness(labels []label) float64 {
 	sum := 0.0
 	for _, l := range labels {
-		sum += w.likeness(l.name)
+		sum += w.likeness(l.who)
 	}
 	return sum / float64(max(len(labels), 1))
 }

@@ -365,8 +365,10 @@ func whose(name string) string {
 	if base == "" {
 		return name
 	}
-	if before, _, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 {
-		return before
+	if before, office, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 {
+		if another := strings.Contains(office, " ") && !isCapitals(office) && latinLikeness(office) >= 0.75; !another {
+			return before
+		}
 	}
 	return base
 }

@@ -350,6 +350,13 @@ func shortNames(labels []label) {
 	if len(full) == 0 {
 		return
 	}
+	for k := 1; k < len(labels); k++ { // who answer each other are two
+		for _, pair := range [...][2]string{{labels[k-1].who, labels[k].who}, {labels[k].who, labels[k-1].who}} {
+			if full[pair[0]] == pair[1] {
+				full[pair[0]] = ""
+			}
+		}
+	}
 	for k := range labels {
 		if name := full[labels[k].who]; name != "" {
 			labels[k].who = name
@@ -466,10 +473,10 @@ func cyclic(labels []label, names map[string]*nameFacts) bool {
 
 // ring returns how many names stand in the circle that leads on from the most frequent one.
 func ring(labels []label, names map[string]*nameFacts, next map[string]string) int {
-	at := labels[0].name
+	at := labels[0].who
 	for _, l := range labels {
-		if names[l.name].count > names[at].count {
-			at = l.name
+		if names[l.who].count > names[at].count {
+			at = l.who
 		}
 	}
 	seen := map[string]int{}
