@@ -18,16 +18,17 @@ const keepEvery = 3 * time.Second
 type keeper struct {
 	store   *state.Store // nil keeps nothing
 	key     state.Key
-	article state.Article // what it is known by
-	record  state.Record  // what is kept of it: the notes are those of now, the place is that of the last save
-	dirty   bool          // notes have changed since they were last kept
-	sent    bool          // what is being kept has changed notes
-	kept    anchor        // the place that was last kept
-	held    bool          // nothing is written, since the key is that of all the text, which has not come
-	waiting bool          // a saveMsg is under way
-	saving  bool          // a command writes
-	failing bool          // the last one could not
-	warned  bool          // the reader knows that notes would be lost
+	article state.Article  // what it is known by
+	removed []state.Record // notes that were taken away, each in a record of its own, the last one last
+	record  state.Record   // what is kept of it: the notes are those of now, the place is that of the last save
+	dirty   bool           // notes have changed since they were last kept
+	sent    bool           // what is being kept has changed notes
+	kept    anchor         // the place that was last kept
+	held    bool           // nothing is written, since the key is that of all the text, which has not come
+	waiting bool           // a saveMsg is under way
+	saving  bool           // a command writes
+	failing bool           // the last one could not
+	warned  bool           // the reader knows that notes would be lost
 }
 
 type saveMsg struct{}

@@ -81,6 +81,7 @@ func newKeys(m *model) []group {
 			bind("Y", w.Keys.CopyPlain, open(newCopying(true)), "Y"),
 			bind("v", w.Keys.Mark, open(newMarking), "v"),
 			bind("H", w.Keys.Highlight, open(newNoting), "H"),
+			bind("ctrl+r", w.Keys.BringBack, undoRemoval, "ctrl+r"),
 			bind("W", w.Keys.WriteNotes, open(newWriting), "W"),
 		}},
 		{w.Help.Program, []command{

@@ -57,9 +57,10 @@ type model struct {
 	mentionsID int // of the newest words that were asked for
 
 	mode    mode
-	count   int         // the number typed before a key
-	notice  string      // said in the status line until the next key or click
-	resumed *resumption // nil after the first key, or where nothing was resumed
+	early   []tea.KeyPressMsg // typed before the window's size was known
+	count   int               // the number typed before a key
+	notice  string            // said in the status line until the next key or click
+	resumed *resumption       // nil after the first key, or where nothing was resumed
 	keeper  keeper
 	notes   []note
 	coming  coming
@@ -127,6 +128,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
+		return m, m.catchUp()
 	case tea.BackgroundColorMsg:
 		m.takeBackground(msg.IsDark())
 	case tea.ColorProfileMsg:
@@ -189,13 +191,30 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // press handles the keys that mean the same everywhere, and gives the others to the mode.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.Keystroke() {
+	case "ctrl+j": // enter, typed before the terminal was in raw mode: the line has made a line feed of it
+		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
 	case "ctrl+c":
 		return m.quit()
 	case "ctrl+z":
 		return tea.Suspend
 	}
+	if m.layout.rows == 0 {
+		m.early = append(m.early, msg)
+		return nil
+	}
 	m.heard()
 	return m.route(msg)
+}
+
+// catchUp does what was typed before there was a window to do it in.
+func (m *model) catchUp() tea.Cmd {
+	early := m.early
+	m.early = nil
+	var cmds []tea.Cmd
+	for _, key := range early {
+		cmds = append(cmds, m.press(key))
+	}
+	return tea.Batch(cmds...)
 }
 
 // heard takes what was said from the status line: the reader goes on, and wants what has not come no more.

@@ -10,12 +10,10 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
-	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/parse"
 	"fangtan/reader/recall"
 	"fangtan/reader/state"
-	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
 )
 
@@ -107,17 +105,12 @@ func (m *model) noteAt(p passage) (note, bool) {
 	return found, ok
 }
 
-// noteStyle is how a highlight looks: underlined, on the ground that shows the place of a jump for a moment, where there are colours.
-func noteStyle(t *theme.Theme) uv.Style {
-	return uv.Style{Bg: t.Target.Bg, Underline: uv.UnderlineSingle}
-}
-
 // noted is what is painted over block b for the highlights.
 func (m *model) noted(b int) []typeset.Overlay {
 	var out []typeset.Overlay
 	for _, n := range m.notes {
 		if n.letter == "" && !n.lost {
-			out = append(out, n.over(b, noteStyle(m.theme))...)
+			out = append(out, n.over(b, m.theme.Highlight)...)
 		}
 	}
 	return out
@@ -172,6 +165,7 @@ func (m *model) remove(n note) tea.Cmd {
 		r.Bookmarks = slices.Clone(r.Bookmarks)
 		for i, b := range r.Bookmarks {
 			if b.Letter == n.letter {
+				m.keeper.removed = append(m.keeper.removed, state.Record{Bookmarks: []state.Bookmark{b}})
 				r.Bookmarks[i] = state.Bookmark{Letter: b.Letter, Changed: m.later(b.Changed), Removed: true}
 			}
 		}
@@ -180,12 +174,41 @@ func (m *model) remove(n note) tea.Cmd {
 		r.Highlights = slices.Clone(r.Highlights)
 		for i, h := range r.Highlights {
 			if h.ID == n.id {
+				m.keeper.removed = append(m.keeper.removed, state.Record{Highlights: []state.Highlight{h}})
 				r.Highlights[i] = state.Highlight{ID: h.ID, Changed: m.later(h.Changed), Removed: true}
 			}
 		}
 		m.notice = m.words.Taking.HighlightGone
 	}
 	m.gather()
+	return m.keepNotes()
+}
+
+// undoRemoval brings back the note that was taken away last, where its words stand now.
+func undoRemoval(m *model, _ int) tea.Cmd {
+	k := &m.keeper
+	last := len(k.removed) - 1
+	if last < 0 {
+		m.notice = m.words.Taking.NothingGone
+		return nil
+	}
+	back, _ := refound(k.removed[last], m.article)
+	k.removed = k.removed[:last]
+	r := &k.record
+	for _, b := range back.Bookmarks {
+		r.Bookmarks = slices.Clone(r.Bookmarks)
+		i := slices.IndexFunc(r.Bookmarks, func(old state.Bookmark) bool { return old.Letter == b.Letter })
+		b.Changed = m.later(r.Bookmarks[i].Changed)
+		r.Bookmarks[i] = b
+	}
+	for _, h := range back.Highlights {
+		r.Highlights = slices.Clone(r.Highlights)
+		i := slices.IndexFunc(r.Highlights, func(old state.Highlight) bool { return old.ID == h.ID })
+		h.Changed = m.later(r.Highlights[i].Changed)
+		r.Highlights[i] = h
+	}
+	m.gather()
+	m.notice = m.words.Taking.BroughtBack
 	return m.keepNotes()
 }
 

@@ -457,3 +457,37 @@ func FuzzNotes(f *testing.F) {
 		}
 	})
 }
+
+// What was taken away comes back, the last one first: in the list, on the page, after the file has changed, and in the state that is kept.
+func TestANoteThatWasTakenAwayComesBack(t *testing.T) {
+	o := keptIn(t.TempDir(), "lamp", "")
+	d := drive(t, interview(9), 80, 24, o)
+	d.press("]", "H")
+	d.typed("记得问")
+	d.press("enter", "]", "m", "a", "]", "H", "enter")
+	all, notes := d.highlights(), len(d.notes)
+	d.press("B", "home", "ctrl+x", "ctrl+x")
+	if len(d.notes) != notes-2 {
+		t.Fatalf("%d notes are left of %d", len(d.notes), notes)
+	}
+	d.press("ctrl+r", "esc")
+	if len(d.notes) != notes-1 {
+		t.Errorf("%d notes after one came back", len(d.notes))
+	}
+	d.press("ctrl+r")
+	if d.highlights() != all || len(d.notes) != notes {
+		t.Errorf("highlighted is %q, was %q", d.highlights(), all)
+	}
+	d.shows(d.words.Taking.BroughtBack)
+	d.press("ctrl+r")
+	d.shows(d.words.Taking.NothingGone)
+	if again := drive(t, interview(9), 80, 24, o); again.highlights() != all || len(again.notes) != notes {
+		t.Errorf("kept is %q", again.highlights())
+	}
+	d.press("B", "home", "ctrl+x", "esc")
+	d.run(d.become(parsed(t, "# 新的开头\n\n多了一段。\n\n"+interview(9)), "other"))
+	d.press("ctrl+r")
+	if d.highlights() != all {
+		t.Errorf("in another version of the article %q comes back of %q", d.highlights(), all)
+	}
+}

@@ -170,8 +170,8 @@ func (m *model) question(a answer, room int) string {
 // answered says how long an answer still takes, where there is room, and how much of it is read when the end of the screen is reached.
 func (m *model) answered(a answer, rows []row) string {
 	left := ""
-	if m.length.known && m.layout.measure >= leastLeft {
-		left = m.words.Status.LeftHere(m.minutesLeft(a.blocks.End)) + statusMiddle
+	if n := m.minutesLeft(a.blocks.End); n > 0 && m.layout.measure >= leastLeft {
+		left = m.words.Status.LeftHere(n) + statusMiddle
 	}
 	span := bytesOf(m.article, a.blocks)
 	share := 100

@@ -9,7 +9,8 @@ import (
 	"fangtan/reader/pick"
 )
 
-// shelf is the list of the bookmarks and the highlights, in the order of the article. Besides what every list knows, ctrl+x takes one away.
+// shelf is the list of the bookmarks and the highlights, in the order of the article. Besides what every list knows, ctrl+x takes one away and
+// ctrl+r brings it back.
 type shelf struct {
 	picking
 	notes []note // those in the list: others may come while it is open
@@ -63,6 +64,11 @@ func (s shelf) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 		if len(m.notes) == 0 {
 			return reading{}, cmd
 		}
+		return m.shelfAt(min(item.Key, len(m.notes)-1)), cmd
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.Keystroke() == "ctrl+r" {
+		item, _ := s.picker.Selected()
+		cmd := undoRemoval(m, 0)
 		return m.shelfAt(min(item.Key, len(m.notes)-1)), cmd
 	}
 	next, cmd := s.picking.update(m, msg)

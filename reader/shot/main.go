@@ -25,6 +25,8 @@ type picture struct {
 const (
 	down  = "\x1b[B"
 	enter = "\r"
+	tab   = "\t"
+	ctrlL = "\x0c"
 )
 
 // step is keys to type, and a text that the screen shows when they have done their work.
@@ -47,6 +49,11 @@ func pictures() []picture {
 		{file: "reading.svg", width: 100, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"t", "8/8"}, {down + down + enter, "▌"}}},
 		{file: "strip.svg", width: 100, height: 22, lang: "zh", steps: []step{{"", "次发言"}, {"/格式", "/格式"}, {enter + "30%", "61%"}}},
 		{file: "columns.svg", width: 160, height: 36, lang: "zh", steps: []step{{"", "次发言"}, {"o", "次发言"}, {"c", "2 栏"}, {"]", "按q"}}},
+		{file: "skim.svg", width: 100, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"z", "▽"}, {"]]]", "⋯ 65 字"}, {enter, "打包人给过"}}},
+		{file: "follow.svg", width: 100, height: 24, lang: "zh", steps: []step{{"", "次发言"}, {"t", "8/8"}, {down + tab, "▽"}}},
+		{file: "facts.svg", width: 100, height: 44, lang: "zh", steps: []step{{"", "次发言"}, {"i", "█"}}},
+		{file: "list.svg", width: 100, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"/wenben", "1/"}, {ctrlL, "▸"}, {down + down, "3/"}}},
+		{file: "quote.svg", width: 100, height: 24, lang: "zh", steps: []step{{"", "次发言"}, {"]]]]", "那您等于闭着"}, {"/几点钟" + enter, "1/1"}, {"H", "批注"}, {"问得好" + enter, "✎"}, {"vjj", "3 句"}, {"y", "已复制"}}},
 		{file: "search.svg", width: 120, height: 30, lang: "zh", steps: []step{{"", "次发言"}, {"/终端", "/终端"}, {enter + "nn", "  3/"}}},
 	}
 }

@@ -61,14 +61,14 @@ func (k inks) readable(c, ground color.Color, least float64) color.Color {
 // leastContrast is the one to which colours that are not the scheme's own are brought.
 func (s *Scheme) leastContrast() float64 { return cmp.Or(s.contrast, readContrast) }
 
-// legible returns p with its colour readable on the background of the scheme and at the place just jumped to, and without a background of its own.
+// legible returns p with its colour readable on the background of the scheme, at the place just jumped to and in a highlight, and without a background of its own.
 func (s *Scheme) legible(p ansi.StylePrimitive, k inks) ansi.StylePrimitive {
 	p.BackgroundColor = nil
 	if p.Color == nil || k.profile <= colorprofile.ANSI { // the colour is the terminal's, or none
 		return p
 	}
 	c := lipgloss.Color(*p.Color)
-	for _, ground := range []*string{&s.background, s.roles["target"].BackgroundColor} {
+	for _, ground := range []*string{&s.background, s.roles["target"].BackgroundColor, s.roles["highlight"].BackgroundColor} {
 		if ground != nil && *ground != "" {
 			c = k.readable(c, lipgloss.Color(*ground), s.leastContrast())
 		}

@@ -52,11 +52,12 @@ func texts(t *Theme) []drawn {
 		n := string(rune('1' + i))
 		out = append(out, drawn{"speaker " + n, s.Name, read}, drawn{"bar " + n, s.Bar, markContrast}, drawn{"speaker in the status line " + n, s.Status, read})
 	}
-	// The place just jumped to has a background of its own, below whatever stands there.
+	// The place just jumped to has a background of its own, and so has a highlight, below whatever stands there.
 	var marked []drawn
 	for _, x := range out {
 		if x.style.Bg == nil && x.least > markContrast {
-			marked = append(marked, drawn{x.role + " at the place jumped to", Over(x.style, t.Target), min(x.least, readContrast)})
+			marked = append(marked, drawn{x.role + " at the place jumped to", Over(x.style, t.Target), min(x.least, readContrast)},
+				drawn{x.role + " in a highlight", Over(x.style, t.Highlight), min(x.least, readContrast)})
 		}
 	}
 	return append(out, marked...)

@@ -33,6 +33,7 @@ func surfaceRoles() []role {
 		{name: "match", means: func(w *words.Roles) string { return w.Match }, surface: func(t *Theme) *uv.Style { return &t.Match }},
 		{name: "current", means: func(w *words.Roles) string { return w.Current }, surface: func(t *Theme) *uv.Style { return &t.Current }},
 		{name: "target", means: func(w *words.Roles) string { return w.Target }, surface: func(t *Theme) *uv.Style { return &t.Target }},
+		{name: "highlight", means: func(w *words.Roles) string { return w.Highlight }, surface: func(t *Theme) *uv.Style { return &t.Highlight }},
 		{name: "at-hand", means: func(w *words.Roles) string { return w.AtHand }, surface: func(t *Theme) *uv.Style { return &t.AtHand }},
 		{name: "status", means: func(w *words.Roles) string { return w.Status }, surface: func(t *Theme) *uv.Style { return &t.Status }},
 		{name: "status-strong", means: func(w *words.Roles) string { return w.StatusStrong }, surface: func(t *Theme) *uv.Style { return &t.StatusStrong }},

@@ -27,6 +27,7 @@ type Theme struct {
 	Promo                             uv.Style
 	Speakers                          []Speaker // by index of the speaker, repeating
 	Match, Current, Target, AtHand    uv.Style  // search match, current match, place just jumped to, gutter mark
+	Highlight                         uv.Style  // what the reader has highlighted
 	MatchMark, CurrentMark            uv.Style  // signs in the colours of the matches' backgrounds
 	Status, StatusStrong, StatusMuted uv.Style
 	Border, Selected, Prompt, Error   uv.Style

@@ -9,7 +9,7 @@ func Chinese() *Words {
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
 			Left:     chineseLeft,
-			LeftHere: func(n int) string { return minutesOr(n, "剩不到 1 分", "剩 %d 分") },
+			LeftHere: func(n int) string { return fmt.Sprintf("剩 %d 分", n) },
 			Done:     "读完",
 			Top:      "开头",
 			Question: "提问",
@@ -204,7 +204,7 @@ func chineseKeys() Keys {
 		ResetMeasure: "恢复行宽",
 		Theme:        "主题",
 		Copy:         "复制：引文", CopyPlain: "复制：文字", Mark: "选取一段",
-		Highlight: "划线，可加批注", WriteNotes: "把划线和批注写成文件",
+		Highlight: "划线，可加批注", WriteNotes: "把划线和批注写成文件", BringBack: "恢复刚去掉的划线或书签",
 		Shelf:    "书签与划线",
 		Bookmark: "给这一句加书签，接一个字母", ToBookmark: "到书签；'' 回到跳转之前",
 		SentenceDown: "下一句", SentenceUp: "上一句",

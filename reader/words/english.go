@@ -8,7 +8,7 @@ func English() *Words {
 		Lang: "en",
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
-			LeftHere: func(n int) string { return minutesOr(n, "<1 min left", "%d min left") },
+			LeftHere: func(n int) string { return fmt.Sprintf("%d min left", n) },
 			Left:     func(n int) string { return minutesOr(n, "under 1 min left", "about %d min left") },
 			Done:     "end",
 			Top:      "top",
@@ -198,7 +198,7 @@ func englishKeys() Keys {
 		ResetMeasure: "usual width",
 		Theme:        "theme",
 		Copy:         "copy as a quote", CopyPlain: "copy as text", Mark: "mark a passage",
-		Highlight: "highlight, with a note if you like", WriteNotes: "write the highlights to a file",
+		Highlight: "highlight, with a note if you like", WriteNotes: "write the highlights to a file", BringBack: "bring back the note taken away last",
 		Shelf:    "bookmarks and highlights",
 		Bookmark: "bookmark this sentence with a letter", ToBookmark: "to a bookmark; '' to before the jump",
 		SentenceDown: "next sentence", SentenceUp: "last sentence",

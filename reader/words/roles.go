@@ -34,6 +34,7 @@ type Roles struct {
 	Match        string
 	Current      string
 	Target       string
+	Highlight    string
 	AtHand       string
 	Status       string
 	StatusStrong string
@@ -83,6 +84,7 @@ func englishRoles() Roles {
 		Match:        "what a search has found",
 		Current:      "the one found that is gone to",
 		Target:       "the place just jumped to",
+		Highlight:    "what you have highlighted",
 		AtHand:       "the mark of what is at hand",
 		Status:       "the status line",
 		StatusStrong: "its notices",
@@ -139,6 +141,7 @@ func chineseRoles() Roles {
 		Match:        "搜到的文字",
 		Current:      "当前的那一处",
 		Target:       "刚跳到的地方",
+		Highlight:    "划了线的地方",
 		AtHand:       "手边之处的记号",
 		Status:       "状态行",
 		StatusStrong: "状态行里的提示",

@@ -20,6 +20,7 @@ type Taking struct {
 	BookmarkAsk, ReturnAsk       string // the keys after m and '
 	Bookmarked, BookmarkGone     func(letter string) string
 	NoBookmark                   func(letter string) string
+	NothingGone, BroughtBack     string // ctrl+r, which brings back what was taken away
 	Shelf                        string // title of the list
 	NothingKept                  string
 	LostMark                     string // in the list: not in the text any more
@@ -57,13 +58,15 @@ func chineseTaking() Taking {
 		NoteAgain:     "enter 保存 · ctrl+x 去掉划线 · esc 取消",
 		Highlighted:   "已划线",
 		Noted:         "已划线，批注记下了",
-		HighlightGone: "划线已去掉",
+		HighlightGone: "划线已去掉，ctrl+r 恢复",
+		NothingGone:   "没有去掉过什么",
+		BroughtBack:   "已恢复",
 		BookmarkAsk:   "书签：按一个字母",
 		ReturnAsk:     "到书签：按它的字母 · ' 回到跳转之前",
 		Bookmarked:    func(l string) string { return "书签 " + l + " 放在这一句" },
-		BookmarkGone:  func(l string) string { return "书签 " + l + " 已去掉" },
+		BookmarkGone:  func(l string) string { return "书签 " + l + " 已去掉，ctrl+r 恢复" },
 		NoBookmark:    func(l string) string { return "没有书签 " + l },
-		Shelf:         "书签与划线（ctrl+x 去掉）",
+		Shelf:         "书签与划线（ctrl+x 去掉，ctrl+r 恢复）",
 		NothingKept:   "还没有书签和划线：m 加书签，H 划线",
 		LostMark:      "已不在",
 		LostOne:       "原来的话已不在这篇文章里，划线还留着",
@@ -104,13 +107,15 @@ func englishTaking() Taking {
 		NoteAgain:     "enter keeps · ctrl+x takes the highlight away · esc cancels",
 		Highlighted:   "highlighted",
 		Noted:         "highlighted, with your note",
-		HighlightGone: "highlight taken away",
+		HighlightGone: "highlight taken away: ctrl+r brings it back",
+		NothingGone:   "nothing was taken away",
+		BroughtBack:   "brought back",
 		BookmarkAsk:   "bookmark: press a letter",
 		ReturnAsk:     "to a bookmark: press its letter · ' to before the jump",
 		Bookmarked:    func(l string) string { return "bookmark " + l + " is at this sentence" },
-		BookmarkGone:  func(l string) string { return "bookmark " + l + " taken away" },
+		BookmarkGone:  func(l string) string { return "bookmark " + l + " taken away: ctrl+r brings it back" },
 		NoBookmark:    func(l string) string { return "no bookmark " + l },
-		Shelf:         "Bookmarks and highlights (ctrl+x takes away)",
+		Shelf:         "Bookmarks and highlights (ctrl+x takes away, ctrl+r brings back)",
 		NothingKept:   "no bookmarks or highlights yet: m and H make them",
 		LostMark:      "gone",
 		LostOne:       "these words are no longer in the article; the note is kept",

@@ -37,7 +37,7 @@ type Words struct {
 type Status struct {
 	Percent     func(percent int) string // share read, 0 to 100
 	Left        func(minutes int) string // reading time left; 0 is less than a minute
-	LeftHere    func(minutes int) string // the same in few words, of an answer
+	LeftHere    func(minutes int) string // the same in few words, of an answer; a minute at least
 	Done        string                   // the end is on the screen
 	Top         string
 	Question    string // kind of the turn that is on the screen
@@ -185,6 +185,7 @@ type Keys struct {
 	Edit, Reload               string
 	Copy, CopyPlain, Mark      string
 	Highlight, WriteNotes      string
+	BringBack                  string // what was taken away last
 	Shelf                      string
 	Bookmark, ToBookmark       string
 	SentenceDown, SentenceUp   string
