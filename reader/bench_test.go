@@ -132,3 +132,36 @@ func BenchmarkFrame(b *testing.B) {
 		}
 	})
 }
+
+// From all to the skim, to the questions alone, and back, in the middle of the article, with a frame at each.
+func BenchmarkSkim(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		m := opened(a)
+		m.page.goToShare(0.5)
+		for b.Loop() {
+			for range 3 {
+				m.Update(keyOf("z"))
+				_ = m.View()
+			}
+		}
+	})
+}
+
+// The cursor of a skim one fold on, its frame, and opening and closing it.
+func BenchmarkSkimStep(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		m := opened(a)
+		m.Update(keyOf("z"))
+		for b.Loop() {
+			if m.page.atEnd() {
+				m.Update(keyOf("g"))
+			}
+			m.Update(keyOf("j"))
+			_ = m.View()
+			m.Update(keyOf("enter"))
+			_ = m.View()
+			m.Update(keyOf("enter"))
+			_ = m.View()
+		}
+	})
+}

@@ -51,6 +51,7 @@ func (m *model) shelfAt(at int) mode {
 	p := newPicking(m, w.Shelf, items, at, func(m *model, i int) (mode, tea.Cmd) {
 		return reading{}, m.goToNote(notes[i])
 	})
+	p.picker = p.picker.Footed(w.ShelfKeys)
 	return shelf{p, notes}
 }
 

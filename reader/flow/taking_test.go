@@ -72,6 +72,10 @@ func TestNotesAndBookmarks(t *testing.T) {
 		s.press("B")
 		s.see("'a", "2/2")
 		s.golden("shelf")
+		s.press("\x18") // ctrl+x takes the note away
+		s.see("1/1")
+		s.press("\x12") // and ctrl+r brings it back
+		s.see("2/2")
 		s.press(escape)
 		s.await("the list is closed", func(sc Screen) bool { return !sc.Has("2/2") })
 		s.press("'a")

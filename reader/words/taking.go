@@ -22,6 +22,7 @@ type Taking struct {
 	NoBookmark                   func(letter string) string
 	NothingGone, BroughtBack     string // ctrl+r, which brings back what was taken away
 	Shelf                        string // title of the list
+	ShelfKeys                    string // in its frame
 	NothingKept                  string
 	LostMark                     string // in the list: not in the text any more
 	LostOne                      string // the same, when one wants to go there
@@ -66,7 +67,8 @@ func chineseTaking() Taking {
 		Bookmarked:    func(l string) string { return "书签 " + l + " 放在这一句" },
 		BookmarkGone:  func(l string) string { return "书签 " + l + " 已去掉，ctrl+r 恢复" },
 		NoBookmark:    func(l string) string { return "没有书签 " + l },
-		Shelf:         "书签与划线（ctrl+x 去掉，ctrl+r 恢复）",
+		Shelf:         "书签与划线",
+		ShelfKeys:     "enter 前往 · ctrl+x 去掉 · ctrl+r 恢复",
 		NothingKept:   "还没有书签和划线：m 加书签，H 划线",
 		LostMark:      "已不在",
 		LostOne:       "原来的话已不在这篇文章里，划线还留着",
@@ -115,7 +117,8 @@ func englishTaking() Taking {
 		Bookmarked:    func(l string) string { return "bookmark " + l + " is at this sentence" },
 		BookmarkGone:  func(l string) string { return "bookmark " + l + " taken away: ctrl+r brings it back" },
 		NoBookmark:    func(l string) string { return "no bookmark " + l },
-		Shelf:         "Bookmarks and highlights (ctrl+x takes away, ctrl+r brings back)",
+		Shelf:         "Bookmarks and highlights",
+		ShelfKeys:     "enter goes there · ctrl+x takes away · ctrl+r brings back",
 		NothingKept:   "no bookmarks or highlights yet: m and H make them",
 		LostMark:      "gone",
 		LostOne:       "these words are no longer in the article; the note is kept",
