@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	uv "github.com/charmbracelet/ultraviolet"
 
 	tea "charm.land/bubbletea/v2"
@@ -146,15 +148,18 @@ func (m *model) filterLine() string {
 	return m.shownLine(text, w.OnlyLeave)
 }
 
-// shownLine draws the line over a page that shows not all: what it shows, and the keys that change that.
+// shownLine draws the line over a page that shows not all: what it shows, and as many of the keys that change that as there is room for, from the last one.
 func (m *model) shownLine(text, keys string) string {
 	t := m.theme
 	p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
 	p.fill(max(0, m.layout.text-m.layout.outline-gutter), uv.Style{})
 	room := min(p.room, m.layout.measure+gutter)
-	right := "  " + keys
-	if m.method.StringWidth("▽ "+text+right) > room {
-		right = "  esc"
+	right := "  esc"
+	for rest := keys; rest != ""; _, rest, _ = strings.Cut(rest, " · ") {
+		if m.method.StringWidth("▽ "+text+"  "+rest) <= room {
+			right = "  " + rest
+			break
+		}
 	}
 	width := m.method.StringWidth(right)
 	p.add(fit("▽ "+text, room-width, m.method), t.Heading)

@@ -390,3 +390,29 @@ func TestTheQuestionIsPinnedInASkim(t *testing.T) {
 		t.Errorf("the answer does not close:\n%s", d.text())
 	}
 }
+
+func TestAClickOpensAFold(t *testing.T) {
+	for _, cols := range []int{60, 120, 220} {
+		d := drive(t, interview(14), cols, 24, Options{})
+		if cols == 220 {
+			d.press("c")
+		}
+		d.press("M", "z", "G")
+		x, n := d.layout.left(d.layout.columns-1)+4, 0
+		for y := range d.layout.body {
+			before := len(d.page.folds.Opened())
+			row := d.screen()[y]
+			d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
+			if len(d.page.folds.Opened()) > before {
+				if strings.TrimSpace(row) == "" {
+					t.Errorf("a click on the blank row %d opens something", y)
+				}
+				n++
+				d.press("enter")
+			}
+		}
+		if n == 0 {
+			t.Errorf("%d columns: no click opens a fold:\n%s", cols, d.text())
+		}
+	}
+}

@@ -460,7 +460,7 @@ func FuzzNotes(f *testing.F) {
 
 // What was taken away comes back, the last one first: in the list, on the page, after the file has changed, and in the state that is kept.
 func TestANoteThatWasTakenAwayComesBack(t *testing.T) {
-	o := keptIn(t.TempDir(), "lamp", "")
+	o := keptIn(t.TempDir(), "")
 	d := drive(t, interview(9), 80, 24, o)
 	d.press("]", "H")
 	d.typed("记得问")
@@ -485,7 +485,7 @@ func TestANoteThatWasTakenAwayComesBack(t *testing.T) {
 		t.Errorf("kept is %q", again.highlights())
 	}
 	d.press("B", "home", "ctrl+x", "esc")
-	d.run(d.become(parsed(t, "# 新的开头\n\n多了一段。\n\n"+interview(9)), "other"))
+	d.run(d.become(newEdition(parsed(t, "# 新的开头\n\n多了一段。\n\n"+interview(9)), d.words), "other"))
 	d.press("ctrl+r")
 	if d.highlights() != all {
 		t.Errorf("in another version of the article %q comes back of %q", d.highlights(), all)

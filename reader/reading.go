@@ -72,6 +72,8 @@ func (m *model) click(msg tea.MouseClickMsg) tea.Cmd {
 		return m.clickOutline(msg.Y)
 	case msg.X >= m.layout.cols-m.layout.strip:
 		return m.grab(msg.Y)
+	default:
+		return m.clickFold(msg.X-m.layout.outline, msg.Y)
 	}
 	return nil
 }

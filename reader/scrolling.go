@@ -1,5 +1,7 @@
 package reader
 
+import "math"
+
 // How the page moves. With two columns it is read like a book: a screenful goes down the left column and on at the top of the right one, and a page is
 // turned by whole columns.
 
@@ -113,4 +115,38 @@ func (p *page) show(a anchor) {
 		}
 	}
 	p.put(p.back(q, max(0, p.height-p.covered)/3))
+}
+
+// keep puts the page so that the line q stands in a row of the screen, from 0, or as near as the start of the article allows: rows are counted down the columns,
+// which do not always end at the last one.
+func (p *page) keep(q place, row int) {
+	top := p.back(q, row)
+	if row > 0 && p.headed != nil && p.headed(top) {
+		top = p.back(q, row-1)
+	}
+	if p.columns > 1 {
+		best, from := math.MaxInt, p.back(top, columnSlack)
+		for range 2*columnSlack + 1 {
+			if at, ok := p.rowOf(from, q); ok && abs(at-row) < best {
+				best, top = abs(at-row), from
+			}
+			from, _ = p.after(from)
+		}
+	}
+	p.put(top)
+}
+
+// columnSlack is how many lines, at most, more or fewer stand before a line in two columns than in one.
+const columnSlack = 6
+
+func abs(n int) int { return max(n, -n) }
+
+// rowOf returns in which of the lines of a screen that begins at top, the row that is taken counted, the line q stands.
+func (p *page) rowOf(top, q place) (row int, ok bool) {
+	for n, r := range p.rowsFrom(top) {
+		if r.place == q {
+			return n + p.height - p.room(top), true
+		}
+	}
+	return 0, false
 }
