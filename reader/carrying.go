@@ -41,7 +41,12 @@ func (m *model) eachPlace(to func(anchor) anchor) {
 	if m.keeper.kept.block >= 0 {
 		m.keeper.kept = to(m.keeper.kept)
 	}
-	for _, list := range []*[]anchor{&m.jumps.past, &m.jumps.future} {
+	for _, a := range []*anchor{&m.folding.was, &m.folding.left, &m.folding.hand} {
+		if a.block >= 0 {
+			*a = to(*a)
+		}
+	}
+	for _, list := range []*[]anchor{&m.jumps.past, &m.jumps.future, &m.folding.opened} {
 		out := make([]anchor, len(*list))
 		for i, a := range *list {
 			out[i] = to(a)

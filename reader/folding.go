@@ -30,6 +30,8 @@ type folding struct {
 
 	// Where one was before, to come back to where one has not moved since: then the page stands at left, and at hand is hand.
 	was, left, hand anchor
+
+	opened []anchor // where the open folds began, while another version of the article takes the place of this one
 }
 
 // skims reports whether the page is a list of folds, through which a cursor moves.
@@ -102,30 +104,47 @@ func (m *model) unfold() {
 	m.page.keep(m.page.placeOf(a), row)
 }
 
-// dropFolds shows the whole article, and returns what folds another version of it in the same way, as far as that goes.
+// dropFolds shows the whole article, and returns what folds another version of it in the same way, as far as that goes: with the same folds open, the cursor
+// and the page where they were.
 func (m *model) dropFolds() (again func(*model)) {
-	f, a := m.folding, m.article
+	f, a, unmoved := m.folding, m.article, m.unmoved()
 	m.folding, m.page.folds = folding{}, nil
 	return func(m *model) {
-		switch f.view {
-		case viewSkim, viewQuestions:
+		at, hand, held := m.page.anchor, m.gone.to, m.gone.held
+		if m.foldAs(f, a); m.folding.view == viewAll {
+			return
+		}
+		m.page.openAt(f.opened)
+		m.page.anchor, m.page.top = at, m.page.placeOf(at)
+		m.gone.to, m.gone.held = hand, held
+		if unmoved {
+			m.folding.was, m.folding.left, m.folding.hand = f.was, at, hand
+		} else {
+			m.folding.left = anchor{-1, 0}
+		}
+	}
+}
+
+// foldAs folds the article as f does another version of it.
+func (m *model) foldAs(f folding, a *parse.Article) {
+	switch f.view {
+	case viewSkim, viewQuestions:
+		skim(m, 0)
+		if f.view == viewQuestions && m.folding.view == viewSkim {
 			skim(m, 0)
-			if f.view == viewQuestions && m.folding.view == viewSkim {
-				skim(m, 0)
+		}
+	case viewSpeaker:
+		for i, s := range m.article.Speakers {
+			if s.Name == a.Speakers[f.which].Name {
+				m.followSpeaker(i)
+				return
 			}
-		case viewSpeaker:
-			for i, s := range m.article.Speakers {
-				if s.Name == a.Speakers[f.which].Name {
-					m.followSpeaker(i)
-					return
-				}
-			}
-		case viewTopic:
-			for i, t := range m.article.Topics {
-				if t.Title == a.Topics[f.which].Title {
-					m.followTopic(i)
-					return
-				}
+		}
+	case viewTopic:
+		for i, t := range m.article.Topics {
+			if t.Title == a.Topics[f.which].Title {
+				m.followTopic(i)
+				return
 			}
 		}
 	}

@@ -171,26 +171,26 @@ func TestWhatIsGoneToOpensItsFold(t *testing.T) {
 	d := drive(t, interview(9), 80, 24, Options{})
 	d.press("z", "/")
 	d.typed("第7次这样说")
-	open := d.page.folds.Opened()
+	open := d.page.opened()
 	if len(open) != 1 || !d.page.shows(d.search.current) {
 		t.Fatalf("%d folds are open:\n%s", len(open), d.text())
 	}
 	d.press("esc")
-	if open := d.page.folds.Opened(); len(open) != 0 {
+	if open := d.page.opened(); len(open) != 0 {
 		t.Errorf("after esc %d folds are open", len(open))
 	}
 	d.press("/")
 	d.typed("plain English")
 	d.press("enter", "n", "n")
-	if open := d.page.folds.Opened(); len(open) != 3 || !d.page.shows(d.search.current) {
+	if open := d.page.opened(); len(open) != 3 || !d.page.shows(d.search.current) {
 		t.Errorf("%d folds are open:\n%s", len(open), d.text())
 	}
 	d.press("L", "down", "down", "esc")
-	if open := d.page.folds.Opened(); len(open) != 3 {
+	if open := d.page.opened(); len(open) != 3 {
 		t.Errorf("the list leaves %d folds open", len(open))
 	}
 	d.press("z")
-	if open := d.page.folds.Opened(); len(open) != 0 {
+	if open := d.page.opened(); len(open) != 0 {
 		t.Errorf("the questions begin with %d open folds", len(open))
 	}
 	d.press("t", "down", "enter") // a topic is taken up in an answer or a question of an exchange
@@ -294,7 +294,7 @@ func TestOnlyWhatOneSpeakerSaysShows(t *testing.T) {
 		t.Errorf("2( leads to turn %d", got)
 	}
 	d.press("enter") // the line before it, which is the first in sight
-	if open := d.page.folds.Opened(); len(open) != 1 {
+	if open := d.page.opened(); len(open) != 1 {
 		t.Errorf("enter opens %d lines:\n%s", len(open), d.text())
 	}
 	d.press("esc")
@@ -337,7 +337,21 @@ func TestFoldsOutliveAChangeOfTheFile(t *testing.T) {
 	d.press("z", "z", "]", "]")
 	d.run(d.become(newEdition(parsed(t, strings.Replace(interview(5), "第2个问题", "第二个问题", 1)), d.words), "other"))
 	d.shows("▽ 只看问题（6 问）", "第二个问题")
-	d.press("esc", "esc", "s", "tab")
+	d = drive(t, interview(5), 80, 24, Options{})
+	d.press("5", "0", "%")
+	before := d.top()
+	d.press("z")
+	d.run(d.become(newEdition(parsed(t, "# 新的开头\n\n多了一段。\n\n"+interview(5)), d.words), "other"))
+	if d.press("esc"); d.top() != before {
+		t.Errorf("from %q, the way back leads to %q", before, d.top())
+	}
+	d.press("z", "]", "]", "enter", "]")
+	hand, open := d.article.Text(d.gone.to.block), len(d.page.opened())
+	d.run(d.become(newEdition(parsed(t, interview(5)), d.words), "third"))
+	if got := d.article.Text(d.gone.to.block); got != hand || len(d.page.opened()) != open || !d.gone.held {
+		t.Errorf("%d folds are open, at hand is %q, before %d and %q", len(d.page.opened()), got, open, hand)
+	}
+	d.press("esc", "esc", "s", "home", "tab")
 	d.run(d.become(newEdition(parsed(t, interview(7)), d.words), "third"))
 	d.shows("▽ 只看林一（8 次发言）")
 }
@@ -386,7 +400,7 @@ func TestTheQuestionIsPinnedInASkim(t *testing.T) {
 		t.Errorf("the first row is %q", d.screen()[0])
 	}
 	d.press("enter") // nothing else is at hand: the answer closes
-	if len(d.page.folds.Opened()) > 1 || !strings.Contains(d.screen()[0], "速读") {
+	if len(d.page.opened()) > 1 || !strings.Contains(d.screen()[0], "速读") {
 		t.Errorf("the answer does not close:\n%s", d.text())
 	}
 }
@@ -400,10 +414,10 @@ func TestAClickOpensAFold(t *testing.T) {
 		d.press("M", "z", "G")
 		x, n := d.layout.left(d.layout.columns-1)+4, 0
 		for y := range d.layout.body {
-			before := len(d.page.folds.Opened())
+			before := len(d.page.opened())
 			row := d.screen()[y]
 			d.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
-			if len(d.page.folds.Opened()) > before {
+			if len(d.page.opened()) > before {
 				if strings.TrimSpace(row) == "" {
 					t.Errorf("a click on the blank row %d opens something", y)
 				}

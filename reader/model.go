@@ -198,7 +198,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+z":
 		return tea.Suspend
 	}
-	if m.layout.rows == 0 {
+	if _, ok := m.mode.(waiting); !ok && m.layout.rows == 0 {
 		m.early = append(m.early, msg)
 		return nil
 	}

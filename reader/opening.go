@@ -26,6 +26,25 @@ func (m *model) handLine() (anchor, int) {
 	return m.page.anchor, head
 }
 
+// opened returns where the open folds begin.
+func (p *page) opened() []anchor {
+	var out []anchor
+	for i := range p.folds.Len() {
+		if p.folds.Open(i) {
+			out = append(out, textOf(p.folds.Fold(i).Blocks.Start))
+		}
+	}
+	return out
+}
+
+// openAt opens the folds at some places.
+func (p *page) openAt(places []anchor) {
+	for _, a := range places {
+		p.folds.OpenAt(a.block)
+	}
+	p.forget()
+}
+
 // heldFold returns the fold that the cursor is at: where the reader has gone to or, under the ruler, what that is on.
 func (m *model) heldFold(rows []row) (int, bool) {
 	folds := m.page.folds

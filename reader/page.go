@@ -206,8 +206,14 @@ func (p *page) reveal(a anchor) {
 	}
 }
 
-// reopen opens the folds that were open at another time and closes the others: what was looked at meanwhile leaves no trace.
-func (p *page) reopen(open map[int]bool) {
+// reopen opens the folds at some places, which were open at another time, and closes the others: what was looked at meanwhile leaves no trace.
+func (p *page) reopen(places []anchor) {
+	open := map[int]bool{}
+	for _, a := range places {
+		if i, ok := p.folds.Find(a.block); ok {
+			open[i] = true
+		}
+	}
 	if p.folds.Reopen(open) {
 		p.forget()
 		p.top = p.placeOf(p.anchor)

@@ -101,6 +101,7 @@ func (m *model) become(e edition, key state.Key) tea.Cmd {
 // change puts an edition in the place of the one that is shown. carry returns where the places of the old one are in it.
 func (m *model) change(e edition, carry func([]anchor) []anchor) tea.Cmd {
 	narrowed := m.filter.on && m.filter.query == m.search.query.Source()
+	m.folding.opened = m.page.opened()
 	m.carryPlaces(carry)
 	folded := m.dropFolds()
 	m.adopt(e)

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/reader/find"
@@ -11,9 +13,9 @@ import (
 type searching struct {
 	line   queryLine
 	list   matchList
-	from   anchor       // where the reader was
-	before search       // what was searched before
-	opened map[int]bool // the folds that were open
+	from   anchor   // where the reader was
+	before search   // what was searched before
+	opened []anchor // where the folds begin that were open
 
 	filters bool // what is accepted narrows the page to its paragraphs
 }
@@ -24,14 +26,14 @@ func openSearch(m *model, _ int) tea.Cmd {
 }
 
 func newSearching(m *model) searching {
-	s := searching{from: m.page.anchor, before: m.search, opened: m.page.folds.Opened()}
+	s := searching{from: m.page.anchor, before: m.search, opened: m.page.opened()}
 	m.search = search{id: m.search.id + 1}
 	return s
 }
 
 // openMatches lists the matches of the last search. What is typed there changes it.
 func openMatches(m *model, _ int) tea.Cmd {
-	s := searching{from: m.page.anchor, before: m.search, opened: m.page.folds.Opened()}
+	s := searching{from: m.page.anchor, before: m.search, opened: m.page.opened()}
 	s.line.prompt = prompt.New(m.search.query.Source())
 	m.mode = s.listed(m)
 	return nil
@@ -181,7 +183,10 @@ func (s searching) accept(m *model) (mode, tea.Cmd) {
 }
 
 func (s searching) carried(to func(anchor) anchor) mode {
-	s.from, s.opened = to(s.from), nil
+	s.from, s.opened = to(s.from), slices.Clone(s.opened)
+	for i, a := range s.opened {
+		s.opened[i] = to(a)
+	}
 	s.before = s.before.carried(to)
 	s.before.sweep = find.Sweep{} // of the old text; it is taken up from its start again
 	s.before.stale = true

@@ -170,6 +170,14 @@ func (f *Folds) Reveal(b, offset int) bool {
 	return true
 }
 
+// OpenAt opens the stretch in which block b is, and none that open with it.
+func (f *Folds) OpenAt(b int) {
+	if i, ok := f.Closed(b); ok {
+		f.open[i] = true
+		f.version++
+	}
+}
+
 // opensWith reports whether nothing but names stands from block start to block b.
 func (f *Folds) opensWith(start, b int) bool {
 	for ; start <= b; start++ {
@@ -180,23 +188,12 @@ func (f *Folds) opensWith(start, b int) bool {
 	return true
 }
 
-// Opened returns which stretches are open, to be given back to Reopen.
-func (f *Folds) Opened() map[int]bool {
-	if f == nil {
-		return nil
-	}
-	return maps.Clone(f.open)
-}
-
-// Reopen opens the stretches that were open when Opened was called, and closes the others. It reports whether that changes anything.
+// Reopen opens these stretches and closes the others. It reports whether that changes anything.
 func (f *Folds) Reopen(open map[int]bool) bool {
 	if f == nil || maps.Equal(f.open, open) {
 		return false
 	}
-	f.open = maps.Clone(open)
-	if f.open == nil {
-		f.open = map[int]bool{}
-	}
+	f.open = open
 	f.version++
 	return true
 }
