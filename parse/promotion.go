@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -50,23 +51,23 @@ func promoVerbs() []string {
 
 // promoBook holds the words of promotion, which are the same for every article.
 type promoBook struct {
-	words          [][]string // by what they ask for
-	phrases, verbs []string
+	words   *phrases // by what they ask for
+	phrases *phrases
+	verbs   []string
 }
 
 var promotions = sync.OnceValue(func() promoBook {
-	var b promoBook
 	spaced := func(in []string) []string {
 		for i := range in {
 			in[i] = strings.ReplaceAll(in[i], "_", " ")
 		}
 		return in
 	}
+	var words [][]string
 	for _, line := range promoWords() {
-		b.words = append(b.words, spaced(strings.Fields(line)))
+		words = append(words, spaced(strings.Fields(line)))
 	}
-	b.phrases, b.verbs = spaced(promoPhrases()), spaced(promoVerbs())
-	return b
+	return promoBook{newPhrases(words...), newPhrases(spaced(promoPhrases())), spaced(promoVerbs())}
 })
 
 // How long promotion is at most, in characters of Chinese; three Latin letters count as one.
@@ -140,17 +141,12 @@ func weight(s string) int {
 
 // asks reports whether text, which is in lower case, asks for what promotion asks for.
 func (p promoBook) asks(text string, size int, apart bool) bool {
-	open := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if open == "" || strings.HasSuffix(strings.TrimSpace(text), "？") || strings.HasSuffix(strings.TrimSpace(text), "?") {
+	kinds := bits.OnesCount32(p.words.in(text))
+	if kinds == 0 {
 		return false
 	}
-	kinds := 0
-	for _, words := range p.words {
-		if containsAny(text, words...) {
-			kinds++
-		}
-	}
-	if kinds == 0 {
+	open := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if open == "" || strings.HasSuffix(strings.TrimSpace(text), "？") || strings.HasSuffix(strings.TrimSpace(text), "?") {
 		return false
 	}
 	verb := false
@@ -160,7 +156,7 @@ func (p promoBook) asks(text string, size int, apart bool) bool {
 	switch {
 	case ownWords(open):
 		return false
-	case containsAny(text, p.phrases...):
+	case p.phrases.has(text):
 		return apart || verb || size <= promoShort
 	case kinds >= 3, kinds == 2 && (verb || apart):
 		return true

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 )
 
 // voice is what a stretch of text has of speech: people who talk say I and you, ask, agree and hesitate; leaflets, forms, manuals and novels do
@@ -20,17 +21,36 @@ func (v voice) spoken() bool {
 	return (v.first || v.second || v.asks || v.opens) && !v.quoted
 }
 
+// The bits of what the phrases of [speechSigns] are signs of.
+const (
+	signFirst = 1 << iota
+	signSecond
+	signAsks
+	signOpens
+)
+
+// speechSigns are what tells speech in writings without spaces between words.
+var speechSigns = sync.OnceValue(func() *phrases {
+	return newPhrases(
+		[]string{"我", "俺", "咱", "私", "僕", "自分", "저는", "제가", "저희", "우리", "나는", "내가"},
+		[]string{"你", "您", "各位", "大家", "あなた", "さん、", "당신", "님"},
+		[]string{"？", "?", "吗", "嗎", "呢", "か。", "까요", "나요"},
+		[]string{"觉得", "覺得", "吧", "啊", "嘛", "比如说", "でしょう", "です", "ます", "ですね", "ましょう", "と思", "거든", "습니다", "해요", "에요", "예요", "어요", "네요", "죠"},
+	)
+})
+
+// answerOpenings are what answers begin with.
+var answerOpenings = []string{"对", "對", "是的", "是啊", "没错", "沒錯", "嗯", "哈", "好的", "好，", "当然", "當然", "不，", "不是", "其实", "其實", "那", "谢谢", "謝謝", "没有", "沒有", "可以", "可能", "呃", "啊", "哦", "因为", "因為", "就是", "我们", "会", "不会", "もちろん", "はい", "ええ", "いえ", "そう", "うん", "まあ", "네", "예", "아니", "그렇", "맞", "음"}
+
 // heard listens to the first bytes of a text.
 func heard(s string) voice {
 	var v voice
 	s = strings.TrimLeft(s, " \t*_>　")
 	v.short = len(s) < 12
 	v.quoted = strings.HasPrefix(s, "“") || strings.HasPrefix(s, "「") || strings.HasPrefix(s, "\"")
-	v.first = containsAny(s, "我", "俺", "咱", "私", "僕", "自分", "저는", "제가", "저희", "우리", "나는", "내가")
-	v.second = containsAny(s, "你", "您", "各位", "大家", "あなた", "さん、", "당신", "님")
-	v.asks = containsAny(s, "？", "?", "吗", "嗎", "呢", "か。", "까요", "나요")
-	v.opens = hasPrefixAny(s, "对", "對", "是的", "是啊", "没错", "沒錯", "嗯", "哈", "好的", "好，", "当然", "當然", "不，", "不是", "其实", "其實", "那", "谢谢", "謝謝", "没有", "沒有", "可以", "可能", "呃", "啊", "哦", "因为", "因為", "就是", "我们", "会", "不会", "もちろん", "はい", "ええ", "いえ", "そう", "うん", "まあ", "네", "예", "아니", "그렇", "맞", "음") ||
-		containsAny(s, "觉得", "覺得", "吧", "啊", "嘛", "比如说", "でしょう", "です", "ます", "ですね", "ましょう", "と思", "거든", "습니다", "해요", "에요", "예요", "어요", "네요", "죠")
+	signs := speechSigns().in(s)
+	v.first, v.second, v.asks = signs&signFirst != 0, signs&signSecond != 0, signs&signAsks != 0
+	v.opens = signs&signOpens != 0 || hasPrefixAny(s, answerOpenings...)
 	words := 0
 	for w := range wordsOf(s) {
 		words++

@@ -1,0 +1,66 @@
+package parse
+
+import "strings"
+
+// phrases finds which of many phrases are in a text, in one go through it.
+type phrases struct {
+	byStart map[uint32][]phrase // by their first three bytes
+	short   []phrase            // of one or two bytes
+	starts  [1 << 10]uint64     // a bit for each key of byStart, which others share
+}
+
+// phrase is something to look for; of is the bit, or bits, of what it is a sign of.
+type phrase struct {
+	text string
+	of   uint32
+}
+
+// newPhrases returns what finds the phrases of some groups: those of groups[n] have bit n.
+func newPhrases(groups ...[]string) *phrases {
+	p := &phrases{byStart: map[uint32][]phrase{}}
+	for n, group := range groups {
+		for _, text := range group {
+			q := phrase{text, 1 << n}
+			if len(text) < 3 {
+				p.short = append(p.short, q)
+				continue
+			}
+			key := startOfPhrase(text)
+			p.byStart[key] = append(p.byStart[key], q)
+			at := placeOfStart(key)
+			p.starts[at>>6] |= 1 << (at & 63)
+		}
+	}
+	return p
+}
+
+// in returns the bits of all phrases that are in s.
+func (p *phrases) in(s string) uint32 {
+	var found uint32
+	for i := 0; i+3 <= len(s); i++ {
+		key := startOfPhrase(s[i:])
+		if at := placeOfStart(key); p.starts[at>>6]>>(at&63)&1 == 0 {
+			continue
+		}
+		for _, q := range p.byStart[key] {
+			if strings.HasPrefix(s[i:], q.text) {
+				found |= q.of
+			}
+		}
+	}
+	for _, q := range p.short {
+		if strings.Contains(s, q.text) {
+			found |= q.of
+		}
+	}
+	return found
+}
+
+// has reports whether any of the phrases is in s.
+func (p *phrases) has(s string) bool { return p.in(s) != 0 }
+
+// startOfPhrase returns the first three bytes of s.
+func startOfPhrase(s string) uint32 { return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 }
+
+// placeOfStart spreads keys over 16 bits (Fibonacci hashing, by the golden ratio of 2^32).
+func placeOfStart(key uint32) uint32 { return key * 0x9E3779B1 >> 16 }
