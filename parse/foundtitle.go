@@ -93,10 +93,13 @@ func (s *subjectFinder) ahead(u int) map[uint16]bool {
 
 // tells is how much a title tells: its terms by their weight, those most that the talk goes on with.
 func (s *subjectFinder) tells(title string, ahead map[uint16]bool) float64 {
-	const alone = 0.3 // of a term that does not come again
+	const (
+		alone = 0.3 // of a term that does not come again
+		once  = 0.1 // for a term that no other unit has
+	)
 	sum := 0.0
 	terms(title, func(t string) {
-		w := float64(s.weight[termNumber(t)]) * fullness(t)
+		w := max(float64(s.weight[termNumber(t)]), once) * fullness(t)
 		if !ahead[termNumber(t)] {
 			w *= alone
 		}

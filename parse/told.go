@@ -14,45 +14,63 @@ var ErrLabels = errors.New("not a regular expression")
 type told struct {
 	labels   *regexp.Regexp // matches a label at the start of a line
 	speakers []string       // who speaks, by their full names
+	refused  *Refused       // what the front matter says of them and cannot be followed
 }
 
+// Refused is an expression of the front matter that is no regular expression.
+type Refused struct {
+	Line       int // from 1
+	Expression string
+	Why        string // in the words of package regexp
+}
+
+// Refused returns the expression for labels that the article's front matter gives and that cannot be read, or nil. The evidence decides in its stead.
+func (a *Article) Refused() *Refused { return a.told.refused }
+
 // tell takes up what the options say and, where they do not, the front matter: `fangtan: {speakers: [张三, 李四], labels: '…'}`. An expression of the front matter that
-// cannot be read is left out; one of the options is an error.
+// cannot be read is left out and said by [Article.Refused]; one of the options is an error.
 func (a *Article) tell(o Options) error {
 	expression := o.Labels
 	a.told.speakers = o.Speakers
 	for _, p := range a.Meta {
 		switch strings.ToLower(p.Key) {
 		case "fangtan.labels":
-			if expression == "" && badLabels(p.Value) == nil {
+			if why := NoExpression(p.Value); why != "" {
+				a.told.refused = &Refused{p.Line, clean(p.Value), clean(why)}
+			} else if expression == "" {
 				expression = p.Value
 			}
 		case "fangtan.speakers":
 			if len(o.Speakers) == 0 {
-				a.told.speakers = toldNames(p.Value)
+				a.told.speakers = toldNames(p)
 			}
 		}
 	}
 	if expression == "" {
 		return nil
 	}
-	if err := badLabels(expression); err != nil {
-		return err
+	if why := NoExpression(expression); why != "" {
+		return fmt.Errorf("%w: %s", ErrLabels, why)
 	}
 	a.told.labels = regexp.MustCompile(`^(?:` + expression + `)`)
 	return nil
 }
 
-func badLabels(expression string) error {
+// NoExpression says why an expression for labels is none, in the words of package regexp; "" where it is one.
+func NoExpression(expression string) string {
 	if _, err := regexp.Compile(expression); err != nil {
-		return fmt.Errorf("%w: %s", ErrLabels, strings.TrimPrefix(err.Error(), "error parsing regexp: "))
+		return strings.TrimPrefix(err.Error(), "error parsing regexp: ")
 	}
-	return nil
+	return ""
 }
 
-func toldNames(s string) []string {
+// toldNames returns the names of a list, or those that a text holds apart by commas.
+func toldNames(p Pair) []string {
+	if len(p.List) > 0 {
+		return p.List
+	}
 	var out []string
-	for _, name := range strings.FieldsFunc(strings.Trim(s, "[] "), func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }) {
+	for _, name := range strings.FieldsFunc(strings.Trim(p.Value, "[] "), func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }) {
 		if name = strings.Trim(name, " \t\"'"); name != "" {
 			out = append(out, name)
 		}

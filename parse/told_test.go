@@ -41,6 +41,55 @@ func TestToldLabels(t *testing.T) {
 	}
 }
 
+// TestToldInFrontMatter: front matter in every form says of labels and speakers what the options say, and is overruled by them.
+func TestToldInFrontMatter(t *testing.T) {
+	const want = "林望: 今天的潮水怎么样？\n周守: 比昨天高。\n林望: 船能进来吗？\n周守: 小船能。"
+	_, talk, _ := strings.Cut(odd, "\n\n")
+	for name, front := range map[string]string{
+		"YAML, flow":           "---\ntitle: 潮\nfangtan: {speakers: [林望, 周守], labels: '= (\\S+) ='}\n---\n",
+		"YAML, block":          "---\ntitle: 潮\nfangtan:\n  speakers:\n    - 林望\n    - 周守\n  labels: '= (\\S+) ='\n---\n",
+		"YAML, double quotes":  "---\nfangtan:\n  labels: \"= (\\\\S+) =\"\n---\n# 潮\n",
+		"YAML, without quotes": "---\nfangtan:\n  labels: = (\\S+) =\n---\n# 潮\n",
+		"YAML, literal":        "---\nfangtan:\n  labels: |-\n    = (\\S+) =\n---\n# 潮\n",
+		"YAML, capitals":       "---\nFangtan:\n  Labels: '= (\\S+) ='\n---\n# 潮\n",
+		"TOML, table":          "+++\ntitle = '潮'\n[fangtan]\nspeakers = ['林望', \"周守\"]\nlabels = '= (\\S+) ='\n+++\n",
+		"TOML, dotted":         "+++\ntitle = '潮'\nfangtan.labels = '= (\\S+) ='\n+++\n",
+		"TOML, inline":         "+++\ntitle = '潮'\nfangtan = {speakers = ['林望'], labels = '= (\\S+) ='}\n+++\n",
+		"TOML, double quotes":  "+++\n[fangtan]\nlabels = \"= (\\\\S+) =\"\n+++\n# 潮\n",
+	} {
+		a := mustParse(t, []byte(front+"\n"+talk))
+		checkArticle(t, a)
+		if got := turnsOf(a); got != want || a.Title != "潮" || a.Refused() != nil {
+			t.Errorf("%s: %q, turns\n%s", name, a.Title, got)
+		}
+	}
+	a, err := ParseWith([]byte("---\nfangtan: {labels: 'nobody'}\n---\n# 潮\n\n"+talk), Options{Labels: `= (\S+) =`})
+	if err != nil || turnsOf(a) != want {
+		t.Errorf("options do not overrule the front matter: %v\n%s", err, turnsOf(a))
+	}
+	a = mustParse(t, []byte("---\ntitle: 表\nfangtan:\n  speakers: [\"甲醇\", 乙醚]\n---\n\n甲醇：可燃。\n\n乙醚：易爆。\n\n甲醇：有毒。\n\n乙醚：麻醉。\n"))
+	if len(a.Turns) != 4 || len(a.Speakers) != 2 {
+		t.Errorf("speakers of the front matter: turns\n%s", turnsOf(a))
+	}
+	a = mustParse(t, []byte("+++\n[fangtan]\nspeakers = [\"Hale, Ruth\", \"Osei\"]\n+++\n# Form\n\nHale, Ruth: dry.\n\nOsei: wet.\n\nHale, Ruth: cold.\n\nOsei: warm.\n"))
+	if len(a.Turns) != 4 {
+		t.Errorf("a speaker with a comma: turns\n%s", turnsOf(a))
+	}
+}
+
+// TestRefusedExpression: an expression of the front matter that is none is said with its line, and the evidence decides.
+func TestRefusedExpression(t *testing.T) {
+	a := mustParse(t, []byte("---\ntitle: 潮\nfangtan:\n  labels: '(\\S+'\n---\n\n**林望：**你好吗？\n\n**周守：**我很好。\n\n**林望：**我也好，你呢？\n\n**周守：**我还是好。\n"))
+	r := a.Refused()
+	if r == nil || r.Line != 4 || r.Expression != `(\S+` || !strings.HasPrefix(r.Why, "missing closing )") {
+		t.Errorf("refused: %+v", r)
+	}
+	if len(a.Turns) != 4 {
+		t.Errorf("turns\n%s", turnsOf(a))
+	}
+	checkArticle(t, a)
+}
+
 // TestToldOverrules tells of speakers where the evidence speaks against all labels, and of labels where it would find others.
 func TestToldOverrules(t *testing.T) {
 	form := "# 表\n\n甲醇：可燃。\n\n乙醚：易爆。\n\n甲醇：有毒。\n\n乙醚：麻醉。\n"

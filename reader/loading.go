@@ -110,6 +110,9 @@ func (m *model) complete(msg partMsg) tea.Cmd {
 	counting := m.measureLength()
 	m.page.forget() // the card tells it
 	keeping := m.recall(msg.Key, msg.kept)
+	if m.notice == "" {
+		m.notice = m.refused()
+	}
 	if msg.Err != nil {
 		m.notice = msg.Err.Error()
 	}

@@ -165,6 +165,9 @@ func (a *app) misused(err error) {
 			allowed = "true, false"
 		}
 		message = w.BadValue("--"+invalid.GetFlag().Name, invalid.GetValue(), allowed)
+		if why := noExpression(""); errors.As(err, &why) {
+			message = a.words.Settings.NoExpression("--"+invalid.GetFlag().Name, invalid.GetValue(), string(why))
+		}
 	}
 	a.fail(exitMisuse, w.Misuse(message, help))
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,10 +72,18 @@ func (o *options) setEncoding(s string) error {
 	return nil
 }
 
-// setLabels takes a regular expression; its error shows one.
+// noExpression is the error of a flag whose value is no regular expression: why it is none.
+type noExpression string
+
+func (e noExpression) Error() string { return string(e) }
+
+// setLabels takes a regular expression; without one its error shows one.
 func (o *options) setLabels(s string) error {
-	if _, err := regexp.Compile(s); err != nil || s == "" {
+	if s == "" {
 		return errors.New(`(\S+)[:：]`)
+	}
+	if why := parse.NoExpression(s); why != "" {
+		return noExpression(why)
 	}
 	o.labels = s
 	return nil

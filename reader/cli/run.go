@@ -53,6 +53,9 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if r := article.Refused(); r != nil {
+		a.settings.Problems = append(a.settings.Problems, entries.NoExpression(src.label, r.Line, r.Expression, r.Why))
+	}
 	looks, ok := a.looks()
 	switch {
 	case !ok:

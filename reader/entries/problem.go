@@ -50,6 +50,11 @@ func NoTOML(path string, err *SyntaxError) Problem {
 	return Problem{Origin{path, err.Line}, func(w *words.Words, where string) string { return w.Settings.Syntax(where, err.Why) }}
 }
 
+// NoExpression says that the expression for labels in the front matter of an article is none.
+func NoExpression(path string, line int, expression, why string) Problem {
+	return Problem{Origin{path, line}, func(w *words.Words, where string) string { return w.Settings.NoExpression(where, expression, why) }}
+}
+
 // Summary says what is wrong in one line: the first problem, and how many others there are; "" where there is none.
 func Summary(problems []Problem, w *words.Words) string {
 	switch len(problems) {

@@ -46,6 +46,7 @@ func TestBadInput(t *testing.T) {
 		{"no value", []string{"--width"}, 2, "--width"},
 		{"too narrow", []string{"--width", "3"}, 2, "3"},
 		{"unknown encoding", []string{"--encoding", "klingon"}, 2, "klingon"},
+		{"labels that are no expression", []string{"--labels", "(\\S+"}, 2, `--labels：标签 "(\\S+" 不是正则表达式：missing closing )`},
 		{"both outputs", []string{"--plain", "--json"}, 2, "--json"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

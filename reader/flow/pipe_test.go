@@ -200,3 +200,40 @@ func TestEncodingFlag(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsAreTold: labels of one's own make turns, from the command line and from front matter; what is wrong in the latter is said in one line, and the rest is read.
+func TestLabelsAreTold(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	const talk = "# 潮\n\n= 林望 = 今天的潮水怎么样？\n\n= 周守 = 比昨天高。\n"
+	plain := write("plain.md", talk)
+	front := write("front.md", "---\nfangtan:\n  labels: '= (\\S+) ='\n---\n"+talk)
+	bad := write("bad.md", "---\nfangtan:\n  labels: '= (\\S+ ='\n---\n"+talk)
+	for _, test := range []struct {
+		args  []string
+		turns int
+		says  string
+	}{
+		{[]string{"--json", plain}, 0, ""},
+		{[]string{"--json", "--labels", `= (\S+) =`, plain}, 2, ""},
+		{[]string{"--json", front}, 2, ""},
+		{[]string{"--json", bad}, 0, `bad.md:3: the labels "= (\\S+ =" are no regular expression: missing closing ): ` + "`= (\\S+ =`\n"},
+	} {
+		out := runPiped(t, nil, []string{"LANG=en_US.UTF-8"}, test.args...)
+		var document struct {
+			Turns []struct{ Speaker string }
+		}
+		if err := json.Unmarshal([]byte(out.stdout), &document); err != nil || len(document.Turns) != test.turns || out.status != 0 {
+			t.Errorf("%q: status %d, %v, %d turns", test.args, out.status, err, len(document.Turns))
+		}
+		if !strings.HasSuffix(out.stderr, test.says) || (out.stderr == "") != (test.says == "") {
+			t.Errorf("%q says %q, want %q", test.args, out.stderr, test.says)
+		}
+	}
+}

@@ -4,27 +4,28 @@ import "fmt"
 
 // Settings says what each setting is, and what is wrong with one. where is a file with a line, a variable or a flag; literal is the value as it was written.
 type Settings struct {
-	Measure     string // what they are
-	Paragraph   string
-	Hanging     string
-	ThinSpace   string
-	Columns     string
-	Ruler       string
-	Theme       string
-	Style       string
-	Mouse       string
-	Lang        string
-	Example     string                   // first line of the example file
-	Default     string                   // where a value comes from that nobody has set
-	NoFile      func(path string) string // a configuration file that is not there
-	Unreadable  func(where, why string) string
-	Syntax      func(where, why string) string
-	Defaults    func(message string) string // what follows from the two above
-	Unknown     func(where, name string) string
-	UnknownNear func(where, name, near string) string
-	Wrong       func(where, name, literal, allowed string) string
-	WrongNear   func(where, name, literal, near string) string
-	Several     func(first string, more int) string // the first problem, and how many others there are
+	Measure      string // what they are
+	Paragraph    string
+	Hanging      string
+	ThinSpace    string
+	Columns      string
+	Ruler        string
+	Theme        string
+	Style        string
+	Mouse        string
+	Lang         string
+	Example      string                   // first line of the example file
+	Default      string                   // where a value comes from that nobody has set
+	NoFile       func(path string) string // a configuration file that is not there
+	Unreadable   func(where, why string) string
+	Syntax       func(where, why string) string
+	NoExpression func(where, expression, why string) string // a regular expression for labels is none
+	Defaults     func(message string) string                // what follows from the two above
+	Unknown      func(where, name string) string
+	UnknownNear  func(where, name, near string) string
+	Wrong        func(where, name, literal, allowed string) string
+	WrongNear    func(where, name, literal, near string) string
+	Several      func(first string, more int) string // the first problem, and how many others there are
 }
 
 func englishSettings() Settings {
@@ -44,8 +45,11 @@ func englishSettings() Settings {
 		NoFile:     func(path string) string { return path + " (not there)" },
 		Unreadable: func(at, why string) string { return at + ": cannot be read: " + why },
 		Syntax:     func(at, why string) string { return at + ": is no TOML: " + why },
-		Defaults:   func(m string) string { return m + "; defaults are used" },
-		Unknown:    func(at, n string) string { return fmt.Sprintf("%s: no setting is called %q", at, n) },
+		NoExpression: func(at, e, why string) string {
+			return fmt.Sprintf("%s: the labels %q are no regular expression: %s", at, e, why)
+		},
+		Defaults: func(m string) string { return m + "; defaults are used" },
+		Unknown:  func(at, n string) string { return fmt.Sprintf("%s: no setting is called %q", at, n) },
 		UnknownNear: func(at, n, near string) string {
 			return fmt.Sprintf("%s: no setting is called %q; did you mean %s?", at, n, near)
 		},
@@ -76,8 +80,11 @@ func chineseSettings() Settings {
 		NoFile:     func(path string) string { return path + "（没有这个文件）" },
 		Unreadable: func(at, why string) string { return at + "：无法读取：" + why },
 		Syntax:     func(at, why string) string { return at + "：不是 TOML：" + why },
-		Defaults:   func(m string) string { return m + "；改用默认设置" },
-		Unknown:    func(at, n string) string { return fmt.Sprintf("%s：没有叫 %q 的设置", at, n) },
+		NoExpression: func(at, e, why string) string {
+			return fmt.Sprintf("%s：标签 %q 不是正则表达式：%s", at, e, why)
+		},
+		Defaults: func(m string) string { return m + "；改用默认设置" },
+		Unknown:  func(at, n string) string { return fmt.Sprintf("%s：没有叫 %q 的设置", at, n) },
 		UnknownNear: func(at, n, near string) string {
 			return fmt.Sprintf("%s：没有叫 %q 的设置，是不是 %s？", at, n, near)
 		},
