@@ -44,6 +44,7 @@ type loading struct {
 	options parse.Options
 	words   *words.Words
 	intake  *intake
+	most    int // bytes that are read without a known end
 
 	mu      sync.Mutex // held while a part is made; guards what follows
 	article *parse.Article
@@ -56,7 +57,7 @@ type loading struct {
 
 // newLoading begins to read a source.
 func (a *app) newLoading(s source) *loading {
-	l := &loading{source: s, options: a.parsing(), words: a.words, intake: newIntake(s.in, s.size)}
+	l := &loading{source: s, options: a.parsing(), words: a.words, intake: newIntake(s.in, s.size), most: mostBytes}
 	if s.path != "" {
 		l.options.Name = filepath.Base(s.path)
 	}
@@ -92,7 +93,7 @@ func (l *loading) Next() reader.Part {
 		case bad >= 0:
 			text, err = text[:bad], errNoText
 			l.intake.end()
-		case l.source.size == 0 && len(text) >= mostBytes && err == nil:
+		case l.source.size == 0 && len(text) >= l.most && err == nil:
 			err = errTooMuch
 			l.intake.end()
 		}
@@ -124,7 +125,7 @@ func (l *loading) more() (text []byte, enough bool, err error) {
 		want, while = l.parsed+max(l.parsed/2, headBytes), max(everAfter, restShare*l.took)
 		switch {
 		case l.source.size == 0:
-			l.intake.allow(min(mostBytes, l.parsed+max(l.parsed, aheadBytes)))
+			l.intake.allow(min(l.most, l.parsed+max(l.parsed, aheadBytes)))
 		case l.source.size >= middleFrom && l.parsed <= headBytes:
 			want = middleBytes
 			l.intake.allow(want)
@@ -202,9 +203,17 @@ func (l *loading) unsound(text []byte) int {
 	}
 	l.sound = max(l.sound, headBytes)
 	for ; l.sound+surely <= len(text); l.sound += headBytes {
-		if parse.Binary(text[l.sound : l.sound+surely]) {
-			return bytes.LastIndexByte(text[:l.sound], '\n') + 1
+		if !parse.Binary(text[l.sound : l.sound+surely]) {
+			continue
 		}
+		at := l.sound - headBytes // what is looked at is a piece of each stretch
+		for !parse.Binary(text[at:at+surely/16]) && at < l.sound {
+			at += surely / 16
+		}
+		for text[at] >= ' ' || text[at] == '\n' || text[at] == '\t' {
+			at++
+		}
+		return bytes.LastIndexByte(text[:at], '\n') + 1
 	}
 	return -1
 }
