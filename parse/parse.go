@@ -37,7 +37,7 @@ func understand(d decoded, o Options) (*Article, error) {
 	var opened []opening
 	var front *fronting
 	if cues, title := captions(d.text); cues != nil {
-		opened, err = a.captioned(cues, title, o)
+		opened, front, err = a.captioned(cues, title, o)
 	} else {
 		opened, front, err = a.written(o)
 	}
@@ -45,9 +45,7 @@ func understand(d decoded, o Options) (*Article, error) {
 		return nil, err
 	}
 	a.turns(opened)
-	if front != nil {
-		a.refine(front)
-	}
+	a.refine(front)
 	a.askers()
 	a.exchanges()
 	points, heads := a.points(), a.talkHeadings()
@@ -76,22 +74,23 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 }
 
 // captioned is [Article.written] for captions, whose blocks are given, with the title of their header.
-func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, error) {
+func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, *fronting, error) {
 	a.inline = inlineParser(a.Source, newReferences(), util.Prioritized(cueTimeParser{}, 350))
 	header := 0
 	if cues[0].Kind == Data {
 		header = 1
 	}
 	a.Title, a.Blocks = title, cues[:header:header]
-	a.frontMatter(o.Name)
+	front := a.frontMatter(o.Name)
 	if err := a.tell(o); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	front.tail = len(a.Source)
 	a.Blocks = cues
 	a.captionSections()
 	opened := a.joinCues(a.findLabels())
 	a.dropCandidates()
-	return opened, nil
+	return opened, front, nil
 }
 
 func lineStarts(text []byte) []int {
