@@ -13,7 +13,7 @@ const (
 func placeOf(c *Container) place {
 	for ; c != nil; c = c.Parent {
 		switch c.Kind {
-		case Item:
+		case Item, Term:
 			return inItem
 		case Quote:
 			return inQuote
