@@ -9,7 +9,7 @@ func Chinese() *Words {
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
 			Left:     chineseLeft,
-			LeftHere: func(n int) string { return fmt.Sprintf("剩 %d 分", n) },
+			LeftHere: func(n int) string { return minutesOr(n, "剩不到 1 分", "剩 %s", chineseHours("分")) },
 			Done:     "读完",
 			Top:      "开头",
 			Question: "提问",
@@ -52,7 +52,7 @@ func Chinese() *Words {
 			Hosts:     "采访",
 			Length:    "篇幅",
 			Size:      func(n int) string { return grouped(n) + " 字" },
-			Minutes:   func(n int) string { return fmt.Sprintf("约 %d 分钟", max(n, 1)) },
+			Minutes:   func(n int) string { return minutesOr(max(n, 1), "", "约 %s", chineseHours("分钟")) },
 			Turns:     func(t, s int) string { return fmt.Sprintf("%d 人，%d 次发言", s, t) },
 			Date:      func(y, m, d int) string { return fmt.Sprintf("%d 年 %d 月 %d 日", y, m, d) },
 			DateTime: func(y, m, d, h, min int) string {
@@ -90,7 +90,7 @@ func Chinese() *Words {
 			Turns:      func(n int) string { return fmt.Sprintf("%d 次", n) },
 			Share:      func(p int) string { return fmt.Sprintf("占 %d%%", p) },
 			At:         func(p int) string { return fmt.Sprintf("%d%% 处", p) },
-			Length:     func(n int) string { return minutesOr(n, "不到 1 分钟", "%d 分钟") },
+			Length:     func(n int) string { return minutesOr(n, "不到 1 分钟", "%s", chineseHours("分钟")) },
 			Nowhere:    "未谈到",
 			Found:      "话题（程序从对话里找出）",
 			Count:      func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },
@@ -131,15 +131,36 @@ func Chinese() *Words {
 }
 
 func chineseLeft(minutes int) string {
-	return minutesOr(minutes, "不到 1 分钟", "约剩 %d 分钟")
+	return minutesOr(minutes, "不到 1 分钟", "约剩 %s", chineseHours("分钟"))
 }
 
-// minutesOr formats n minutes; less than one has words of its own.
-func minutesOr(n int, under, format string) string {
+// minutesOr formats n minutes, as long says how long they are; less than one has words of its own.
+func minutesOr(n int, under, format string, long func(minutes int) string) string {
 	if n < 1 {
 		return under
 	}
-	return fmt.Sprintf(format, n)
+	return fmt.Sprintf(format, long(n))
+}
+
+// chineseHours formats minutes, with the word for them where they are few.
+func chineseHours(minute string) func(int) string {
+	return func(n int) string { return hours(n, "%d "+minute, "%d 小时", "%d 小时 %d 分") }
+}
+
+func englishHours(n int) string { return hours(n, "%d min", "%d h", "%d h %d min") }
+
+// hours formats minutes: from two hours on by these and the rest, from ten on by whole hours, since nobody knows so long a time better.
+func hours(minutes int, few, whole, both string) string {
+	switch h, rest := minutes/60, minutes%60; {
+	case h < 2:
+		return fmt.Sprintf(few, minutes)
+	case h >= 10:
+		return fmt.Sprintf(whole, (minutes+30)/60)
+	case rest == 0:
+		return fmt.Sprintf(whole, h)
+	default:
+		return fmt.Sprintf(both, h, rest)
+	}
 }
 
 // counting is where one is among matches that are still being counted: "3/17…", or "17…" while the place is not known.

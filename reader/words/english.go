@@ -8,8 +8,8 @@ func English() *Words {
 		Lang: "en",
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
-			LeftHere: func(n int) string { return fmt.Sprintf("%d min left", n) },
-			Left:     func(n int) string { return minutesOr(n, "under 1 min left", "about %d min left") },
+			LeftHere: func(n int) string { return minutesOr(n, "<1 min left", "%s left", englishHours) },
+			Left:     func(n int) string { return minutesOr(n, "under 1 min left", "about %s left", englishHours) },
 			Done:     "end",
 			Top:      "top",
 			Question: "question",
@@ -52,7 +52,7 @@ func English() *Words {
 			Hosts:     "Interview",
 			Length:    "Length",
 			Size:      func(n int) string { return plural(n, "character") },
-			Minutes:   func(n int) string { return fmt.Sprintf("about %d min", max(n, 1)) },
+			Minutes:   func(n int) string { return minutesOr(max(n, 1), "", "about %s", englishHours) },
 			Turns:     func(t, s int) string { return plural(s, "speaker") + ", " + plural(t, "turn") },
 			Date:      englishDate,
 			DateTime: func(y, m, d, h, min int) string {
@@ -90,7 +90,7 @@ func English() *Words {
 			Turns:      func(n int) string { return plural(n, "turn") },
 			Share:      func(p int) string { return fmt.Sprintf("%d%% of talk", p) },
 			At:         func(p int) string { return fmt.Sprintf("at %d%%", p) },
-			Length:     func(n int) string { return minutesOr(n, "<1 min", "%d min") },
+			Length:     func(n int) string { return minutesOr(n, "<1 min", "%s", englishHours) },
 			Nowhere:    "not taken up",
 			Found:      "Topics (found in the talk by the program)",
 			Count:      func(shown, all int) string { return fmt.Sprintf("%d/%d", shown, all) },

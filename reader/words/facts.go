@@ -46,7 +46,7 @@ func chineseFacts() Facts {
 			}
 			return fmt.Sprintf("%s 次，%s 问", grouped(t), grouped(q))
 		},
-		Minutes:        func(n int) string { return minutesOr(n, "不到 1 分钟", "约 %d 分钟") },
+		Minutes:        func(n int) string { return minutesOr(n, "不到 1 分钟", "约 %s", chineseHours("分钟")) },
 		Characters:     func(n int) string { return grouped(n) + " 字" },
 		CountWords:     func(n int) string { return grouped(n) + " 词" },
 		PaceCharacters: func(n int) string { return fmt.Sprintf("每分钟 %d 字", n) },
@@ -71,7 +71,7 @@ func englishFacts() Facts {
 			}
 			return grouped(t) + ", " + plural(q, "question")
 		},
-		Minutes:        func(n int) string { return minutesOr(n, "under 1 min", "about %d min") },
+		Minutes:        func(n int) string { return minutesOr(n, "under 1 min", "about %s", englishHours) },
 		Characters:     func(n int) string { return plural(n, "char") },
 		CountWords:     func(n int) string { return plural(n, "word") },
 		PaceCharacters: func(n int) string { return fmt.Sprintf("%d characters a minute", n) },

@@ -148,3 +148,25 @@ func TestPhrases(t *testing.T) {
 		}
 	}
 }
+
+// Long times are told in hours.
+func TestHours(t *testing.T) {
+	zh, en := Chinese(), English()
+	for minutes, want := range map[int][2]string{
+		0:    {"不到 1 分钟", "under 1 min left"},
+		1:    {"约剩 1 分钟", "about 1 min left"},
+		119:  {"约剩 119 分钟", "about 119 min left"},
+		120:  {"约剩 2 小时", "about 2 h left"},
+		125:  {"约剩 2 小时 5 分", "about 2 h 5 min left"},
+		599:  {"约剩 9 小时 59 分", "about 9 h 59 min left"},
+		629:  {"约剩 10 小时", "about 10 h left"},
+		5135: {"约剩 86 小时", "about 86 h left"},
+	} {
+		if got := [2]string{zh.Status.Left(minutes), en.Status.Left(minutes)}; got != want {
+			t.Errorf("%d minutes are %q, want %q", minutes, got, want)
+		}
+	}
+	if got, want := zh.Status.LeftHere(130)+en.Card.Minutes(0), "剩 2 小时 10 分about 1 min"; got != want {
+		t.Errorf("said is %q, want %q", got, want)
+	}
+}
