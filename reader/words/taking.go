@@ -51,7 +51,7 @@ func chineseTaking() Taking {
 		NoLink:     "眼前没有链接",
 		LinkCopied: "已复制链接",
 		Mark: func(n int) string {
-			return fmt.Sprintf("选了 %d 句：j k 增减 · o 换头尾 · v 重选 · y Y 复制 · H 划线 · esc", n)
+			return fmt.Sprintf("选了 %d 句：y Y 复制 · H 划线 · j k 增减 · o 换头尾 · v 重选 · esc", n)
 		},
 
 		NoteAsk:       "批注：",
@@ -88,8 +88,8 @@ func chineseTaking() Taking {
 
 func englishTaking() Taking {
 	return Taking{
-		Copy:      "copy a quote: s sentence · p paragraph · t turn · l link · esc",
-		CopyPlain: "copy as text: s sentence · p paragraph · t turn · l link · esc",
+		Copy:      "quote: s sentence · p paragraph · t turn · l link · esc",
+		CopyPlain: "text: s sentence · p paragraph · t turn · l link · esc",
 		Quoted:    func(n int) string { return "copied as a quote: " + plural(n, "character") },
 		Copied:    func(n int) string { return "copied: " + plural(n, "character") },
 		Unsure: func(n int) string {
@@ -101,7 +101,7 @@ func englishTaking() Taking {
 		NoLink:     "no link at hand",
 		LinkCopied: "link copied",
 		Mark: func(n int) string {
-			return plural(n, "sentence") + ": j k more or less · o other end · v anew · y Y copy · H highlight · esc"
+			return plural(n, "sentence") + ": y Y copy · H highlight · j k extend · o other end · v anew · esc"
 		},
 
 		NoteAsk:       "note: ",

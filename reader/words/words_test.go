@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // walk calls visit for each word of v, a struct of strings, functions and such structs, with its name and its text: a function is called with
@@ -168,5 +170,19 @@ func TestHours(t *testing.T) {
 	}
 	if got, want := zh.Status.LeftHere(130)+en.Card.Minutes(0), "剩 2 小时 10 分about 1 min"; got != want {
 		t.Errorf("said is %q, want %q", got, want)
+	}
+}
+
+// What the keys are after v, y and Y fits in the line of a window of 80 columns, and what one does most often of 40.
+func TestKeysFitTheLine(t *testing.T) {
+	for _, w := range []*Words{Chinese(), English()} {
+		for _, line := range []string{w.Taking.Copy, w.Taking.CopyPlain, w.Taking.Mark(99)} {
+			if n := ansi.StringWidth(line); n > 78 {
+				t.Errorf("%q takes %d cells", line, n)
+			}
+		}
+		if short := ansi.Truncate(w.Taking.Mark(99), 38, "…"); !strings.Contains(short, "y Y") || !strings.Contains(short, "H ") {
+			t.Errorf("in 38 cells it says %q", short)
+		}
 	}
 }
