@@ -10,6 +10,7 @@ import (
 
 	"fangtan/parse"
 	"fangtan/reader/editor"
+	"fangtan/reader/tty"
 )
 
 // editedMsg tells that the editor has ended.
@@ -26,7 +27,7 @@ func edit(m *model, _ int) tea.Cmd {
 		m.notice = m.words.Place.NoEditor(m.words.Cause.Of(err))
 		return nil
 	}
-	return tea.ExecProcess(cmd, func(err error) tea.Msg { return editedMsg{err} })
+	return tty.Exec(cmd, func(err error) tea.Msg { return editedMsg{err} })
 }
 
 // edited loads what the editor has left.

@@ -151,10 +151,21 @@ func (m *model) keepLast() error {
 	if m.keeper.store == nil || m.keeper.held {
 		return nil
 	}
-	if _, err := m.keeper.store.Save(m.keeper.key, m.recordNow()); err != nil {
+	if _, err := m.keeper.store.Save(m.keeper.key, m.lastRecord()); err != nil {
 		return &KeepError{Notes: m.keeper.dirty || m.keeper.saving && m.keeper.sent, message: m.words.State.NotKept(m.words.Cause.Of(err))}
 	}
 	return nil
+}
+
+// lastRecord is all that is kept of a program that has ended. Where a fault has left the page in disorder, the place is the last one that was kept.
+func (m *model) lastRecord() (r state.Record) {
+	defer func() {
+		if recover() != nil {
+			r = m.keeper.record
+			r.Article = m.keeper.article
+		}
+	}()
+	return m.recordNow()
 }
 
 // KeepError says, in the reader's language, that the state could not be kept when the program ended.

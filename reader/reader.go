@@ -10,6 +10,7 @@ import (
 
 	"fangtan/reader/config"
 	"fangtan/reader/state"
+	"fangtan/reader/tty"
 	"fangtan/reader/words"
 )
 
@@ -47,20 +48,18 @@ type Options struct {
 // framesPerSecond is the most that Bubble Tea draws. At its usual 60 a key waits up to 17 ms for its frame.
 const framesPerSecond = 120
 
-// Run shows an article, as it comes, until the reader quits or ctx is done. The error is that of the terminal, or that of an article of which nothing can be shown, or joined with
-// it a [*KeepError].
+// Run shows an article, as it comes, until the reader quits, a signal ends the program, or ctx is done. The error is that of the terminal or of the program ([*tty.Ended],
+// [*tty.Fault]), or that of an article of which nothing can be shown, or joined with it a [*KeepError].
 func Run(ctx context.Context, article Loading, o Options) error {
-	program := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond)}
-	if o.Input != nil {
-		program = append(program, tea.WithInput(o.Input))
-	}
-	if o.Output != nil {
-		program = append(program, tea.WithOutput(o.Output))
-	}
+	program := []tea.ProgramOption{tea.WithFPS(framesPerSecond)}
 	if o.Environ != nil {
 		program = append(program, tea.WithEnvironment(o.Environ))
 	}
 	m := loadingModel(article, o)
-	_, err := tea.NewProgram(m, program...).Run()
+	err := tty.Run(ctx, m, o.Input, o.Output, program...)
+	var ended *tty.Ended
+	if errors.As(err, &ended) && ended.Stuck {
+		return err
+	}
 	return errors.Join(err, m.failure, m.keepLast())
 }

@@ -21,9 +21,8 @@ import (
 
 // Exit statuses of the program.
 const (
-	exitFailed      = 1   // the article cannot be shown
-	exitMisuse      = 2   // the command line is wrong
-	exitInterrupted = 130 // by SIGINT, as shells have it
+	exitFailed = 1 // the article cannot be shown
+	exitMisuse = 2 // the command line is wrong
 )
 
 // app is one run of the program.
@@ -41,11 +40,16 @@ func Main(args []string) int {
 	honourNoColor()
 	a := newApp()
 	a.command.SetArgs(args)
+	a.execute()
+	return a.status
+}
+
+func (a *app) execute() {
+	defer a.recovered()
 	_ = fang.Execute(context.Background(), a.command,
 		fang.WithVersion(a.command.Version),
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.misused(err) }),
 	)
-	return a.status
 }
 
 // honourNoColor makes any value of NO_COLOR count, as no-color.org wants; colorprofile, which Bubble Tea and fang use, knows

@@ -151,25 +151,7 @@ func (a *app) read(ctx context.Context, src source) error {
 		Looks: looks,
 		Store: &store, File: a.file(src), FromStart: a.options.fromStart,
 	}
-	err := reader.Run(ctx, article, o)
-	var lost *reader.KeepError
-	if errors.As(err, &lost) {
-		status := a.status
-		if lost.Notes {
-			status = exitFailed
-		}
-		a.fail(status, lost.Error())
-	}
-	switch {
-	case errors.Is(err, tea.ErrInterrupted):
-		a.status = exitInterrupted
-		return nil
-	case errors.Is(err, tea.ErrProgramPanic): // Bubble Tea has restored the terminal and shown the panic
-		return errors.New(a.words.Error.Panic)
-	case lost != nil:
-		return nil
-	}
-	return err
+	return a.over(reader.Run(ctx, article, o))
 }
 
 // darkBackground guesses the terminal's background until it answers: rxvt and its kin set COLORFGBG to the colours of text and ground,

@@ -51,6 +51,7 @@ type setting struct {
 	args          []string
 	env           []string
 	stdin         *os.File
+	answers       Answers // nil is Prompt
 }
 
 // open starts the program in an environment that is the same on every machine.
@@ -72,7 +73,10 @@ func run(t *testing.T, program string, s setting) *session {
 	if s.stdin != nil {
 		cmd.Stdin = s.stdin
 	}
-	term, err := Start(cmd, s.width, s.height)
+	if s.answers == nil {
+		s.answers = Prompt
+	}
+	term, err := Start(cmd, s.width, s.height, s.answers)
 	if errors.Is(err, ErrNoTerminal) {
 		t.Skip(err)
 	}

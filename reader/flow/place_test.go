@@ -16,6 +16,7 @@ type person struct {
 	article       string // the path of his copy
 	lang          string
 	env           []string
+	program       string // "" is the program itself
 }
 
 const english = "../testdata/english.md"
@@ -69,7 +70,11 @@ func (p *person) open(args ...string) *session {
 	if args == nil {
 		args = []string{p.article}
 	}
-	return open(p.T, setting{
+	started := program
+	if p.program != "" {
+		started = p.program
+	}
+	return run(p.T, started, setting{
 		width: p.width, height: p.height, args: args,
 		env: append([]string{"XDG_STATE_HOME=" + filepath.Join(p.home, "state"), "LANG=" + p.lang}, p.env...),
 	})

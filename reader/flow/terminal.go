@@ -3,6 +3,7 @@
 package flow
 
 import (
+	"bytes"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -40,17 +42,25 @@ type Terminal struct {
 	drawn  chan struct{} // closed when all output has been read
 	exited chan struct{} // closed when the program has ended
 	owes   bool          // a key was typed or the size changed, and no output was seen since
+	hung   atomic.Bool   // the terminal is being closed
 
 	mu        sync.Mutex // guards what follows
 	emu       *vt.Emulator
+	sent      []byte             // all that the program has written
 	modes     map[ansi.Mode]bool // those that were switched, and how they stand
 	title     string
 	clipboard string // what the program has put there, by OSC 52
 }
 
-// Start runs cmd in a new terminal of the given size in cells. Standard output and standard error are the terminal, and standard
-// input is too unless cmd has one.
-func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
+// Answers passes what a terminal answers to the program's queries on to the program.
+type Answers func(program io.Writer, terminal io.Reader)
+
+// Prompt is how a terminal of today answers.
+func Prompt(program io.Writer, terminal io.Reader) { _, _ = io.Copy(program, terminal) }
+
+// Start runs cmd in a new terminal of the given size in cells, which answers as told. Standard output and standard error are the
+// terminal, and standard input is too unless cmd has one.
+func Start(cmd *exec.Cmd, width, height int, answers Answers) (*Terminal, error) {
 	pty, err := xpty.NewUnixPty(width, height)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoTerminal, err)
@@ -84,7 +94,7 @@ func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
 		return nil, errors.Join(err, pty.Close())
 	}
 	go t.draw()
-	go t.answer()
+	go answers(pty.Master(), t.emu)
 	go func() {
 		_ = cmd.Wait()
 		close(t.exited)
@@ -108,11 +118,12 @@ func (t *Terminal) draw() {
 		n, err := t.pty.Read(buf)
 		if n > 0 {
 			t.mu.Lock()
+			t.sent = append(t.sent, buf[:n]...)
 			_, _ = t.emu.Write(buf[:n])
 			t.mu.Unlock()
 			t.notice()
 		}
-		if err != nil {
+		if err != nil || t.hung.Load() {
 			return
 		}
 	}
@@ -124,9 +135,6 @@ func (t *Terminal) notice() {
 	default: // it is known already
 	}
 }
-
-// answer sends the emulator's answers to the program's queries.
-func (t *Terminal) answer() { _, _ = io.Copy(t.pty.Master(), t.emu) }
 
 // Type sends keys, as the bytes that a terminal sends for them.
 func (t *Terminal) Type(keys string) error {
@@ -160,6 +168,25 @@ func (t *Terminal) Screen() Screen {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return snapshot(t.emu, t.title)
+}
+
+// Sent returns all bytes that the program has written.
+func (t *Terminal) Sent() []byte {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return bytes.Clone(t.sent)
+}
+
+// Hangup closes the terminal, as one does who closes its window. The program must draw something at a resize: a read of its output that is under way keeps
+// the line open.
+func (t *Terminal) Hangup() error {
+	t.hung.Store(true)
+	s := t.Screen()
+	if err := t.pty.Resize(len(s.Cells[0])-1, len(s.Cells)-1); err != nil {
+		return err
+	}
+	<-t.drawn
+	return errors.Join(t.pty.Slave().Close(), t.pty.Master().Close())
 }
 
 // Clipboard returns what the program has put on the clipboard of the terminal.
@@ -203,10 +230,8 @@ func (t *Terminal) Await(what string, is func(Screen) bool) (Screen, error) {
 // Wait waits for the program to end and for its last output, and returns its exit status. An error says what of the terminal it has
 // not put back as it was.
 func (t *Terminal) Wait() (status int, err error) {
-	select {
-	case <-t.exited:
-	case <-time.After(Deadline):
-		return 0, fmt.Errorf("the program has not ended within %v\n%s", Deadline, t.Screen())
+	if status, err = t.Exit(); err != nil {
+		return status, err
 	}
 	now, err := settings(t.pty)
 	if err == nil && !reflect.DeepEqual(now, t.original) {
@@ -214,7 +239,17 @@ func (t *Terminal) Wait() (status int, err error) {
 	}
 	_ = t.pty.Slave().Close() // the last one that is open: reading now ends where the output ends
 	<-t.drawn
-	return t.cmd.ProcessState.ExitCode(), errors.Join(err, t.leftover())
+	return status, errors.Join(err, t.leftover())
+}
+
+// Exit waits for the program to end, whatever it leaves of the terminal, and returns its exit status.
+func (t *Terminal) Exit() (status int, err error) {
+	select {
+	case <-t.exited:
+		return t.cmd.ProcessState.ExitCode(), nil
+	case <-time.After(Deadline):
+		return 0, fmt.Errorf("the program has not ended within %v\n%s", Deadline, t.Screen())
+	}
 }
 
 // leftover says which modes of the terminal the program has switched and not switched back.

@@ -17,7 +17,7 @@ func TestLeftoverIsSeen(t *testing.T) {
 		"mouse":            {`printf '\033[?1002h\033[?1006h'`, "mode 1002"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			terminal, err := Start(exec.Command("sh", "-c", test.script+"; exit 3"), 40, 5)
+			terminal, err := Start(exec.Command("sh", "-c", test.script+"; exit 3"), 40, 5, Prompt)
 			if errors.Is(err, ErrNoTerminal) {
 				t.Skip(err)
 			}
@@ -39,7 +39,7 @@ func TestLeftoverIsSeen(t *testing.T) {
 // TestTerminalAnswers: a query is answered as by a terminal, and what is typed arrives.
 func TestTerminalAnswers(t *testing.T) {
 	script := `old=$(stty -g); stty -icanon -echo; printf '\033[c'; answer=$(head -c 4 | tr '\033' '^'); printf 'answer %s\n' "$answer"; read -r line; printf 'typed %s' "$line"; stty "$old"`
-	terminal, err := Start(exec.Command("sh", "-c", script), 60, 5)
+	terminal, err := Start(exec.Command("sh", "-c", script), 60, 5, Prompt)
 	if errors.Is(err, ErrNoTerminal) {
 		t.Skip(err)
 	}

@@ -89,7 +89,7 @@ func (p picture) take(program, home string) (flow.Screen, error) {
 		"HOME=" + home, "XDG_STATE_HOME=" + home, "XDG_CONFIG_HOME=" + home, "PATH=" + os.Getenv("PATH"),
 		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8",
 	}
-	terminal, err := flow.Start(cmd, p.width, p.height)
+	terminal, err := flow.Start(cmd, p.width, p.height, flow.Prompt)
 	if err != nil {
 		return flow.Screen{}, err
 	}

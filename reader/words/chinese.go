@@ -263,7 +263,8 @@ func chineseErrors() Error {
 		},
 		Stdin:      "标准输入",
 		NoTerminal: "没有可以读取按键的终端",
-		Panic:      "程序出错了，请把上面的内容报告给作者",
+		Panic:      "程序出了错，请把下面几行报告给作者",
+		PanicAbove: "程序出了错，请把上面的内容报告给作者",
 		Write:      func(why string) string { return "写不出去：" + why },
 	}
 }

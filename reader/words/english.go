@@ -236,7 +236,8 @@ func englishErrors() Error {
 		},
 		Stdin:      "standard input",
 		NoTerminal: "no terminal to read keys from",
-		Panic:      "the program failed; please report what stands above",
+		Panic:      "the program failed; please report these lines:",
+		PanicAbove: "the program failed; please report what stands above",
 		Write:      func(why string) string { return "cannot write: " + why },
 	}
 }

@@ -217,7 +217,8 @@ type Error struct {
 	TooMany     func(names string, n int) string // more than one file; names are the first two
 	Stdin       string                           // the name of standard input in the messages above
 	NoTerminal  string                           // no terminal to read keys from
-	Panic       string                           // the program failed; what stands above is to be reported
+	Panic       string                           // the program failed; what follows is to be reported
+	PanicAbove  string                           // so does what stands above, of Bubble Tea
 	Write       func(why string) string
 }
 
