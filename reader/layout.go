@@ -125,3 +125,6 @@ func neededForTwo(cols int, s settings) int {
 	}
 	return cols
 }
+
+// holds reports whether a cell is in the window. A terminal may tell of a mouse that is not.
+func (l layout) holds(x, y int) bool { return x >= 0 && x < l.cols && y >= 0 && y < l.rows }

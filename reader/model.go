@@ -180,9 +180,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.press(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
-		m.heard()
-		return m, m.route(msg)
-	case tea.PasteMsg, tea.MouseMotionMsg, tea.MouseReleaseMsg:
+		if at := msg.(tea.MouseMsg).Mouse(); m.layout.holds(at.X, at.Y) {
+			m.heard()
+			return m, m.route(msg)
+		}
+	case tea.PasteMsg, tea.MouseMotionMsg, tea.MouseReleaseMsg: // one drags and lets go also where there is no window
 		return m, m.route(msg)
 	}
 	return m, nil
@@ -193,7 +195,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.Keystroke() {
 	case "ctrl+j": // enter, typed before the terminal was in raw mode: the line has made a line feed of it
 		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
-	case "ctrl+c":
+	case "ctrl+c", "ctrl+alt+c": // the latter is an escape just before
 		return m.quit()
 	case "ctrl+z":
 		return tea.Suspend

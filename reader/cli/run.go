@@ -93,9 +93,10 @@ func (a *app) exclusive() (one, other string) {
 	return one, ""
 }
 
-// screen reports whether f can show the reader: it is a terminal, and not one that cannot move its cursor.
+// screen reports whether f can show the reader: it is a terminal, and not one that cannot move its cursor, or says nothing of itself where all do.
 func screen(f *os.File) bool {
-	return term.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb"
+	kind := os.Getenv("TERM")
+	return term.IsTerminal(f.Fd()) && kind != "dumb" && (kind != "" || runtime.GOOS == "windows")
 }
 
 // print writes the typeset article to standard output.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -43,6 +44,11 @@ func (p *person) keeps() {
 // TestSignals: a signal ends the program with the status that shells know, the terminal as it was, and nothing lost.
 func TestSignals(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGTERM} {
+		if signal.Ignored(sig) { // so that the program, which is started from here, does not ignore it
+			caught := make(chan os.Signal, 1)
+			signal.Notify(caught, sig)
+			t.Cleanup(func() { signal.Stop(caught) })
+		}
 		t.Run(sig.String(), func(t *testing.T) {
 			inWindows(t, func(p *person) {
 				s := p.noting()
