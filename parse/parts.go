@@ -2,7 +2,8 @@ package parse
 
 import (
 	"runtime"
-	"sync"
+
+	"fangtan/parse/parallel"
 )
 
 // fewest is how many blocks one goroutine gets at least: for less it is not worth its while.
@@ -12,10 +13,6 @@ const fewest = 256
 func inParts[T any](n int, f func(part Range) T) []T {
 	parts := max(1, min(runtime.GOMAXPROCS(0), n/fewest))
 	out := make([]T, parts)
-	var wait sync.WaitGroup
-	for k := range parts {
-		wait.Go(func() { out[k] = f(Range{n * k / parts, n * (k + 1) / parts}) })
-	}
-	wait.Wait()
+	parallel.Do(parts, func(k int) { out[k] = f(Range{n * k / parts, n * (k + 1) / parts}) })
 	return out
 }

@@ -141,6 +141,7 @@ func (w *runWriter) push(r Run) {
 			return
 		}
 	}
+	r.Text = apart(r.Text, w.last())
 	w.join(r)
 }
 

@@ -2,9 +2,10 @@ package parse
 
 import (
 	"runtime"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/parallel"
 )
 
 // document is the part of the talk that one unit holds, as counts of the terms that some point has; where no point is stated, as what subjects are found by.
@@ -36,11 +37,7 @@ func (a *Article) survey(points []point, finding bool) []document {
 	a.characters = make([]int32, len(a.Blocks))
 	shares := s.shares(runtime.GOMAXPROCS(0))
 	found := make([]resources, len(shares))
-	var wait sync.WaitGroup
-	for n, share := range shares {
-		wait.Go(func() { found[n] = s.read(share) })
-	}
-	wait.Wait()
+	parallel.Do(len(shares), func(n int) { found[n] = s.read(shares[n]) })
 	for _, r := range found {
 		a.Images = append(a.Images, r.images...)
 		a.Links = append(a.Links, r.links...)

@@ -51,16 +51,26 @@ func asciiPunct(c byte) bool {
 
 // clean makes text that entities, attributes or front matter may have brought in one safe line, see [Visible].
 func clean(s string) string {
+	var p pile
 	for i := 0; i < len(s); {
 		if n := calm(s[i]); n > 0 && s[i] >= ' ' {
+			p = pile{}
 			i += n
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r < ' ' || r == utf8.RuneError || hidden(r) {
+		if over, _ := p.add(r); over || r < ' ' || r == utf8.RuneError || hidden(r) {
 			return Visible(s)
 		}
 		i += n
+	}
+	return s
+}
+
+// apart returns s as it may follow the character before: a variation selector that would join a flood of them across two runs becomes U+FFFD.
+func apart(s string, before rune) string {
+	if r, n := utf8.DecodeRuneInString(s); selects(r) && selects(before) {
+		return string(utf8.RuneError) + s[n:]
 	}
 	return s
 }

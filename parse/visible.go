@@ -123,7 +123,7 @@ type pile struct {
 
 // add counts r. over says that r must not stand; begins, that it is the first such.
 func (p *pile) add(r rune) (over, begins bool) {
-	selector := 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF
+	selector := selects(r)
 	if !selector && !mark(r) {
 		*p = pile{}
 		return false, false
@@ -135,6 +135,9 @@ func (p *pile) add(r rune) (over, begins bool) {
 	p.over = p.over || excess
 	return p.over, begins
 }
+
+// selects reports whether r is a variation selector.
+func selects(r rune) bool { return 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF }
 
 // mark reports whether r stands on the character before it. Most of the text of the East is told apart without a table.
 func mark(r rune) bool {

@@ -1,11 +1,11 @@
 package reader
 
 import (
-	"net/url"
 	"strings"
 
 	"fangtan/parse"
 	"fangtan/reader/cells"
+	"fangtan/reader/link"
 	"fangtan/reader/typeset"
 	"fangtan/reader/words"
 )
@@ -117,11 +117,11 @@ func published(f parse.Front, w words.Card) string {
 }
 
 // hostOf returns what of a URL says where it leads: the host, or the text itself where it is no URL with one.
-func hostOf(link string) string {
-	if u, err := url.Parse(link); err == nil && u.Hostname() != "" {
-		return u.Hostname()
+func hostOf(target string) string {
+	if t, ok := link.Parse(target); ok {
+		return t.Host
 	}
-	return link
+	return cells.Clean(target)
 }
 
 // Widths of the card in cells.
@@ -151,9 +151,5 @@ func (m *model) factLines(f fact, column int, setter *typeset.Setter) []typeset.
 	if w := setter.Measure.Method.StringWidth(name); w <= column {
 		name, indent = name+strings.Repeat(" ", column-w), column
 	}
-	link := ""
-	if openable(f.link) {
-		link = f.link
-	}
-	return setter.Added(name, f.value, setter.Theme.Body, link, indent)
+	return setter.Added(name, f.value, setter.Theme.Body, f.link, indent)
 }

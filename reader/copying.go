@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"fangtan/parse"
+	"fangtan/reader/cells"
 	"fangtan/reader/clip"
 	"fangtan/reader/quote"
 	"fangtan/reader/typeset"
@@ -86,7 +87,7 @@ func (m *model) take(p passage, plain bool) tea.Cmd {
 }
 
 func (m *model) takeLink(p passage) tea.Cmd {
-	link := m.linkIn(p)
+	link := cells.Clean(m.linkIn(p))
 	if link == "" {
 		m.notice = m.words.Taking.NoLink
 		return nil

@@ -212,3 +212,6 @@ func (d *driven) top() string {
 	}
 	return ""
 }
+
+// nothingLater drops what the program wants to be told later.
+func nothingLater(time.Duration, tea.Msg) tea.Cmd { return nil }

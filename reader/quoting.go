@@ -60,8 +60,6 @@ func sourceOf(a *parse.Article, w *words.Words) quote.Source {
 	if !f.Published.IsZero() {
 		s.Date = w.Card.Date(f.Published.Year(), int(f.Published.Month()), f.Published.Day())
 	}
-	if openable(f.Source) {
-		s.Link = f.Source
-	}
+	s.Link = openable(f.Source)
 	return s
 }

@@ -85,15 +85,23 @@ func TruncateLeft(s string, width int, head string, method ansi.Method) string {
 }
 
 // Clean makes s fit for one line of a terminal: white space that moves to another place becomes a space; control characters, overrides of the direction of
-// text and bytes that are no UTF-8 vanish.
+// text, tags, all but the first of the variation selectors in a row, and bytes that are no UTF-8 vanish.
 func Clean(s string) string {
+	selected := false
 	return strings.Map(func(r rune) rune {
+		before := selected
+		selected = unicode.Is(unicode.Variation_Selector, r)
 		switch {
 		case '\t' <= r && r <= '\r', r == '\u0085', r == '\u2028', r == '\u2029':
 			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), unseen(r), selected && before:
 			return -1
 		}
 		return r
 	}, strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\r\n", " "))
+}
+
+// unseen reports whether r is a tag, a mark of annotations, or a format character that Unicode has given up: what can only hide text.
+func unseen(r rune) bool {
+	return 0x206A <= r && r <= 0x206F || 0xFFF9 <= r && r <= 0xFFFB || 0xE0000 <= r && r <= 0xE007F
 }

@@ -3,8 +3,9 @@ package find
 import (
 	"iter"
 	"runtime"
-	"sync"
 	"sync/atomic"
+
+	"fangtan/parse/parallel"
 )
 
 // Sweep is one search through a whole text, from a place on and around the ends. It is a value: Step returns the sweep a bit further. Only the newest
@@ -84,11 +85,7 @@ func (s Sweep) Step(budget int) Sweep {
 		}
 	}
 	if workers := runtime.GOMAXPROCS(0); budget > alone && workers > 1 {
-		var all sync.WaitGroup
-		for range workers {
-			all.Go(work)
-		}
-		all.Wait()
+		parallel.Do(workers, func(int) { work() })
 	} else {
 		work()
 	}

@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"strings"
 	"unicode"
+
+	"fangtan/parse/parallel"
 )
 
 // Fault is a panic of the program.
@@ -25,7 +27,11 @@ const mostPlaces = 6
 func newFault(value any, during string) *Fault {
 	f := &Fault{Value: value, During: during}
 	pc := make([]uintptr, 256)
-	frames := runtime.CallersFrames(pc[:runtime.Callers(1, pc)])
+	pc = pc[:runtime.Callers(1, pc)]
+	if p, ok := value.(*parallel.Panic); ok {
+		pc = p.Frames
+	}
+	frames := runtime.CallersFrames(pc)
 	panicked := false
 	for {
 		frame, more := frames.Next()

@@ -9,6 +9,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/parse"
+	"fangtan/reader/link"
 	"fangtan/reader/theme"
 )
 
@@ -191,41 +192,18 @@ func western(r rune) bool {
 	return digit(r) || unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && r < 0xFF00
 }
 
-// safeLink returns target where it may be clickable: an http, https or mailto URL without control characters.
+// safeLink returns target as it may be opened, or "" where it may not.
 func safeLink(target string) string {
-	if target == "" || strings.ContainsFunc(target, func(r rune) bool { return r <= ' ' || r >= 0x7f }) {
-		target = escapeLink(target)
-	}
-	u, err := url.Parse(target)
-	if err != nil {
-		return ""
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https":
-		if u.Host == "" {
-			return ""
-		}
-	case "mailto":
-	default:
-		return ""
-	}
-	return target
+	t, _ := link.Parse(target)
+	return t.URL
 }
 
-// escapeLink percent-encodes the bytes of target that a URL does not hold.
-func escapeLink(target string) string {
-	var b strings.Builder
-	for i := 0; i < len(target); i++ {
-		if c := target[i]; c <= ' ' || c >= 0x7f {
-			const hex = "0123456789ABCDEF"
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
-		} else {
-			b.WriteByte(c)
-		}
+// clickable returns target where the terminal may open it at a click, or "".
+func clickable(target string) string {
+	if t, _ := link.Parse(target); t.Clickable() {
+		return t.URL
 	}
-	return b.String()
+	return ""
 }
 
 func superscripts() map[rune]rune {

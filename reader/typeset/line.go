@@ -21,7 +21,7 @@ type Piece struct {
 	Style  uv.Style
 	Offset int    // byte offset of Text in the block's visible text; None for what the program adds (bars, bullets, names)
 	Bytes  int    // bytes of the visible text that Text stands for: len(Text), unless a character is drawn as others (a tab as spaces)
-	Link   string // target for OSC 8, or ""
+	Link   string // where it leads, as may be opened ([link.Target]), or ""
 	Note   string // label of the footnote that it calls, or ""
 }
 

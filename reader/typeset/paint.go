@@ -34,8 +34,8 @@ func (l Line) paint(overlays []Overlay, dim *uv.Style) string {
 		}
 		for _, part := range p.overlaid(overlays) {
 			if part.Link != link {
-				b.WriteString(ansi.SetHyperlink(part.Link))
 				link = part.Link
+				b.WriteString(ansi.SetHyperlink(clickable(link)))
 			}
 			b.WriteString(uv.StyleDiff(&style, &part.Style))
 			style = part.Style

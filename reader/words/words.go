@@ -131,6 +131,9 @@ type Links struct {
 	Opening func(host string) string
 	Opened  func(host string) string
 	Failed  func(why string) string
+	User    func(name string) string // before the host stands a name that leads nowhere
+	Written func(host string) string // the host in the letters that it is written with
+	Alike   func(host string) string // these letters look like those of another host
 }
 
 // Help is the help screen around the list of keys.

@@ -1,0 +1,46 @@
+package parallel
+
+import (
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+func TestDo(t *testing.T) {
+	var sum atomic.Int64
+	Do(100, func(k int) { sum.Add(int64(k)) })
+	if sum.Load() != 4950 {
+		t.Errorf("the numbers add up to %d", sum.Load())
+	}
+	Do(0, func(int) { t.Error("called") })
+}
+
+// TestPanic: a panic of one comes to the caller, when the others have done their work, and says where it was.
+func TestPanic(t *testing.T) {
+	var done atomic.Int64
+	defer func() {
+		p, ok := recover().(*Panic)
+		if !ok || p.String() != "broken" || done.Load() != 9 {
+			t.Fatalf("%v, %d have ended", p, done.Load())
+		}
+		frames := runtime.CallersFrames(p.Frames)
+		for {
+			frame, more := frames.Next()
+			if strings.HasSuffix(frame.Function, "parallel.fails") {
+				return
+			}
+			if !more {
+				t.Fatal("the place is not told")
+			}
+		}
+	}()
+	Do(10, func(k int) {
+		if k == 3 {
+			fails()
+		}
+		done.Add(1)
+	})
+}
+
+func fails() { panic("broken") }
