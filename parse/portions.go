@@ -3,13 +3,14 @@ package parse
 import (
 	"bytes"
 	"runtime"
-	"sync"
 	"sync/atomic"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"fangtan/parse/parallel"
 )
 
 // portionBytes is about how much text goldmark is given at once. Its tree takes many times the memory of the text, and is dropped as soon as it is flat.
@@ -58,16 +59,12 @@ func beginsAfresh(line []byte) bool {
 func readPortions(src []byte, starts []int) []portion {
 	out := make([]portion, len(starts))
 	var next atomic.Int32
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(starts)) {
-		wait.Go(func() {
-			p := blockParser()
-			for k := int(next.Add(1)); k <= len(starts); k = int(next.Add(1)) {
-				out[k-1] = readPortion(p, src, starts[k-1], startOf(k, src, starts))
-			}
-		})
-	}
-	wait.Wait()
+	parallel.Do(min(runtime.GOMAXPROCS(0), len(starts)), func(int) {
+		p := blockParser()
+		for k := int(next.Add(1)); k <= len(starts); k = int(next.Add(1)) {
+			out[k-1] = readPortion(p, src, starts[k-1], startOf(k, src, starts))
+		}
+	})
 	return out
 }
 
