@@ -1,11 +1,13 @@
 package reader
 
 import (
+	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/cells"
 	"fangtan/reader/recall"
 	"fangtan/reader/state"
 )
@@ -143,7 +145,12 @@ func (m *model) leaveProgram() tea.Cmd {
 
 // keepLast keeps the state of a program that has ended. The place is kept also where it has not changed: of two programs the one that closes later
 // counts.
-func (m *model) keepLast() error {
+func (m *model) keepLast() (err error) {
+	defer func() {
+		if v := recover(); v != nil { // a fault has left the article in disorder
+			err = &KeepError{Notes: m.keeper.dirty, message: m.words.State.NotKept(cells.Clean(fmt.Sprint(v)))}
+		}
+	}()
 	if m.keeper.held && m.keeper.dirty { // what was noted is kept under the key of all the text
 		m.mode = reading{}
 		m.receive(prepared(m.coming.from.Finish(), m.words, m.options))

@@ -5,7 +5,6 @@ import (
 	"image/color"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -24,6 +23,23 @@ type hand struct {
 	answers  []tea.Msg // of commands, not brought yet
 	versions []*parse.Article
 	reads    int
+}
+
+// staged is an article that comes in several parts, each of another text.
+type staged struct {
+	versions []*parse.Article
+	come     int
+}
+
+func (s *staged) Next() Part {
+	n := s.come
+	s.come++
+	return Part{Article: s.versions[n], Bytes: int64(n + 1), Size: int64(len(s.versions)), Last: s.come == len(s.versions), Key: "k"}
+}
+
+func (s *staged) Finish() Part {
+	s.come = len(s.versions) - 1
+	return s.Next()
 }
 
 // next returns the next byte of the script, 0 behind its end.
@@ -78,7 +94,7 @@ func (h *hand) step() string {
 	case b < 200:
 		h.reads++
 		v := h.versions[int(h.next())%len(h.versions)]
-		h.give(readMsg{version: Version{Article: v, Key: keyOfVersion(h.reads)}})
+		h.give(readMsg{version: Version{Article: v, Key: keyOfVersion(h.reads)}, edition: newEdition(v, h.words)})
 		return "another version"
 	case b < 225:
 		later := h.later
@@ -139,6 +155,9 @@ func (h *hand) whole() string {
 	if c := v.Cursor; c != nil && (c.X < 0 || c.X >= m.layout.cols || c.Y < 0 || c.Y >= m.layout.rows) {
 		return fmt.Sprintf("the cursor stands at %d, %d", c.X, c.Y)
 	}
+	if m.article == nil {
+		return ""
+	}
 	inside := func(a anchor) bool {
 		return a.block >= 0 && a.block <= len(m.article.Blocks) && (a.block == len(m.article.Blocks) || a.offset <= len(m.article.Text(a.block)) || a.offset == toEnd)
 	}
@@ -152,7 +171,7 @@ func (h *hand) whole() string {
 			return fmt.Sprintf("the list of jumps has %+v, outside of the article", a)
 		}
 	}
-	if m.layout.tooSmall {
+	if m.layout.tooSmall || !m.coming.begun {
 		return ""
 	}
 	for _, r := range m.page.rows() {
@@ -186,13 +205,13 @@ func FuzzKeys(f *testing.F) {
 		if bits&16 > 0 {
 			w = words.English()
 		}
-		h := &hand{script: script, versions: versions, driven: &driven{TB: t, model: newModel(versions[int(bits>>5)%len(versions)], Options{
-			Words: w, Settings: &s, Open: func(string) tea.Cmd { return nil }, Copy: func(string) error { return nil },
-		})}}
-		h.after = func(_ time.Duration, msg tea.Msg) tea.Cmd {
-			h.later = append(h.later, msg)
-			return nil
+		from := Loading(thereAt(versions[int(bits>>5)%len(versions)], "k"))
+		if bits&16 == 0 {
+			from = &staged{versions: versions[:2+int(bits>>6)]}
 		}
+		o := Options{Words: w, Settings: &s, Open: func(string) tea.Cmd { return nil }, Copy: func(string) error { return nil }}
+		h := &hand{script: script, versions: versions, driven: underTest(t, loadingModel(from, o))}
+		h.take(h.nextPart())
 		h.give(tea.WindowSizeMsg{Width: 1 + int(cols), Height: 1 + int(rows)%80})
 		done := []string{}
 		for len(h.script) > 0 {

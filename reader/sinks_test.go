@@ -38,8 +38,8 @@ func sinks(t testing.TB, a *parse.Article, name, typed string, cols, rows int) {
 	check("--json", strings.ReplaceAll(string(coded), "\\n", ""), wire.Text)
 
 	store := state.Open(t.TempDir())
-	d := &driven{TB: t, model: newModel(a, Options{
-		Name: name, Words: words.English(), Store: &store, Key: "k",
+	d := underTest(t, begun(thereAt(a, "k"), Options{
+		Name: name, Words: words.English(), Store: &store,
 		Copy: func(text string) error { check("the clipboard", text, wire.Text); return nil },
 		Open: func(link string) tea.Cmd {
 			check("an opened link", link, wire.Text)
@@ -48,7 +48,7 @@ func sinks(t testing.TB, a *parse.Article, name, typed string, cols, rows int) {
 			}
 			return nil
 		},
-	})}
+	}))
 	d.after = nothingLater
 	d.send(tea.WindowSizeMsg{Width: cols, Height: rows})
 	look := func(where string) {
