@@ -91,9 +91,9 @@ func TestFullDisk(t *testing.T) {
 		s.press("H")
 		s.see("批注：")
 		s.press("abc" + enter)
-		s.see("space left")
+		s.see("磁盘已满")
 		s.press("j")
-		s.await("it reads on", func(sc Screen) bool { return !sc.Has("space left") })
+		s.await("it reads on", func(sc Screen) bool { return !sc.Has("磁盘已满") })
 		s.press("q")
 		s.see("q") // notes would be lost: it asks once more
 		s.press("q")

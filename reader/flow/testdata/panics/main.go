@@ -20,7 +20,9 @@ import (
 // there is an article that is all there.
 type there struct{ *parse.Article }
 
-func (a there) Next() reader.Part   { return reader.Part{Article: a.Article, Last: true} }
+func (a there) Next() reader.Part {
+	return reader.Part{Article: a.Article, Last: true, Key: state.KeyOf([]byte(text))}
+}
 func (a there) Finish() reader.Part { return a.Next() }
 
 const text = "# Title\n\n**A:** one <https://example.org/>\n\n**B:** two\n"
@@ -40,7 +42,7 @@ func main() {
 	}
 	store := state.Open(os.Args[2])
 	err = reader.Run(context.Background(), there{article}, reader.Options{
-		Words: w, Store: &store, Key: state.KeyOf([]byte(text)),
+		Words: w, Store: &store,
 		Open: func(string) tea.Cmd {
 			switch where {
 			case "update":
