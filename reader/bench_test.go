@@ -5,22 +5,24 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"fangtan/parse"
 	"fangtan/reader/config"
 	"fangtan/reader/find"
 	"fangtan/reader/sample"
+	"fangtan/reader/typeset"
 	"fangtan/reader/words"
 )
 
-// sizes are the articles of the benchmarks: the sample, about 30 KB, and the same repeated to 10 MB. What is measured must cost about the same on
+// sizes are the articles of the benchmarks: the sample, about 30 KB, and the same repeated to 1 MB and to 10 MB. What is measured must cost about the same on
 // both.
 func sizes(b *testing.B, run func(b *testing.B, a *parse.Article)) {
 	small := string(sample.Interview())
 	for _, size := range []struct {
 		name string
 		text string
-	}{{"30KB", small}, {"10MB", strings.Repeat(small, 10<<20/len(small))}} {
+	}{{"30KB", small}, {"1MB", strings.Repeat(small, 1<<20/len(small))}, {"10MB", strings.Repeat(small, 10<<20/len(small))}} {
 		a := parsed(b, size.text)
 		b.Run(size.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -162,6 +164,31 @@ func BenchmarkSkimStep(b *testing.B) {
 			_ = m.View()
 			m.Update(keyOf("enter"))
 			_ = m.View()
+		}
+	})
+}
+
+// All blocks typeset, as --plain does; the screen needs a few of them at a time.
+func BenchmarkTypeset(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		b.SetBytes(int64(len(a.Source)))
+		setter := typeset.Setter{Article: a, Theme: opened(a).theme, Measure: typeset.Measure{Width: 72, Method: ansi.GraphemeWidth}}
+		for b.Loop() {
+			for i := range a.Blocks {
+				setter.Block(i)
+			}
+		}
+	})
+}
+
+// A search of all the text for a word that stands nowhere.
+func BenchmarkSearch(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		b.SetBytes(int64(len(a.Source)))
+		m := opened(a)
+		for b.Loop() {
+			m.look(find.Compile("没有这样的词"), find.Place{})
+			m.search.sweep = m.search.sweep.Run()
 		}
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"fangtan/reader/cells"
 )
 
 // quoted returns a file name or another argument as it can be shown in a message: as it is where that cannot mislead, and as a
@@ -17,10 +19,10 @@ func quoted(s string) string {
 
 // visible replaces everything that cannot be seen but the space, so that what comes from outside sends nothing to the terminal.
 func visible(s string) string {
-	return strings.Map(func(r rune) rune {
+	return cells.Clean(strings.Map(func(r rune) rune { // Clean drops floods of variation selectors, which count as visible
 		if unicode.IsPrint(r) {
 			return r
 		}
 		return unicode.ReplacementChar
-	}, s)
+	}, s))
 }

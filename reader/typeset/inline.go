@@ -143,6 +143,10 @@ func (s *Setter) text(k *ink, text string, style uv.Style, link string, offset i
 		}
 		prev = r
 		drawn, other := depict(r)
+		if i == 0 && voiced(r) {
+			k.deco(wordJoiner, style, link)
+			k.join()
+		}
 		if !other {
 			continue
 		}
@@ -156,6 +160,12 @@ func (s *Setter) text(k *ink, text string, style uv.Style, link string, offset i
 	}
 	k.add(text[start:], offset+start, style, link)
 }
+
+// voiced reports whether r is a half-width voiced mark. It makes one cluster with whatever stands before it, also with what the program adds there, and is a cell
+// narrower in it than alone; behind a word joiner it stands alone.
+func voiced(r rune) bool { return r == 0xFF9E || r == 0xFF9F }
+
+const wordJoiner = "\u2060"
 
 // last returns the last character of the text, or 0.
 func (k *ink) last() rune {
