@@ -92,7 +92,7 @@ func offered(text visible, at int, said []string, searched, speaker string, name
 			}
 		}
 	}
-	if speaker = strings.TrimSpace(cells.Clean(speaker)); speaker != "" && !has(speaker) {
+	if speaker = strings.TrimSpace(cells.Clean(speaker)); terms.Telling(speaker) && !has(speaker) {
 		out = append(out, mention{Term: terms.Term{Text: speaker, Name: true}})
 	}
 	if !counts {

@@ -118,12 +118,19 @@ func (c *counts) countLatin(block string) {
 func common(s string) bool {
 	s, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(s), "’", "'"), "'")
 	switch s {
-	case "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "both", "but", "by", "can", "could", "did", "do", "does",
-		"don", "even", "for", "from", "get", "go", "good", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it",
-		"its", "just", "know", "let", "like", "lot", "make", "many", "maybe", "me", "might", "mean", "more", "most", "much", "my", "no", "not", "now", "of", "okay", "on", "one", "only", "or", "other",
-		"our", "out", "over", "people", "really", "right", "said", "say", "see", "she", "should", "so", "some", "something", "that", "the", "their", "than", "them", "then",
-		"there", "these", "they", "thing", "things", "through", "down", "think", "this", "those", "time", "to", "too", "two", "up", "us", "use", "very", "want", "was", "way", "we", "well", "were", "what", "when",
-		"where", "which", "who", "whether", "why", "will", "with", "would", "yeah", "yes", "you", "your":
+	case "a", "about", "actually", "after", "again", "against", "all", "already", "also", "always", "an", "and", "another", "any", "anything", "are",
+		"around", "as", "at", "back", "be", "because", "been", "before", "being", "between", "both", "but", "by", "came", "can", "come", "comes", "could",
+		"did", "different", "do", "does", "doing", "don", "done", "down", "each", "else", "even", "ever", "every", "everyone", "everything", "first",
+		"for", "from", "get", "getting", "give", "go", "going", "gonna", "good", "got", "great", "guess", "had", "happen", "has", "have", "having", "he",
+		"her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "keep", "kind", "know", "last", "least", "let", "like",
+		"little", "long", "look", "looking", "lot", "made", "make", "makes", "making", "many", "maybe", "me", "mean", "might", "more", "most", "much",
+		"must", "my", "need", "never", "new", "next", "no", "not", "nothing", "now", "of", "off", "often", "okay", "on", "one", "only", "or", "other",
+		"our", "out", "over", "own", "people", "pretty", "put", "quite", "really", "right", "said", "same", "say", "saying", "says", "see", "she",
+		"should", "since", "so", "some", "someone", "something", "sort", "start", "still", "stuff", "such", "sure", "take", "talk", "talking", "than",
+		"thank", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this", "those", "though",
+		"through", "time", "to", "today", "together", "too", "trying", "two", "under", "until", "up", "us", "use", "used", "using", "very", "want",
+		"wanted", "was", "way", "we", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "why", "will", "with", "without",
+		"would", "yeah", "yes", "yet", "you", "your":
 		return true
 	}
 	return false

@@ -9,6 +9,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fangtan/reader/find/han"
 )
@@ -34,7 +35,7 @@ func Of(text Text, at int, sentence string, names []string, most int) []Term {
 	var out []Term
 	for _, name := range names {
 		known := slices.ContainsFunc(out, func(t Term) bool { return strings.EqualFold(t.Text, name) })
-		if name != "" && !known && strings.Contains(strings.ToLower(sentence), strings.ToLower(name)) {
+		if !known && Telling(name) && holdsWord(strings.ToLower(sentence), strings.ToLower(name)) {
 			out = append(out, Term{name, true})
 		}
 	}
@@ -48,11 +49,44 @@ func Of(text Text, at int, sentence string, names []string, most int) []Term {
 		}
 	}
 	for _, w := range c.ranked() {
-		if !slices.ContainsFunc(out, func(t Term) bool { return related(t.Text, w.text) }) {
+		switch i := slices.IndexFunc(out, func(t Term) bool {
+			return t.Name && related(t.Text, w.text) || plural(t.Text, w.text) || plural(w.text, t.Text)
+		}); {
+		case i < 0:
 			out = append(out, Term{Text: w.text})
+		case plural(w.text, out[i].Text): // by the singular both are found
+			out[i].Text = w.text
 		}
 	}
 	return out[:min(len(out), most)]
+}
+
+// Telling reports whether a name can be told from the words around it: a letter or a character alone, as Q and 问, stands for nobody in particular.
+func Telling(name string) bool { return utf8.RuneCountInString(strings.TrimSpace(name)) > 1 }
+
+// holdsWord reports whether a name stands in s, within no longer Latin word.
+func holdsWord(s, name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	last, _ := utf8.DecodeLastRuneInString(name)
+	for at := 0; ; {
+		n := strings.Index(s[at:], name)
+		if n < 0 {
+			return false
+		}
+		at += n
+		before, _ := utf8.DecodeLastRuneInString(s[:at])
+		after, _ := utf8.DecodeRuneInString(s[at+len(name):])
+		if !(letter(first) && letter(before)) && !(letter(last) && letter(after)) {
+			return true
+		}
+		at += len(name)
+	}
+}
+
+// plural reports whether many is the plural of one, as most English words make it.
+func plural(one, many string) bool {
+	one, many = strings.ToLower(one), strings.ToLower(many)
+	return many == one+"s" || many == one+"es"
 }
 
 // related reports whether one of two terms holds the other.

@@ -76,6 +76,29 @@ func TestEnglish(t *testing.T) {
 	}
 }
 
+// A name stands for itself, not within a word, and a letter that labels who asks is none; of a word and its plural the singular finds both.
+func TestWhatIsNoWordOfItsOwn(t *testing.T) {
+	text := append(talk(),
+		"Q: Does Al bribe the miners also? A question of miners, no question.",
+		"A: Al bribes a miner, the miners bribe Al. No bribe, no miner. It is going well, and going on.",
+		"问：灯塔呢？答：灯塔在。我看灯塔，他住灯塔里，都爱灯塔。",
+	)
+	names := []string{"Q", "A", "Al", "问", "答"}
+	for sentence, want := range map[string][]string{
+		"Also, a question is going on: the miners answer.": {"miners", "question"},
+		"Miner by miner, the miners go.":                   {"Miner"},
+		"The bribe of Al goes to the miner.":               {"Al", "bribe", "miner"},
+		"问灯塔的人答灯塔。":                                        {"灯塔"},
+	} {
+		got := texts(Of(text, 0, sentence, names, 9))
+		slices.Sort(got)
+		if strings.EqualFold(strings.Join(got, " "), strings.Join(want, " ")) {
+			continue
+		}
+		t.Errorf("%q: %q, want %q", sentence, got, want)
+	}
+}
+
 func TestTokenize(t *testing.T) {
 	var got []string
 	for _, tok := range tokenize("谈GPT-4与 Claude 3.5 Sonnet, don’t ask. R&D.") {
