@@ -130,6 +130,16 @@ func TestALongCopy(t *testing.T) {
 }
 
 // A marked passage stays in sight and counts its sentences; leaving it changes nothing.
+// Of a book that is marked not all sentences are counted: the line with the keys is drawn for each key.
+func TestMarkingABook(t *testing.T) {
+	d := drive(t, interview(600), 80, 16, Options{})
+	d.press("v", "G", "o", "g")
+	d.shows("选了 999+ 句")
+	if n := d.sentencesIn(d.mode.(marking).marked()); n <= words.MostSentences || n > words.MostSentences+9 {
+		t.Errorf("%d sentences are counted", n)
+	}
+}
+
 func TestMarking(t *testing.T) {
 	d := drive(t, interview(20), 80, 16, Options{})
 	d.press("]", "v")

@@ -6,6 +6,7 @@ import (
 
 	"fangtan/reader/sentence"
 	"fangtan/reader/typeset"
+	"fangtan/reader/words"
 )
 
 // marking is the mode in which a passage is marked, sentence by sentence: from the one where it began to the one at the cursor, whichever is first.
@@ -213,10 +214,10 @@ func toLast(m *model, _ marking, _ int) passage {
 	return m.sentenceOn(place{len(m.article.Blocks) - 1, 0}, false)
 }
 
-// sentencesIn counts the sentences of a passage.
+// sentencesIn counts the sentences of a passage, as far as their number is told: each key would count those of a book.
 func (m *model) sentencesIn(p passage) int {
 	n := 0
-	for b := p.from.block; b <= p.to.block && b < len(m.article.Blocks); b++ {
+	for b := p.from.block; b <= p.to.block && b < len(m.article.Blocks) && n <= words.MostSentences; b++ {
 		for _, s := range m.sentencesOf(b) {
 			if (passage{anchor{b, s.Start}, anchor{b, s.End}}).within(p) {
 				n++

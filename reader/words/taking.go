@@ -51,7 +51,7 @@ func chineseTaking() Taking {
 		NoLink:     "眼前没有链接",
 		LinkCopied: "已复制链接",
 		Mark: func(n int) string {
-			return fmt.Sprintf("选了 %d 句：y Y 复制 · H 划线 · j k 增减 · o 换头尾 · v 重选 · esc", n)
+			return fmt.Sprintf("选了 %s 句：y Y 复制 · H 划线 · j k 增减 · o 换头尾 · v 重选 · esc", sentences(n))
 		},
 
 		NoteAsk:       "批注：",
@@ -101,7 +101,11 @@ func englishTaking() Taking {
 		NoLink:     "no link at hand",
 		LinkCopied: "link copied",
 		Mark: func(n int) string {
-			return plural(n, "sentence") + ": y Y copy · H highlight · j k extend · o other end · v anew · esc"
+			const keys = "y Y copy · H highlight · j k extend · o other end · v anew · esc"
+			if n == 1 {
+				return "1 sentence: " + keys
+			}
+			return sentences(n) + " sentences: " + keys
 		},
 
 		NoteAsk:       "note: ",
@@ -134,4 +138,15 @@ func englishTaking() Taking {
 		NotePrefix:   "Note: ",
 		LostHeading:  "No longer in the text",
 	}
+}
+
+// MostSentences is up to how many sentences are counted where a passage is marked.
+const MostSentences = 999
+
+// sentences is a number of sentences, or that there are more than are counted.
+func sentences(n int) string {
+	if n > MostSentences {
+		return fmt.Sprintf("%d+", MostSentences)
+	}
+	return fmt.Sprint(n)
 }
