@@ -1,24 +1,37 @@
 package parse
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"sort"
 )
 
 // scores rates each unit for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
 func (p *placer) scores(query map[string]float64) []float64 {
 	const k1, b = 1.2, 0.6
+	words := inOneOrder(query)
+	tells := make([]float64, len(words))
+	for k, t := range words {
+		tells[k] = query[t] * p.idf(t)
+	}
 	out := make([]float64, len(p.docs))
 	for u, d := range p.docs {
+		if len(d.count) == 0 {
+			continue
+		}
 		norm := k1 * (1 - b + b*d.length/max(p.mean, 1))
-		for t, w := range query {
+		for k, t := range words {
 			if c := d.count[t]; c > 0 {
-				out[u] += w * p.idf(t) * c * (k1 + 1) / (c + norm)
+				out[u] += tells[k] * c * (k1 + 1) / (c + norm)
 			}
 		}
 	}
 	return out
 }
+
+// inOneOrder returns the terms of a query in an order that is always the same: a sum of fractions depends on it in its last digits, and so might what is best.
+func inOneOrder(query map[string]float64) []string { return slices.Sorted(maps.Keys(query)) }
 
 // idf is how much a term tells: the fewer units have it, the more.
 func (p *placer) idf(t string) float64 {
@@ -139,7 +152,8 @@ func (p *placer) discussed(n, u int) bool {
 	query, how := p.points[n].query, &p.points[n].Placing
 	here, anywhere, all := 0.0, 0.0, 0.0
 	extra := 0
-	for t, w := range query {
+	for _, t := range inOneOrder(query) {
+		w := query[t]
 		tells := w * p.idf(t)
 		all += tells
 		if w < titleWeight {

@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 // TestShares: however many goroutines read an article, their shares partition the blocks and cut no unit of the talk.
 func TestShares(t *testing.T) {
@@ -21,6 +24,18 @@ func TestShares(t *testing.T) {
 		}
 		if at != len(a.Blocks) {
 			t.Fatalf("%d shares end at %d of %d blocks", n, at, len(a.Blocks))
+		}
+	}
+}
+
+// TestSameArticle: the same bytes give the same article each time, to the last digit of a score.
+func TestSameArticle(t *testing.T) {
+	for _, src := range [][]byte{talk(60 << 10), englishTalk(60 << 10)} {
+		first := mustParse(t, src)
+		for range 20 {
+			if next := mustParse(t, src); !reflect.DeepEqual(next.Topics, first.Topics) {
+				t.Fatalf("topics %+v\nand then %+v", next.Topics, first.Topics)
+			}
 		}
 	}
 }
