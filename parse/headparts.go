@@ -227,7 +227,9 @@ func (h *head) findEnds(p *parts) {
 		for end > p.name && blankByte(s[end-1]) {
 			end--
 		}
-		p.add(nameEnd{kind: endLine, at: end, next: len(s)})
+		if end-p.name <= maxName {
+			p.add(nameEnd{kind: endLine, at: end, next: len(s)})
+		}
 	}
 }
 
