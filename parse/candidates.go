@@ -39,7 +39,7 @@ func (a *Article) collect(gs []grammar) []*reading {
 	if a.speechless() {
 		return nil
 	}
-	parts := inParts(len(a.Blocks), func(part Range) []*reading { return a.collectIn(part, gs) })
+	parts := inParts(len(a.Blocks), func(part Range) []*reading { return a.collectIn(part, gs, mayHoldTalk) })
 	for at := range parts[0] {
 		var all *reading
 		for _, part := range parts {
@@ -59,8 +59,8 @@ func (a *Article) collect(gs []grammar) []*reading {
 	return out
 }
 
-// collectIn is [Article.collect] for some of the blocks: the readings of each grammar in each place, nil where it finds nothing.
-func (a *Article) collectIn(part Range, gs []grammar) []*reading {
+// collectIn is [Article.collect] for some of the blocks, in sections of the roles that hold: the readings of each grammar in each place, nil where it finds nothing.
+func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*reading {
 	found := make([]*reading, len(gs)*int(inOther))
 	h := head{src: a.Source}
 	none := map[string]bool{} // names that are none, as far as is known: most of them recur
@@ -71,7 +71,7 @@ func (a *Article) collectIn(part Range, gs []grammar) []*reading {
 		}
 		b := &a.Blocks[i]
 		where := placeOf(b.In)
-		if b.Kind != Paragraph && b.Kind != Heading || where == inOther || !mayHoldTalk(a.Sections[section].Role) {
+		if b.Kind != Paragraph && b.Kind != Heading || where == inOther || !hold(a.Sections[section].Role) {
 			continue
 		}
 		h.block = b

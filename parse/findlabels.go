@@ -38,6 +38,35 @@ func (a *Article) findLabels() []label {
 	if labels == nil {
 		return w.unnamed(bare)
 	}
+	return w.further(labels)
+}
+
+// further adds the labels of a talk that goes on where the words of a heading (“Summary”) say that there is none: two or more of the people who talked before speak there too.
+func (w *weigher) further(labels []label) []label {
+	a := w.article
+	known := map[string]bool{}
+	for _, l := range labels {
+		known[l.who] = true
+	}
+	var gs []grammar
+	for _, r := range a.chosen {
+		if r.place == inText && !r.all[0].bare {
+			gs = append(gs, r.grammar)
+		}
+	}
+	for _, s := range a.Sections {
+		if mayHoldTalk(s.Role) || s.Role == RoleFront || s.Role == RolePromo || s.Blocks.Start < labels[0].block {
+			continue
+		}
+		for _, r := range a.collectIn(s.Blocks, gs, func(Role) bool { return true }) {
+			if r == nil || r.place != inText {
+				continue
+			}
+			if more := filter(r.all, func(l label) bool { return known[l.who] }); len(more) >= 2 {
+				labels = merge(labels, more)
+			}
+		}
+	}
 	return labels
 }
 
@@ -132,6 +161,19 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 	return nil
 }
 
+// marked returns the labels of answers by the block that they open: where some answers have one, they are too few for a reading of their own.
+func (w *weigher) marked() map[int]label {
+	out := map[int]label{}
+	for _, r := range w.article.readings {
+		for _, l := range r.all {
+			if _, known := out[l.block]; !known && !l.bare && l.line == 0 && answerRole(lower(l.name)) {
+				out[l.block] = l
+			}
+		}
+	}
+	return out
+}
+
 // meanLikeness returns how much the names of labels look like names.
 func (w *weigher) meanLikeness(labels []label) float64 {
 	sum := 0.0
@@ -144,6 +186,7 @@ func (w *weigher) meanLikeness(labels []label) float64 {
 // answered adds to labelled questions the answers, which begin with the first paragraph behind the one that asks.
 func (w *weigher) answered(labels []label) []label {
 	a := w.article
+	marked := w.marked()
 	var out []label
 	found := 0
 	for k, l := range labels {
@@ -160,7 +203,11 @@ func (w *weigher) answered(labels []label) []label {
 			continue
 		}
 		if at := w.answerTo(l, end); at > 0 {
-			out = append(out, label{block: at, bare: true, kind: KindAnswer})
+			answer, ok := marked[at]
+			if !ok {
+				answer = label{block: at, bare: true, kind: KindAnswer}
+			}
+			out = append(out, answer)
 			found++
 		}
 	}

@@ -303,16 +303,21 @@ func latinLikeness(s string) float64 {
 			small++
 		}
 	}
-	if prepositions[strings.ToLower(fields[0])] {
-		return 0.1
-	}
 	last := strings.ToLower(fields[len(fields)-1])
-	for _, v := range speechVerbs {
-		if last == v {
-			return 0.05
+	if !isInitials(s) { // AS and IS are people too
+		if prepositions[strings.ToLower(fields[0])] {
+			return 0.1
+		}
+		for _, v := range speechVerbs {
+			if last == v {
+				return 0.05
+			}
 		}
 	}
-	if titleWords[strings.ToLower(strings.TrimRight(fields[0], "."))] && len(fields) > 1 && small == 0 {
+	if first := strings.ToLower(strings.TrimRight(fields[0], ".")); titleWords[first] && len(fields) > 1 && small == 0 {
+		if first == "the" && !titleWords[last] && !otherRoles[last] && !askingRoles[last] {
+			return 0.3
+		}
 		return 0.95
 	}
 	switch {
@@ -328,7 +333,7 @@ func latinLikeness(s string) float64 {
 		return 0.6
 	case len(fields) == 1:
 		return 0.5
-	case unicode.IsDigit(rune(last[0])) || len(last) == 1: // Speaker 1, Caller B
+	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && !keyWords[strings.ToLower(fields[0])]: // Speaker 1, Caller B; not Page 1
 		return 0.8
 	case keyWords[strings.ToLower(fields[0])] || keyWords[last]:
 		return 0.25

@@ -165,6 +165,9 @@ func shortFor(p, q *person) bool {
 // shortInHan reports whether a Chinese name is the given name or, with a courtesy behind it or alone, the family name of another one.
 func shortInHan(short, long string) bool {
 	s, l := []rune(short), []rune(long)
+	if len(s) >= 4 && len(l) > len(s) && strings.HasPrefix(long, short) && isHan(s[0]) && isHan(l[len(l)-1]) { // a medium and a part of it
+		return true
+	}
 	if len(l) < 2 || len(l) > 4 || len(s) >= len(l) || !isHan(s[0]) || !isHan(l[0]) || !chineseName(l) {
 		return false
 	}

@@ -50,7 +50,7 @@ var titleGuests = []*regexp.Regexp{
 // titlePerson returns the person that the title says is interviewed, or whose name it is, or "".
 func (a *Article) titlePerson() string {
 	title := strings.TrimSpace(a.Title)
-	if words := strings.Fields(title); len(words) >= 2 && len(words) <= 3 && latinLikeness(title) >= 0.75 && !manualTitle(title) {
+	if words := strings.Fields(title); latinAlone(title) && len(words) >= 2 && len(words) <= 3 && latinLikeness(title) >= 0.75 && !manualTitle(title) {
 		return title
 	}
 	for _, form := range titleGuests {
@@ -64,6 +64,9 @@ func (a *Article) titlePerson() string {
 	}
 	return ""
 }
+
+// latinAlone reports whether s has no characters of writings without spaces.
+func latinAlone(s string) bool { _, wide, _ := count(s); return wide == 0 }
 
 // certainName reports whether a stretch of a title is a person's name and cannot be much else.
 func certainName(s string) bool {

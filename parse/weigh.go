@@ -305,6 +305,7 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 	if len(labels) >= 3 {
 		facts = w.names(labels)
 	}
+	initials := initialsOnly(count)
 	kept := labels[:0:0]
 	begun := false // a name that recurs has stood: the talk has begun
 	for k, l := range labels {
@@ -317,6 +318,8 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 		switch {
 		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
 		case !begun && likeness(l.who) < 0.7: // a title, a list of things
+		case count[l.who] <= 2 && w.credits(l):
+		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
 		case marked && like >= 0.3 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
 			kept = append(kept, l)
 		case count[l.who] > 1 || like >= 0.8 || marked && w.belongs(l.who, like, speech, count):
@@ -362,6 +365,34 @@ func shortNames(labels []label) {
 			labels[k].who = name
 		}
 	}
+}
+
+// initialsOnly reports whether all names that recur are initials.
+func initialsOnly(count map[string]int) bool {
+	recurring := 0
+	for name, n := range count {
+		if n > 1 {
+			if !isInitials(name) && !several(name) {
+				return false
+			}
+			recurring++
+		}
+	}
+	return recurring > 2
+}
+
+// credits reports whether what stands behind a label on its line is a name or an address and no speech: `编辑：张三`, `Guix: https://…`.
+func (w *weigher) credits(l label) bool {
+	line := w.article.Blocks[l.block].Lines[l.line]
+	if l.bare || l.end >= line.End {
+		return false
+	}
+	value := strings.Trim(string(w.article.Source[l.end:line.End]), "*_ \t")
+	if strings.HasPrefix(value, "http") || strings.HasPrefix(value, "<http") {
+		return !strings.ContainsAny(value, " \t") && likeness(l.who) < 0.6
+	}
+	low := lower(l.who)
+	return (askingRoles[low] || otherRoles[low]) && len(value) <= 36 && !endsSentence(value) && (certainName(value) || likeness(value) >= 0.7)
 }
 
 // belongs reports whether a name that stands once is that of one who speaks: it is made of names that recur, it can be little else, or it looks like a name, is built like the

@@ -192,8 +192,11 @@ func (w *weigher) answerTo(q label, end int) int {
 
 // onlyImage reports whether a block shows a picture and nothing else.
 func (a *Article) onlyImage(b *Block) bool {
-	s := strings.TrimSpace(string(a.Source[b.Span.Start:min(b.Span.End, b.Span.Start+2)]))
-	return b.Kind == Paragraph && s == "![" && strings.HasSuffix(string(a.Source[b.Span.Start:b.Span.End]), ")") && strings.Count(string(a.Source[b.Span.Start:b.Span.End]), "](") == 1
+	s := strings.TrimSpace(string(a.Source[b.Span.Start:b.Span.End]))
+	if b.Kind != Paragraph || !strings.HasPrefix(s, "![") {
+		return false
+	}
+	return strings.HasSuffix(s, ")") && strings.Count(s, "](") == 1 || strings.HasSuffix(s, "]") && strings.Count(s, "][") == 1 && strings.Count(s, "]") == 2
 }
 
 // manner listens to questions and answers.
