@@ -192,3 +192,26 @@ func BenchmarkSearch(b *testing.B) {
 		}
 	})
 }
+
+// The rest comes: the whole article takes the place of its head, and its frame. What takes time in proportion to the article was done before.
+func BenchmarkTheRestComes(b *testing.B) {
+	sizes(b, func(b *testing.B, a *parse.Article) {
+		text := a.Source
+		head, err := parse.Beginning(text[:min(len(text)-1, 64<<10)], parse.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		o := Options{Words: words.Chinese()}
+		rest := prepared(Part{Article: a, Bytes: int64(len(text)), Last: true}, o.Words, o)
+		for b.Loop() {
+			b.StopTimer()
+			m := begun(&piecemeal{parts: []Part{{Article: head, Bytes: 64 << 10, Size: int64(len(text))}}}, o)
+			m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+			m.page.goToShare(0.001)
+			_ = m.View()
+			b.StartTimer()
+			m.Update(rest)
+			_ = m.View()
+		}
+	})
+}

@@ -25,6 +25,8 @@ func (b bookmarking) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 	return reading{}, nil
 }
 
+func (b bookmarking) carried(to func(anchor) anchor) mode { return bookmarking{b.hand.carried(to)} }
+
 func (b bookmarking) draw(m *model, s *screen) *tea.Cursor {
 	s.status = m.statusSaying(m.words.Taking.BookmarkAsk + m.lettersUsed())
 	return nil
@@ -51,6 +53,8 @@ func (r returning) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 	}
 	return reading{}, nil
 }
+
+func (r returning) carried(func(anchor) anchor) mode { return r }
 
 func (returning) draw(m *model, s *screen) *tea.Cursor {
 	s.status = m.statusSaying(m.words.Taking.ReturnAsk + m.lettersUsed())

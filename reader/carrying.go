@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	tea "charm.land/bubbletea/v2"
+
 	"fangtan/parse"
 	"fangtan/reader/find"
 	"fangtan/reader/recall"
@@ -17,6 +19,12 @@ import (
 type carried interface {
 	mode
 	carried(to func(anchor) anchor) mode
+}
+
+// remade is a mode that shows what is made of the article: it is made anew, and keeps what the reader has done there.
+type remade interface {
+	carried
+	remade(m *model) (mode, tea.Cmd)
 }
 
 // carryPlaces moves all places that are remembered. They are collected first, so that all can be looked for at once; the page's comes first.

@@ -61,6 +61,8 @@ func (c confirming) warnings(m *model) []string {
 	return out
 }
 
+func (c confirming) carried(func(anchor) anchor) mode { return c }
+
 func (c confirming) draw(m *model, s *screen) *tea.Cursor {
 	w, t := m.words.Links, m.theme
 	type line struct {

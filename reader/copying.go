@@ -43,6 +43,8 @@ func (c copying) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 	return reading{}, nil
 }
 
+func (c copying) carried(to func(anchor) anchor) mode { return copying{c.hand.carried(to), c.plain} }
+
 func (c copying) draw(m *model, s *screen) *tea.Cursor {
 	w := m.words.Taking.Copy
 	if c.plain {

@@ -136,6 +136,14 @@ func (f facting) landed(m *model) facting {
 	return f
 }
 
+func (f facting) carried(func(anchor) anchor) mode { return f }
+
+func (f facting) remade(m *model) (mode, tea.Cmd) {
+	cmd := openFacts(m, 0)
+	f.at = -1
+	return f.landed(m), cmd
+}
+
 func (f facting) draw(m *model, s *screen) *tea.Cursor {
 	b, rows := f.box(m)
 	f.sheet.draw(m, s, b, m.words.Facts.Title, m.words.Facts.Keys, len(rows), func(p *painter, n int) {

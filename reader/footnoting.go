@@ -89,6 +89,11 @@ func (f footnoting) callRow(m *model) int {
 	return -1
 }
 
+func (f footnoting) carried(to func(anchor) anchor) mode {
+	f.call.block = to(textOf(f.call.block)).block
+	return f
+}
+
 func (f footnoting) draw(m *model, s *screen) *tea.Cursor {
 	b, lines := f.box(m)
 	f.sheet.draw(m, s, b, m.words.Page.Note, m.words.Help.Close, len(lines), func(p *painter, n int) {

@@ -86,6 +86,8 @@ func (h helping) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 
 func (h helping) box(m *model, lines int) box { return m.layout.overText(lines + frameRows) }
 
+func (h helping) carried(func(anchor) anchor) mode { return h }
+
 func (h helping) draw(m *model, s *screen) *tea.Cursor {
 	t := m.theme
 	rows, column := m.helpRows(h.box(m, 0).width - frameCells)

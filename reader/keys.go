@@ -52,12 +52,12 @@ func newKeys(m *model) []group {
 			bind("' a", w.Keys.ToBookmark, open(newReturning), "'"),
 		}},
 		{w.Help.Lists, []command{
-			bind("t", w.Keys.Topics, open(newTopics), "t").unless(len(m.article.Topics) == 0, w.Status.NoTopics),
-			bind("s", w.Keys.Speakers, open(newSpeakers), "s").unless(len(m.article.Speakers) == 0, w.Status.NoSpeakers),
+			bind("t", w.Keys.Topics, open(listed(newTopics)), "t").unless(len(m.article.Topics) == 0, w.Status.NoTopics),
+			bind("s", w.Keys.Speakers, open(listed(newSpeakers)), "s").unless(len(m.article.Speakers) == 0, w.Status.NoSpeakers),
 			bind("o", w.Keys.Outline, toggleOutline, "o"),
 			bind("B", w.Keys.Shelf, open(newShelf), "B"),
 			bind("i", w.Keys.Facts, openFacts, "i"),
-			bind("l", w.Keys.Links, open(newLinks), "l").unless(len(m.article.Links) == 0, w.Status.NoLinks),
+			bind("l", w.Keys.Links, open(listed(newLinks)), "l").unless(len(m.article.Links) == 0, w.Status.NoLinks),
 		}},
 		{w.Help.Search, []command{
 			bind("/", w.Keys.Search, openSearch, "/"),

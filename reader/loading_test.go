@@ -150,7 +150,7 @@ func TestTypingWhileItComes(t *testing.T) {
 // A list or an input that is open when the rest comes keeps what was typed.
 func TestNothingTypedIsLost(t *testing.T) {
 	text := interview(40)
-	for _, test := range []struct{ keys, typed, after string }{{"H", "好的", "enter"}, {"t", "玻璃", "esc"}, {"B", "", ""}, {"v", "", "esc"}, {"?", "", "esc"}} {
+	for _, test := range []struct{ keys, typed, after string }{{"H", "好的", "enter"}, {"t", "玻璃", "esc"}, {"s", "乔", "esc"}, {"B", "", ""}, {"v", "", "esc"}, {"?", "", "esc"}, {"i", "", "esc"}, {"m", "", "a"}, {"y", "", "s"}, {"T", "", "esc"}} {
 		d := driveParts(t, inParts(t, text, int64(len(text)), len(text)/3), 80, 24, Options{})
 		d.press("]")
 		d.press(test.keys)
@@ -161,12 +161,13 @@ func TestNothingTypedIsLost(t *testing.T) {
 		if fmt.Sprintf("%T", d.mode) != fmt.Sprintf("%T", before) {
 			t.Errorf("%s: the mode is %T, and was %T", test.keys, d.mode, before)
 		}
-		if test.after != "" {
-			d.press(test.after)
-		}
 		if d.partial() || len(d.article.Source) != len(text) {
 			t.Errorf("%s: the rest does not come", test.keys)
 		}
+		if test.after != "" {
+			d.press(test.after)
+		}
+		checkFilled(t, d, "after "+test.keys, [2]int{80, 24})
 	}
 }
 

@@ -95,6 +95,11 @@ func (v marking) marked() passage {
 	return passage{v.from.from, v.cursor.to}
 }
 
+func (v marking) carried(to func(anchor) anchor) mode {
+	v.from, v.cursor = v.from.carried(to), v.cursor.carried(to)
+	return v
+}
+
 func (v marking) draw(m *model, s *screen) *tea.Cursor {
 	s.status = m.statusSaying(m.words.Taking.Mark(m.sentencesIn(v.marked())))
 	return nil

@@ -45,6 +45,11 @@ func (n noting) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 	return n, nil
 }
 
+func (n noting) carried(to func(anchor) anchor) mode {
+	n.note.passage = n.note.passage.carried(to)
+	return n
+}
+
 func (n noting) draw(m *model, s *screen) *tea.Cursor {
 	w := m.words.Taking
 	hint := w.NoteHint

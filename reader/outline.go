@@ -168,7 +168,7 @@ func toggleOutline(m *model, _ int) tea.Cmd {
 			m.notice = m.words.Status.NoOutline
 			return nil
 		}
-		m.mode = newOutlineList(m)
+		m.mode = listed(newOutlineList)(m)
 		return nil
 	}
 	s := m.settings

@@ -117,9 +117,14 @@ func (m *model) change(e edition, carry func([]anchor) []anchor) tea.Cmd {
 	jumps := m.jumps
 	folded(m)
 	m.jumps = jumps // the reader has not jumped
-	counting := m.recount()
+	cmds := []tea.Cmd{m.recount()}
 	if narrowed {
-		counting = tea.Batch(counting, m.showMatches())
+		cmds = append(cmds, m.showMatches())
 	}
-	return counting
+	if r, ok := m.mode.(remade); ok {
+		next, cmd := r.remade(m)
+		m.mode = next
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(cmds...)
 }

@@ -84,6 +84,8 @@ func kindOf(s *theme.Scheme, w *words.Lists) string {
 	return w.Light
 }
 
+func (t theming) carried(func(anchor) anchor) mode { return t }
+
 func (t theming) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 	picker, action := t.picked(m, msg)
 	t.picker = picker

@@ -17,7 +17,7 @@ type intake struct {
 	err  error      // why nothing more comes; io.EOF at the end
 	run  sync.Once  // starts it
 	wake *sync.Cond // it may hold more, or is to end
-	// news has an element when there is more, or no more comes.
+	// news is closed when there is more, or nothing more comes; there is a new one then.
 	news chan struct{}
 }
 
@@ -25,7 +25,7 @@ type intake struct {
 const readBytes = 1 << 20
 
 func newIntake(in io.Reader, size int64) *intake {
-	t := &intake{in: in, news: make(chan struct{}, 1)}
+	t := &intake{in: in, news: make(chan struct{})}
 	t.wake = sync.NewCond(&t.mu)
 	if size > 0 {
 		t.buf = make([]byte, 0, size+bytes.MinRead) // so that it need not grow; memory is taken as it is filled
@@ -62,8 +62,8 @@ func (t *intake) read() {
 			t.buf = t.buf[:len(t.buf)+n]
 			t.err = err
 		}
-		t.mu.Unlock()
 		t.tell()
+		t.mu.Unlock()
 	}
 }
 
@@ -78,11 +78,10 @@ func (t *intake) room(n int) []byte {
 	return t.buf[len(t.buf) : len(t.buf)+min(n, have)]
 }
 
+// tell wakes who waits. The lock is held.
 func (t *intake) tell() {
-	select {
-	case t.news <- struct{}{}:
-	default: // it is known already
-	}
+	close(t.news)
+	t.news = make(chan struct{})
 }
 
 // errEnded is why nothing more comes where nobody wants more.
@@ -94,27 +93,28 @@ func (t *intake) end() {
 	if t.err == nil {
 		t.err = errEnded
 	}
+	t.tell()
 	t.mu.Unlock()
 	t.wake.Signal()
-	t.tell()
 }
 
-// now returns what has come; err is not nil where nothing more does.
-func (t *intake) now() (text []byte, err error) {
+// now returns what has come; err is not nil where nothing more does, else news is closed when more has.
+func (t *intake) now() (text []byte, news <-chan struct{}, err error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.buf[:len(t.buf):len(t.buf)], t.err
+	return t.buf[:len(t.buf):len(t.buf)], t.news, t.err
 }
 
 // peek waits for so many bytes, or the end, but no longer than a while.
 func (t *intake) peek(enough int, while time.Duration) (text []byte, err error) {
 	over := time.After(while)
 	for {
-		if text, err = t.now(); err != nil || len(text) >= enough {
+		text, news, err := t.now()
+		if err != nil || len(text) >= enough {
 			return text, err
 		}
 		select {
-		case <-t.news:
+		case <-news:
 		case <-over:
 			return text, nil
 		}
@@ -125,7 +125,7 @@ func (t *intake) peek(enough int, while time.Duration) (text []byte, err error) 
 func (t *intake) wait(least, enough int, while time.Duration) (text []byte, err error) {
 	var over <-chan time.Time // nil while nothing is there to be taken
 	for {
-		text, err = t.now()
+		text, news, err := t.now()
 		if err != nil || len(text) >= enough {
 			return text, err
 		}
@@ -133,9 +133,9 @@ func (t *intake) wait(least, enough int, while time.Duration) (text []byte, err 
 			over = time.After(while)
 		}
 		select {
-		case <-t.news:
+		case <-news:
 		case <-over:
-			return t.now()
+			return text, nil
 		}
 	}
 }

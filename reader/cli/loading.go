@@ -44,9 +44,11 @@ type loading struct {
 	options parse.Options
 	words   *words.Words
 	intake  *intake
-	most    int // bytes that are read without a known end
+	most    int              // bytes that are read without a known end
+	first   chan reader.Part // takes the first part, which is made while the program starts
 
-	mu      sync.Mutex // held while a part is made; guards what follows
+	mu      sync.Mutex // held while a part is made or waited for; guards what follows, from the first part on
+	begun   bool       // the first part was taken
 	article *parse.Article
 	parsed  int  // bytes that were last understood
 	whole   bool // article was made from all of them, not from a beginning
@@ -55,13 +57,15 @@ type loading struct {
 	last    *reader.Part
 }
 
-// newLoading begins to read a source.
-func (a *app) newLoading(s source) *loading {
-	l := &loading{source: s, options: a.parsing(), words: a.words, intake: newIntake(s.in, s.size), most: mostBytes}
+// newLoading begins to read a source, and no more than so many bytes where its end is not known.
+func (a *app) newLoading(s source, most int) *loading {
+	l := &loading{source: s, options: a.parsing(), words: a.words, intake: newIntake(s.in, s.size), most: most}
 	if s.path != "" {
 		l.options.Name = filepath.Base(s.path)
 	}
 	l.intake.allow(headBytes)
+	l.first = make(chan reader.Part, 1)
+	go func() { l.first <- l.make() }()
 	return l
 }
 
@@ -87,6 +91,15 @@ func (l *loading) refuses() error {
 func (l *loading) Next() reader.Part {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if !l.begun {
+		l.begun = true
+		return <-l.first
+	}
+	return l.make()
+}
+
+// make waits for what the next part is made from, and makes it.
+func (l *loading) make() reader.Part {
 	for l.last == nil {
 		text, enough, err := l.more()
 		switch bad := l.unsound(text); {

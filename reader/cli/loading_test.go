@@ -29,7 +29,7 @@ func talkOf(size int) string {
 // load begins to load from in, of which so many bytes are told.
 func load(in io.Reader, size int) *loading {
 	a := &app{words: words.English()}
-	return a.newLoading(source{label: "mill.md", in: in, size: int64(size)})
+	return a.newLoading(source{label: "mill.md", in: in, size: int64(size)}, 4<<20)
 }
 
 // parts returns all parts.
@@ -136,7 +136,6 @@ func TestWhatEndsEarly(t *testing.T) {
 		"small error": {io.MultiReader(strings.NewReader(text[:100]), iotest.ErrReader(errors.New("stale handle"))), "mill.md: cannot be read beyond 0.1 KB: stale handle"},
 	} {
 		l := load(test.in, 0)
-		l.most = 1 << 20
 		all := parts(l)
 		last := all[len(all)-1]
 		switch {

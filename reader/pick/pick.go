@@ -92,6 +92,20 @@ func (p Picker) At(key int) Picker {
 	return p
 }
 
+// Like returns p, a newer list of the same things as q, narrowed by what was typed there and with the cursor at the item with the same title.
+func (p Picker) Like(q Picker) Picker {
+	p.input = q.input
+	p = p.narrowed()
+	if was, ok := q.Selected(); ok {
+		for i, n := range p.shown {
+			if p.items[n].Title == was.Title {
+				return p.to(i)
+			}
+		}
+	}
+	return p
+}
+
 // Selected returns the item under the cursor; ok is false where none is shown.
 func (p Picker) Selected() (item Item, ok bool) {
 	if i := p.index(); i >= 0 {
