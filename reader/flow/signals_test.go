@@ -161,7 +161,7 @@ func TestSuspend(t *testing.T) {
 				if name == "ctrl+z" && screen.Alt {
 					t.Errorf("the alternate screen is left on:\n%s", screen)
 				}
-				s.press("word\r\n")
+				s.press("word\n")
 				after := s.await("the screen is back", func(sc Screen) bool { return sc.Alt && sc.Has("听什么呢") })
 				if after.String() != before.String() {
 					t.Errorf("the screen is another:\n%s\nit was\n%s", after, before)
