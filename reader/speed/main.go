@@ -41,7 +41,7 @@ func run(path string) error {
 	results := map[string]result{}
 	for _, s := range stages() {
 		fmt.Fprintln(os.Stderr, s.benchmark)
-		out, err := exec.Command("go", "test", "-run", "^$", "-bench", "^"+s.benchmark+"$", "-benchmem", s.pkg).CombinedOutput()
+		out, err := exec.Command("go", "test", "-run", "^$", "-bench", "^"+s.benchmark+"$", "-benchmem", "-benchtime", "0.3s", "-count", "5", s.pkg).CombinedOutput()
 		if err != nil {
 			return fmt.Errorf("%s: %w\n%s", s.benchmark, err, out)
 		}

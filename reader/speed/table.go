@@ -20,7 +20,8 @@ type stage struct{ name, pkg, benchmark, prefix string }
 // result is a line of a benchmark: of one operation the time in nanoseconds, the megabytes a second (0 where that says nothing), and the allocations.
 type result struct{ nanoseconds, megabytes, allocations float64 }
 
-// read takes the lines of benchmarks from the output of go test. The number of processors behind a name is left out.
+// read takes the lines of benchmarks from the output of go test, the fastest of those of one name: others had to share the machine. The number of processors behind a
+// name is left out.
 func read(out []byte, into map[string]result) {
 	line := regexp.MustCompile(`(?m)^(Benchmark\S+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op(.*)$`)
 	for _, m := range line.FindAllSubmatch(out, -1) {
@@ -36,7 +37,9 @@ func read(out []byte, into map[string]result) {
 				r.allocations = n
 			}
 		}
-		into[string(m[1])] = r
+		if best, ok := into[string(m[1])]; !ok || r.nanoseconds < best.nanoseconds {
+			into[string(m[1])] = r
+		}
 	}
 }
 
@@ -74,9 +77,20 @@ func table(stages []stage, results map[string]result) (string, error) {
 func (r result) String() string {
 	out := duration(r.nanoseconds)
 	if r.megabytes > 0 {
-		out += fmt.Sprintf(", %.3g MB/s", r.megabytes)
+		out += ", " + strconv.FormatFloat(r.megabytes, 'f', digits(r.megabytes), 64) + " MB/s"
 	}
 	return out + ", " + count(r.allocations) + " allocations"
+}
+
+// digits is how many there are behind the point where three in all will do.
+func digits(n float64) int {
+	switch {
+	case n < 10:
+		return 2
+	case n < 100:
+		return 1
+	}
+	return 0
 }
 
 func duration(ns float64) string {

@@ -13,6 +13,7 @@ BenchmarkDecode/zh/30k-2         	   23544	     52345 ns/op	 586.88 MB/s	   3276
 BenchmarkDecode/zh/1m-2          	     100	   1052345 ns/op	 996.40 MB/s	 1048576 B/op	   12345 allocs/op
 --- BENCH: noise
 BenchmarkDecode/zh/10m           	       1	2052345000 ns/op	   5.11 MB/s	10485760 B/op	 2345678 allocs/op
+BenchmarkFrame/30KB-16           	    5000	    940000 ns/op	   32768 B/op	     900 allocs/op
 BenchmarkFrame/30KB-16           	    5000	    140000 ns/op	   32768 B/op	     900 allocs/op
 PASS
 `
