@@ -40,6 +40,7 @@ type gap struct {
 	cohesion float64 // how alike the talk before and behind it is: the cosine of their terms, from 0 to 1
 	drop     float64 // how far that is below the highest on both sides, as TextTiling (Hearst 1997) has it
 	novelty  float64 // how much more of the question's words the talk takes up than it has said before, from -1 to 1
+	enough   float64 // how much there is on the side with less, of what can be trusted, from 0 to 1: a few words at either end share nothing with anything
 }
 
 // window is how much talk is compared on each side of a gap: at least so many units and terms, and no more than so many units.
@@ -64,6 +65,7 @@ func cohesion(units []talkTerms) (gaps []gap, weight []float32) {
 		}
 		gaps[g].cohesion = c.cosine()
 		gaps[g].novelty = c.novelty(units[g])
+		gaps[g].enough = min(1, 4*float64(min(size, leftSize))/windowTerms)
 		c.add(units[g].all, &c.right, -1)
 		size -= len(units[g].all)
 		c.add(units[g].all, &c.left, 1)

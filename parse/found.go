@@ -133,7 +133,7 @@ func (s *subjectFinder) scores() []float64 {
 	usual := math.Sqrt(sum/float64(len(s.gaps))) + 1e-9 // the root mean square, by which drops are compared
 	out := make([]float64, len(s.gaps))
 	for u, g := range s.gaps {
-		out[u] = min(g.drop/usual, 3) + 1.2*g.novelty + s.docs[u].opening.cue() - 1
+		out[u] = min(g.drop*g.enough/usual, 3) + 1.2*g.novelty + s.docs[u].opening.cue() - 1
 	}
 	return out
 }

@@ -34,15 +34,16 @@ func (s *subjectFinder) title(u int) (title string, told float64) {
 // titleScore says how well a candidate from sentence n of an opening names the subject: what it tells, more for a whole sentence, a question, words that
 // announce it; less for what is cut, leans on what is not there, or says next to nothing.
 func (s *subjectFinder) titleScore(c candidate, sentence string, n int, ahead map[uint16]bool) float64 {
-	const short = 14 // columns
+	const short = 20 // columns
 	score := s.tells(c.text, ahead)
 	if score == 0 || !balanced(c.text) {
 		return 0
 	}
 	low := strings.ToLower(sentence)
+	if columns(c.text) < short {
+		score *= 0.7
+	}
 	switch asks := endsWithAny(sentence, "?？"); {
-	case columns(c.text) < short:
-		score *= 0.6
 	case asks && endsWithAny(c.text, "?？"):
 		score = 1.5*score + 1
 	case asks:
@@ -179,7 +180,7 @@ func widest(s string) int {
 
 // dangling reports whether a clause leans on the one before it.
 func dangling(s string) bool {
-	return hasPrefixAny(strings.ToLower(s), "这", "這", "那", "它", "他", "她", "对此", "對此", "还是", "還是", "或者", "以及", "并且", "你怎么看", "您怎么看", "对吗", "是吗", "特别是", "尤其", "比如", "例如", "将是", "关键是", "that ", "this ", "it ", "it'", "they ", "which ", "and ", "or ", "but ", "because ", "so ", "right", "isn't", "if ", "he ", "she ")
+	return hasPrefixAny(strings.ToLower(s), "这", "這", "那", "它", "他", "她", "对此", "對此", "还是", "還是", "或者", "以及", "并且", "你怎么看", "您怎么看", "对吗", "是吗", "特别是", "尤其", "比如", "例如", "将是", "关键是", "that ", "this ", "it ", "it'", "they ", "which ", "and ", "or ", "but ", "because ", "so ", "right", "isn't", "if ", "he ", "she ", "is it ", "is that ", "is this ", "was it ", "was that ", "does it ", "does that ", "do they ", "are they ", "did it ", "did that ")
 }
 
 // clauses returns where the clauses of s begin, from 0 on.

@@ -92,7 +92,7 @@ func TestPointLikeQuestion(t *testing.T) {
 		}
 	}
 	a := mustParse(t, []byte(strings.Join(lines, "\n")))
-	for k, want := range []string{"Then let me ask the rude question.", "Two years ago", "Has an author ever", "What do you work with?"} {
+	for k, want := range []string{"Then let me ask the rude question.", "Two years ago", "Has an author ever", "What do you work with?", "You said there was one mistake"} {
 		p := a.Topics[k]
 		if len(p.Turns) == 0 || !strings.HasPrefix(a.TurnText(a.Turns[p.Turns[0]]), want) {
 			t.Errorf("%q leads to the turns %v, want the one that begins %q", p.Title, p.Turns, want)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // scores rates each unit for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
@@ -68,9 +69,9 @@ func (p *placer) byScore(n int) {
 	if !p.discussed(n, best) {
 		return
 	}
-	const near = 0.6
+	const near, nearer = 0.6, 0.85 // a subject opens with its question, so that it takes more to go back: words of the title, or nearly as much of the text
 	start, end := best, best+1
-	for start > 0 && raw[start-1] > near*raw[best] {
+	for start > 0 && (raw[start-1] > nearer*raw[best] || raw[start-1] > near*raw[best] && p.titled(n, start-1)) {
 		start--
 	}
 	for end < len(raw) && raw[end] > near*raw[best] {
@@ -79,6 +80,16 @@ func (p *placer) byScore(n int) {
 	p.settle(n, p.units[start].Start, p.units[end-1].End)
 	p.skipOpening(n)
 	t.Placing.By = PlacedWords
+}
+
+// titled reports whether unit u has a word of the title of point n.
+func (p *placer) titled(n, u int) bool {
+	for t, w := range p.points[n].query {
+		if w == titleWeight && p.docs[u].count[t] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // highest returns the units with the highest score and with the highest one apart from it, or -1.
@@ -183,11 +194,12 @@ func (p *placer) discussed(n, u int) bool {
 	return how.Shared >= how.Needed
 }
 
-// skipOpening drops the turns that open the stretch of point n with no word on the subject, such as a greeting.
+// skipOpening drops the turns that open the stretch of point n with no word on the subject. A question is dropped only where it is a greeting: what it asks
+// about may be said in its answer alone.
 func (p *placer) skipOpening(n int) {
 	t := &p.points[n]
 	for k, turn := range t.Turns {
-		if p.speaksOf(turn, t.query) {
+		if p.speaksOf(turn, t.query) || p.Turns[turn].Kind == KindQuestion && !p.greets(turn) {
 			t.Turns = t.Turns[k:]
 			t.Range.Start = p.Turns[turn].Blocks.Start
 			return
@@ -202,4 +214,11 @@ func (p *placer) speaksOf(turn int, query map[string]float64) bool {
 		terms(p.Text(i), func(term string) { hit = hit || query[term] > 0 })
 	}
 	return hit
+}
+
+// greets reports whether a turn holds little more than a courtesy.
+func (p *placer) greets(turn int) bool {
+	const little = 30
+	text := strings.ToLower(p.TurnText(p.Turns[turn]))
+	return weight(text) < little && containsAny(text, courtesyWords...)
 }
