@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"runtime"
 	"sync/atomic"
 
 	"github.com/yuin/goldmark/ast"
@@ -59,7 +58,7 @@ func beginsAfresh(line []byte) bool {
 func readPortions(src []byte, starts []int) []portion {
 	out := make([]portion, len(starts))
 	var next atomic.Int32
-	parallel.Do(min(runtime.GOMAXPROCS(0), len(starts)), func(int) {
+	parallel.Do(min(parallel.Processors(), len(starts)), func(int) {
 		p := blockParser()
 		for k := int(next.Add(1)); k <= len(starts); k = int(next.Add(1)) {
 			out[k-1] = readPortion(p, src, starts[k-1], startOf(k, src, starts))

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"runtime"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,7 +34,7 @@ func (a *Article) survey(points []point, finding bool) []document {
 		}
 	}
 	a.characters = make([]int32, len(a.Blocks))
-	shares := s.shares(runtime.GOMAXPROCS(0))
+	shares := s.shares(parallel.Processors())
 	found := make([]resources, len(shares))
 	parallel.Do(len(shares), func(n int) { found[n] = s.read(shares[n]) })
 	for _, r := range found {

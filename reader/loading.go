@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
@@ -35,10 +37,20 @@ type wish func(m *model) tea.Cmd
 // partial reports whether more of the article is to come.
 func (m *model) partial() bool { return m.coming.from != nil }
 
+// headFrames is how many frames are left to the head alone, so that it is on the screen before the processors are given to the rest.
+const headFrames = 2
+
 // nextPart waits in a command for the next part.
 func (m *model) nextPart() tea.Cmd {
 	from, w, o := m.coming.from, m.words, m.options
-	return func() tea.Msg { return prepared(from.Next(), w, o) }
+	wait := time.Duration(0)
+	if m.coming.begun {
+		wait = headFrames * time.Second / framesPerSecond
+	}
+	return func() tea.Msg {
+		time.Sleep(wait)
+		return prepared(from.Next(), w, o)
+	}
 }
 
 // prepared makes of a part what takes time to be made.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,9 +49,14 @@ type Options struct {
 // framesPerSecond is the most that Bubble Tea draws. At its usual 60 a key waits up to 17 ms for its frame.
 const framesPerSecond = 120
 
+// spareProcessors is how many goroutines more may run than there are processors. All of these parse and search, and a key and its frame pass through several goroutines: without
+// a spare one each would wait until the scheduler takes a processor away, up to 10 ms. The system shares the processors out more quickly.
+const spareProcessors = 2
+
 // Run shows an article, as it comes, until the reader quits, a signal ends the program, or ctx is done. The error is that of the terminal or of the program ([*tty.Ended],
 // [*tty.Fault]), or that of an article of which nothing can be shown, or joined with it a [*KeepError].
 func Run(ctx context.Context, article Loading, o Options) error {
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spareProcessors)
 	program := []tea.ProgramOption{tea.WithFPS(framesPerSecond)}
 	if o.Environ != nil {
 		program = append(program, tea.WithEnvironment(o.Environ))

@@ -15,6 +15,10 @@ type Panic struct {
 
 func (p *Panic) String() string { return fmt.Sprint(p.Value) }
 
+// Processors is how many goroutines are worth their while at once: as many as there are processors. The program may let more run, so that those who read need not wait for those
+// that parse and search.
+func Processors() int { return min(runtime.GOMAXPROCS(0), runtime.NumCPU()) }
+
 // Do calls f with each number from 0 to n, each in a goroutine of its own, and returns when all have returned. A panic of one of them, which would end the
 // program at once, becomes a panic of the caller, who may be guarded against it.
 func Do(n int, f func(k int)) {

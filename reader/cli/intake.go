@@ -11,6 +11,7 @@ import (
 // intake reads a source in the background, as far ahead as it may.
 type intake struct {
 	in   io.Reader
+	size int // bytes of the whole; 0 where that is not known
 	mu   sync.Mutex
 	may  int        // how many bytes it may hold
 	buf  []byte     // only ever added to: what was handed out stays as it was
@@ -25,11 +26,8 @@ type intake struct {
 const readBytes = 1 << 20
 
 func newIntake(in io.Reader, size int64) *intake {
-	t := &intake{in: in, news: make(chan struct{})}
+	t := &intake{in: in, size: int(size), news: make(chan struct{})}
 	t.wake = sync.NewCond(&t.mu)
-	if size > 0 {
-		t.buf = make([]byte, 0, size+bytes.MinRead) // so that it need not grow; memory is taken as it is filled
-	}
 	return t
 }
 
@@ -53,8 +51,9 @@ func (t *intake) read() {
 			t.mu.Unlock()
 			return
 		}
-		room := t.room(min(readBytes, t.may-len(t.buf)))
+		n := min(readBytes, t.may-len(t.buf))
 		t.mu.Unlock()
+		room := t.room(n)
 
 		n, err := t.in.Read(room)
 		t.mu.Lock()
@@ -67,13 +66,21 @@ func (t *intake) read() {
 	}
 }
 
-// room returns where the next bytes go: about n, but as few as a read needs where there is no room for more without growing.
+// room returns where the next bytes go: about n, but as few as a read needs where there is no room for more without growing. Nobody else changes the buffer, so that the lock need
+// not be held while memory is made, which takes long for much of it.
 func (t *intake) room(n int) []byte {
 	have := cap(t.buf) - len(t.buf)
 	if have < min(n, bytes.MinRead) {
-		buf := make([]byte, len(t.buf), len(t.buf)+max(n, len(t.buf)/2))
+		more := max(n, len(t.buf)/2)
+		if len(t.buf) > 0 && t.size > len(t.buf) {
+			more = t.size - len(t.buf) + bytes.MinRead // to the end, so that it need not grow again
+		}
+		buf := make([]byte, len(t.buf), len(t.buf)+more)
 		copy(buf, t.buf)
-		t.buf, have = buf, cap(buf)-len(buf)
+		t.mu.Lock()
+		t.buf = buf
+		t.mu.Unlock()
+		have = more
 	}
 	return t.buf[len(t.buf) : len(t.buf)+min(n, have)]
 }

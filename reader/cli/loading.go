@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fangtan/parse"
+	"fangtan/parse/parallel"
 	"fangtan/reader"
 	"fangtan/reader/state"
 	"fangtan/reader/words"
@@ -44,8 +45,8 @@ type loading struct {
 	options parse.Options
 	words   *words.Words
 	intake  *intake
-	most    int              // bytes that are read without a known end
-	first   chan reader.Part // takes the first part, which is made while the program starts
+	most    int                     // bytes that are read without a known end
+	first   chan func() reader.Part // gives what returns the first part, which is made while the program starts
 
 	mu      sync.Mutex // held while a part is made or waited for; guards what follows, from the first part on
 	begun   bool       // the first part was taken
@@ -64,8 +65,17 @@ func (a *app) newLoading(s source, most int) *loading {
 		l.options.Name = filepath.Base(s.path)
 	}
 	l.intake.allow(headBytes)
-	l.first = make(chan reader.Part, 1)
-	go func() { l.first <- l.make() }()
+	l.first = make(chan func() reader.Part, 1)
+	go func() {
+		defer func() {
+			if fault := recover(); fault != nil { // it is to be that of who takes the part, who is guarded against it
+				l.first <- func() reader.Part { panic(fault) }
+			}
+		}()
+		var part reader.Part
+		parallel.Do(1, func(int) { part = l.make() }) // whose panic says where it was
+		l.first <- func() reader.Part { return part }
+	}()
 	return l
 }
 
@@ -93,7 +103,7 @@ func (l *loading) Next() reader.Part {
 	defer l.mu.Unlock()
 	if !l.begun {
 		l.begun = true
-		return <-l.first
+		return (<-l.first)()
 	}
 	return l.make()
 }

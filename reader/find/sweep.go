@@ -2,7 +2,6 @@ package find
 
 import (
 	"iter"
-	"runtime"
 	"sync/atomic"
 
 	"fangtan/parse/parallel"
@@ -84,7 +83,7 @@ func (s Sweep) Step(budget int) Sweep {
 			spent.Add(int64(1 + w.chunk((s.start+k)%n)))
 		}
 	}
-	if workers := runtime.GOMAXPROCS(0); budget > alone && workers > 1 {
+	if workers := parallel.Processors(); budget > alone && workers > 1 {
 		parallel.Do(workers, func(int) { work() })
 	} else {
 		work()
