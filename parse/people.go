@@ -248,6 +248,9 @@ func (c *cast) fullest(p int) string {
 		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) {
 			name = base
 		}
+		if bare := whose(name); bare != name && c.printed(p, bare) { // an office is no part of a name that stands without it too
+			name = bare
+		}
 		if q.full != "" {
 			name = q.full
 		}
@@ -259,6 +262,12 @@ func (c *cast) fullest(p int) string {
 		return c.people[p].name
 	}
 	return best
+}
+
+// printed reports whether a label of one person has the name.
+func (c *cast) printed(p int, name string) bool {
+	id, known := c.ids[name]
+	return known && c.people[id].printed && c.root(id) == p
 }
 
 func isCapitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
