@@ -145,7 +145,8 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 		most = max(most, names[name])
 	}
 	lone := answers == len(labels) || most*10 >= len(labels)*9 && len(labels)-most < 4 && w.meanLikeness(labels) < 0.8 // one voice, whoever else is heard once
-	if len(names) > 1 && !lone && askers*20 < len(labels)*19 {
+	few := answers > 0 && answers+askers == len(labels) && answers*2 < askers                                          // few of the answers have a label
+	if len(names) > 1 && !lone && !few && askers*20 < len(labels)*19 {
 		return labels
 	}
 	if askers*2 > len(labels) {
@@ -187,6 +188,7 @@ func (w *weigher) meanLikeness(labels []label) float64 {
 func (w *weigher) answered(labels []label) []label {
 	a := w.article
 	marked := w.marked()
+	labels = filter(labels, func(l label) bool { return !answerRole(lower(l.name)) })
 	var out []label
 	found := 0
 	for k, l := range labels {
@@ -292,7 +294,7 @@ func (w *weigher) join(labels []label, r *reading) []label {
 		known[l.who] = true
 	}
 	same := merge(labels, filter(r.all, func(l label) bool {
-		return explicit(r) && (known[l.who] || !l.bare && (official(l.who) || role(l.who)) && !w.article.Blocks[l.block].Fact)
+		return explicit(r) && (known[l.who] || !l.bare && (official(l.who) || role(l.who)) && !w.article.Blocks[l.block].Fact && !w.credits(l))
 	}))
 	if r.Score > 0 {
 		all := merge(labels, r.labels)

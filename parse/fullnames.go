@@ -64,10 +64,40 @@ func initialsIn(text, initials string) string {
 // introduction is the bytes at the start of an article in which people are introduced.
 const introduction = 6 << 10
 
-// nameOf returns the one name of capitalised words in text that has the initials; "" where there is none, or two.
+// nameOf returns the one name of capitalised words within a line of text, or a cell of it, that has the initials; "" where there is none, or two. A line that gives
+// initials itself says whose they are.
 func nameOf(text, initials string) string {
 	found := ""
-	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("*_[]()|\"“”,;:", r) })
+	for line := range strings.Lines(text) {
+		parts := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("*_[]()|\"“”,;:：，。？！、；（）\n", r) })
+		if givesInitials(parts) {
+			continue
+		}
+		for _, part := range parts {
+			name, two := nameIn(strings.Fields(part), initials)
+			if two || name != "" && found != "" && name != found {
+				return ""
+			}
+			if name != "" {
+				found = name
+			}
+		}
+	}
+	return found
+}
+
+// givesInitials reports whether one of the parts of a line is initials.
+func givesInitials(parts []string) bool {
+	for _, p := range parts {
+		if isInitials(strings.TrimSpace(p)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameIn returns the name among words that has the initials, and whether there are two.
+func nameIn(words []string, initials string) (found string, two bool) {
 	capital := func(k int, c byte) bool {
 		w := words[k]
 		return len(w) > 1 && w[0] == c && !isCapitals(w) && latinLikeness(w) >= 0.5 && !keyWords[strings.ToLower(w)]
@@ -83,11 +113,11 @@ func nameOf(text, initials string) string {
 		name := strings.Join(words[k:k+len(initials)], " ")
 		name = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"), ".!?")
 		if found != "" && found != name {
-			return ""
+			return "", true
 		}
 		found = name
 	}
-	return found
+	return found, false
 }
 
 // nameBefore returns the name that text ends with, where its first word has the first of the initials.

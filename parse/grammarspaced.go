@@ -33,7 +33,7 @@ func (g spacedName) find(h *head) (label, bool) {
 
 // endOfBold returns the end of a name that the first bold of the line holds alone, where neither a colon, a time, a dash nor the line ends it.
 func (h *head) endOfBold() (nameEnd, bool) {
-	if !h.bold(h.parts.name) {
+	if _, timed := h.parts.end(endTime); timed || !h.bold(h.parts.name) {
 		return nameEnd{}, false
 	}
 	for _, m := range h.marks {
