@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,6 +30,7 @@ type partMsg struct {
 	Part
 	edition edition
 	kept    kept // of the last part
+	awaited bool // there is a place where one last read, which is to be gone to
 }
 
 // wish is what the reader has asked for that is not there yet. It is asked for again whenever a part comes, until the reader does something else.
@@ -56,6 +58,9 @@ func (m *model) nextPart() tea.Cmd {
 // prepared makes of a part what takes time to be made.
 func prepared(p Part, w *words.Words, o Options) partMsg {
 	msg := partMsg{Part: p}
+	if !p.Last && o.Store != nil && !o.FromStart {
+		msg.awaited = begunBefore(*o.Store, o.path())
+	}
 	if p.Article != nil {
 		msg.edition = newEdition(p.Article, w)
 		if p.Last && o.Store != nil {
@@ -63,6 +68,12 @@ func prepared(p Part, w *words.Words, o Options) partMsg {
 		}
 	}
 	return msg
+}
+
+// begunBefore reports whether somebody has read on from the start of the article at path.
+func begunBefore(store state.Store, path string) bool {
+	entries, _ := store.Recent() // what is wrong with them is said when the place is looked for
+	return path != "" && slices.ContainsFunc(entries, func(e state.Entry) bool { return e.Path == path && e.Share > 0 })
 }
 
 // receive puts a part in the place of what is shown. Where something is typed or chosen that belongs to the old text, it waits.
@@ -87,6 +98,9 @@ func (m *model) receive(msg partMsg) tea.Cmd {
 		c.begun = true
 		m.adopt(msg.edition)
 		m.resize(m.layout.cols, m.layout.rows)
+		if msg.awaited && m.notice == "" {
+			m.notice = m.words.Loading.Resuming
+		}
 	case msg.Article != nil:
 		cmds = append(cmds, m.change(msg.edition, func(at []anchor) []anchor { return byOffset(m.article, msg.Article, at) }))
 	}
@@ -119,6 +133,9 @@ func (m *model) remaining(msg partMsg) int {
 
 // complete does what needs all of the text.
 func (m *model) complete(msg partMsg) tea.Cmd {
+	if m.notice == m.words.Loading.Resuming {
+		m.notice = ""
+	}
 	counting := m.measureLength()
 	m.page.forget() // the card tells it
 	keeping := m.recall(msg.Key, msg.kept)

@@ -221,6 +221,31 @@ func TestKeepingWhileItComes(t *testing.T) {
 	}
 }
 
+// That a place is to be gone to is said until it is, or the reader does something.
+func TestThePlaceIsAwaited(t *testing.T) {
+	text := interview(40)
+	dir, path := t.TempDir(), "/articles/lamp.md"
+	for _, w := range []*words.Words{words.Chinese(), words.English()} {
+		o := keptIn(dir, path)
+		o.Words = w
+		d := driveParts(t, inParts(t, text, int64(len(text)), len(text)/3), 100, 24, o)
+		if w.Lang == "zh" && strings.Contains(d.text(), w.Loading.Resuming) {
+			t.Error("a place is awaited that there is not")
+		}
+		d.receive(d.parts[0])
+		d.press("5", "0", "%")
+		if err := d.keepLast(); err != nil {
+			t.Fatal(err)
+		}
+		d = driveParts(t, inParts(t, text, int64(len(text)), len(text)/3), 100, 24, o)
+		d.shows(w.Loading.Resuming)
+		d.receive(d.parts[0])
+		if strings.Contains(d.text(), w.Loading.Resuming) || d.resumed == nil {
+			t.Errorf("the place is not gone to:\n%s", d.text())
+		}
+	}
+}
+
 // A text that ends in an error stays readable, and the error is said; where nothing can be read the program ends with it.
 func TestAnErrorLate(t *testing.T) {
 	text := interview(40)
