@@ -27,18 +27,46 @@ func Do(n int, f func(k int)) {
 	var first *Panic
 	for k := range n {
 		all.Go(func() {
-			defer func() {
-				if v := recover(); v != nil {
-					frames := make([]uintptr, 64)
-					frames = frames[:runtime.Callers(1, frames)]
-					once.Do(func() { first = &Panic{v, frames} })
-				}
-			}()
-			f(k)
+			if p := caught(func() { f(k) }); p != nil {
+				once.Do(func() { first = p })
+			}
 		})
 	}
 	all.Wait()
 	if first != nil {
 		panic(first)
 	}
+}
+
+// Begin calls f in a goroutine, and returns what waits for its result. It is called once. A panic of f becomes one of who waits.
+func Begin[T any](f func() T) (wait func() T) {
+	type end struct {
+		result T
+		panic  *Panic
+	}
+	ended := make(chan end, 1)
+	go func() {
+		var e end
+		e.panic = caught(func() { e.result = f() })
+		ended <- e
+	}()
+	return func() T {
+		e := <-ended
+		if e.panic != nil {
+			panic(e.panic)
+		}
+		return e.result
+	}
+}
+
+// caught calls f and returns its panic, nil for none.
+func caught(f func()) (p *Panic) {
+	defer func() {
+		if v := recover(); v != nil {
+			frames := make([]uintptr, 64)
+			p = &Panic{v, frames[:runtime.Callers(1, frames)]}
+		}
+	}()
+	f()
+	return nil
 }

@@ -16,8 +16,8 @@ func TestDo(t *testing.T) {
 	Do(0, func(int) { t.Error("called") })
 }
 
-// TestPanic: a panic of one comes to the caller, when the others have done their work, and says where it was.
-func TestPanic(t *testing.T) {
+// TestPanicOfOne: a panic of one comes to the caller, when the others have done their work, and says where it was.
+func TestPanicOfOne(t *testing.T) {
 	var done atomic.Int64
 	defer func() {
 		p, ok := recover().(*Panic)
@@ -41,6 +41,21 @@ func TestPanic(t *testing.T) {
 		}
 		done.Add(1)
 	})
+}
+
+// TestBegin: what is begun is waited for, and its panic comes to who waits, not before.
+func TestBegin(t *testing.T) {
+	if got := Begin(func() int { return 7 })(); got != 7 {
+		t.Errorf("the result is %d", got)
+	}
+	wait := Begin(func() int { fails(); return 0 })
+	defer func() {
+		if p, ok := recover().(*Panic); !ok || p.String() != "broken" {
+			t.Errorf("%v comes to who waits", p)
+		}
+	}()
+	wait()
+	t.Error("the panic was lost")
 }
 
 func fails() { panic("broken") }

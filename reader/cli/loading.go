@@ -45,8 +45,8 @@ type loading struct {
 	options parse.Options
 	words   *words.Words
 	intake  *intake
-	most    int                     // bytes that are read without a known end
-	first   chan func() reader.Part // gives what returns the first part, which is made while the program starts
+	most    int                // bytes that are read without a known end
+	first   func() reader.Part // waits for the first part, which is made while the program starts
 
 	mu      sync.Mutex // held while a part is made or waited for; guards what follows, from the first part on
 	begun   bool       // the first part was taken
@@ -65,17 +65,7 @@ func (a *app) newLoading(s source, most int) *loading {
 		l.options.Name = filepath.Base(s.path)
 	}
 	l.intake.allow(headBytes)
-	l.first = make(chan func() reader.Part, 1)
-	go func() {
-		defer func() {
-			if fault := recover(); fault != nil { // it is to be that of who takes the part, who is guarded against it
-				l.first <- func() reader.Part { panic(fault) }
-			}
-		}()
-		var part reader.Part
-		parallel.Do(1, func(int) { part = l.make() }) // whose panic says where it was
-		l.first <- func() reader.Part { return part }
-	}()
+	l.first = parallel.Begin(l.make)
 	return l
 }
 
@@ -103,7 +93,7 @@ func (l *loading) Next() reader.Part {
 	defer l.mu.Unlock()
 	if !l.begun {
 		l.begun = true
-		return (<-l.first)()
+		return l.first()
 	}
 	return l.make()
 }
