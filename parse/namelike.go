@@ -75,7 +75,11 @@ func cutOffice(s string) (name, office string) {
 		return s, ""
 	}
 	_, n := utf8.DecodeRuneInString(s[at:])
-	return strings.TrimSpace(s[:at]), strings.TrimRight(s[at+n:], ")）]】 ")
+	office = strings.TrimRight(s[at+n:], ")）]】 ")
+	if strings.Trim(office, "0123456789") == "" { // the number of a cell of code: `In [7]`
+		return s, ""
+	}
+	return strings.TrimSpace(s[:at]), office
 }
 
 // separators part the names of several people in one label.

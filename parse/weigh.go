@@ -320,7 +320,7 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 		case !begun && likeness(l.who) < 0.7: // a title, a list of things
 		case count[l.who] <= 2 && w.credits(l):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
-		case marked && like >= 0.3 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
+		case marked && like >= 0.45 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
 			kept = append(kept, l)
 		case count[l.who] > 1 || like >= 0.8 || marked && w.belongs(l.who, like, speech, count):
 			kept = append(kept, l)
