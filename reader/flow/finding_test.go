@@ -50,7 +50,9 @@ func inEachLanguage(t *testing.T, flow func(*session, language)) {
 				t.Parallel()
 				size.args, size.env = []string{lang.article}, []string{"LANG=" + lang.locale}
 				s := open(t, size)
-				s.await("the article is shown", func(sc Screen) bool { return sc.Alt && !sc.Has("…、") })
+				s.await("the article is shown", func(sc Screen) bool { // with its place, and its length, which is counted in the background
+					return sc.Alt && sc.Has("%") && !sc.Has("  …")
+				})
 				flow(s, lang)
 				s.press("q")
 				s.end(0)
