@@ -40,7 +40,12 @@ func (p footnoteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Contex
 
 // inlineParser returns what reads the inside of one block of src, given the document's definitions.
 func inlineParser(src []byte, refs *references, more ...util.PrioritizedValue) *inliner {
-	return newInliner(src, refs.links, append(more,
+	return newInliner(src, refs.links, append(more, inlineParsers(refs)...), extension.NewLinkifyParser())
+}
+
+// inlineParsers are those that read the inside of a block, but for the one that makes links of addresses, which comes after all others.
+func inlineParsers(refs *references) []util.PrioritizedValue {
+	return []util.PrioritizedValue{
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(mathsParser{}, 150),
 		util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
@@ -48,7 +53,7 @@ func inlineParser(src []byte, refs *references, more ...util.PrioritizedValue) *
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
 		util.Prioritized(emphasisParser{}, 500),
-	), extension.NewLinkifyParser())
+	}
 }
 
 // definitions is the context of one inline parse that sees the links the whole document defines.

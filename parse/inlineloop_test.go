@@ -34,16 +34,8 @@ func (wholeBlock) Continue(ast.Node, text.Reader, parser.Context) parser.State {
 
 // byGoldmark returns the runs of a paragraph as goldmark's own loop reads them, with the same parsers.
 func byGoldmark(src []byte, refs *references) []Run {
-	p := parser.NewParser(parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)), parser.WithInlineParsers(
-		util.Prioritized(parser.NewCodeSpanParser(), 100),
-		util.Prioritized(mathsParser{}, 150),
-		util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
-		util.Prioritized(parser.NewLinkParser(), 200),
-		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(parser.NewRawHTMLParser(), 400),
-		util.Prioritized(emphasisParser{}, 500),
-		util.Prioritized(extension.NewLinkifyParser(), 999),
-	))
+	inline := append(inlineParsers(refs), util.Prioritized(extension.NewLinkifyParser(), 999))
+	p := parser.NewParser(parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)), parser.WithInlineParsers(inline...))
 	root := p.Parse(text.NewReader(src), parser.WithContext(definitions{parser.NewContext(), refs.links}))
 	w := runWriter{src: src}
 	if root.FirstChild() != nil {
