@@ -1,0 +1,166 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// samples is how many turns of a reading are listened to: enough to tell speech from other text, and no cost that grows with the article.
+const samples = 300
+
+// nameFacts is what is known of one name under a reading.
+type nameFacts struct {
+	count, heard, spoken, ended int
+	like, speech, sentences     float64
+}
+
+// names gathers what is known of each name.
+func (w *weigher) names(labels []label) map[string]*nameFacts {
+	names := map[string]*nameFacts{}
+	for _, l := range labels {
+		n := names[l.who]
+		if n == nil {
+			n = &nameFacts{like: w.likeness(l.who)}
+			names[l.who] = n
+		}
+		n.count++
+	}
+	step := max(1, len(labels)/samples)
+	for k := 0; k < len(labels); k += step {
+		n := names[labels[k].who]
+		v := w.hear(labels, k)
+		if v.short {
+			continue
+		}
+		n.heard++
+		if v.spoken() {
+			n.spoken++
+		}
+		if v.ends {
+			n.ended++
+		}
+	}
+	for _, n := range names {
+		n.speech = (float64(n.spoken) + 0.5) / (float64(n.heard) + 1)
+		n.sentences = (float64(n.ended) + 0.5) / (float64(n.heard) + 1)
+		if w.captions {
+			n.speech = max(n.speech, 0.8)
+		}
+	}
+	return names
+}
+
+// likeness rates a name by how it looks and by whether the article names it before the talk.
+func (w *weigher) likeness(name string) float64 {
+	if known, ok := w.like[name]; ok {
+		return known
+	}
+	like := likeness(name)
+	if several(name) && like > 0 {
+		like = 1
+		for _, p := range people(name) {
+			like = min(like, w.likeness(p))
+		}
+	} else if like == initialsOrKey && w.attends(name) {
+		like = 0.9
+	} else if like > 0.2 && w.mentions(name) {
+		like = min(1, like+0.3)
+	}
+	w.like[name] = like
+	return like
+}
+
+// mentions reports whether the article names the person before the talk, other than as a label.
+func (w *weigher) mentions(name string) bool {
+	base, _ := cutOffice(name)
+	if utf8.RuneCountInString(base) < 2 {
+		return false
+	}
+	if isInitials(base) && w.attends(base) {
+		return true
+	}
+	for line := range strings.Lines(w.context) {
+		if rest, own := strings.CutPrefix(strings.TrimLeft(line, "*_ \t"), base); own && endsLabel(rest) {
+			continue // what follows is said by it, or of it where it is no person
+		}
+		for rest := line; ; {
+			at := strings.Index(rest, base)
+			if at < 0 {
+				break
+			}
+			rest = rest[at+len(base):]
+			if !endsLabel(rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsLabel reports whether what stands behind a name ends a label.
+func endsLabel(rest string) bool {
+	next := strings.TrimLeft(rest, "*_ \t】])）")
+	return next == "" || next[0] == '\n' || next[0] == ':' || next[0] == '[' || next[0] == '(' || strings.HasPrefix(next, "：")
+}
+
+// attends reports whether a short line before the talk is a name with these initials, as in the list of those who attend: `Lin Wang`, `- Lin Wang (LW), Some Institute`.
+func (w *weigher) attends(initials string) bool {
+	if w.initials == nil {
+		w.initials = map[string]bool{}
+		for line := range strings.Lines(w.context) {
+			named := false
+			for _, entry := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;|()（）[]，、；", r) }) {
+				entry = strings.Trim(entry, "-*+ \t\n")
+				switch {
+				case len(entry) > maxName || latinLikeness(entry) < 0.6:
+				case isInitials(entry):
+					w.initials[entry] = w.initials[entry] || named
+				default:
+					named = true
+					w.initials[strings.ToUpper(initialsOf(nameWords(entry)))] = true
+				}
+			}
+		}
+	}
+	return w.initials[initials]
+}
+
+// hear listens to the turn of label k: the text behind the label, and the block that follows where that is short.
+func (w *weigher) hear(labels []label, k int) voice {
+	const enough = 240
+	a := w.article
+	l := labels[k]
+	b := &a.Blocks[l.block]
+	if l.bare {
+		l.end = b.Lines[l.line].Start
+	}
+	end := b.Span.End
+	next := label{block: len(a.Blocks)}
+	if k+1 < len(labels) {
+		next = labels[k+1]
+	}
+	if next.block == l.block {
+		end = b.Lines[next.line].Start
+	}
+	text := ""
+	if l.end < end {
+		text = string(a.Source[l.end:min(end, l.end+enough)])
+	}
+	for i := l.block + 1; len(text) < 60 && i < next.block && i < l.block+4; i++ {
+		n := &a.Blocks[i]
+		if n.Kind == Heading && l.block+1 < i {
+			break
+		}
+		if n.Kind == Paragraph {
+			text += " " + string(a.Source[n.Span.Start:min(n.Span.End, n.Span.Start+enough)])
+		}
+	}
+	v := heard(text)
+	tail := string(a.Source[max(l.end, end-48):max(l.end, end)])
+	v.asks = v.asks || containsAny(tail, "?", "？")
+	if len(tail) < 8 {
+		tail = text
+	}
+	v.ends = endsSentence(tail) || end-l.end > 2000 // nothing but speech is as long; a paragraph that has no end may be cut anywhere
+	return v
+}

@@ -1,0 +1,142 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others.
+func (w *weigher) plausible(labels []label, marked bool) []label {
+	count := map[string]int{}
+	for _, l := range labels {
+		count[l.who]++
+	}
+	facts := map[string]*nameFacts{}
+	if len(labels) >= 3 {
+		facts = w.names(labels)
+	}
+	initials := initialsOnly(count)
+	kept := labels[:0:0]
+	begun := false // a name that recurs has stood: the talk has begun
+	for k, l := range labels {
+		begun = begun || count[l.who] > 1
+		like := w.likeness(l.who)
+		speech := 0.0
+		if f := facts[l.who]; f != nil {
+			speech = f.speech
+		}
+		switch {
+		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
+		case !begun && likeness(l.who) < 0.7: // a title, a list of things
+		case count[l.who] <= 2 && w.credits(l):
+		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
+		case marked && like >= 0.45 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
+			kept = append(kept, l)
+		case count[l.who] > 1 || like >= 0.8 || marked && w.belongs(l.who, like, speech, count):
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// betweenOne reports whether the labels before and behind label k are of one person who comes again and again.
+func betweenOne(labels []label, k int, count map[string]int) bool {
+	return k > 0 && k+1 < len(labels) && labels[k-1].who == labels[k+1].who && count[labels[k-1].who] > 2
+}
+
+// shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`.
+func shortNames(labels []label) {
+	full := map[string]string{} // word to the name it is of, "" where there are two
+	for _, l := range labels {
+		words := strings.Fields(l.who)
+		if len(words) < 2 || len(words) > 3 || several(l.who) {
+			continue
+		}
+		for _, w := range [...]string{words[0], words[len(words)-1]} {
+			if known, ok := full[w]; ok && known != l.who {
+				full[w] = ""
+			} else {
+				full[w] = l.who
+			}
+		}
+	}
+	if len(full) == 0 {
+		return
+	}
+	for k := 1; k < len(labels); k++ { // who answer each other are two
+		for _, pair := range [...][2]string{{labels[k-1].who, labels[k].who}, {labels[k].who, labels[k-1].who}} {
+			if full[pair[0]] == pair[1] {
+				full[pair[0]] = ""
+			}
+		}
+	}
+	for k := range labels {
+		if name := full[labels[k].who]; name != "" {
+			labels[k].who = name
+		}
+	}
+}
+
+// initialsOnly reports whether all names that recur are initials.
+func initialsOnly(count map[string]int) bool {
+	recurring := 0
+	for name, n := range count {
+		if n > 1 {
+			if !isInitials(name) && !several(name) {
+				return false
+			}
+			recurring++
+		}
+	}
+	return recurring > 2
+}
+
+// credits reports whether what stands behind a label on its line is a name or an address and no speech: `编辑：张三`, `Guix: https://…`.
+func (w *weigher) credits(l label) bool {
+	line := w.article.Blocks[l.block].Lines[l.line]
+	if l.bare || l.end >= line.End {
+		return false
+	}
+	value := strings.Trim(string(w.article.Source[l.end:line.End]), "*_ \t")
+	if strings.HasPrefix(value, "http") || strings.HasPrefix(value, "<http") {
+		return !strings.ContainsAny(value, " \t") && likeness(l.who) < 0.6
+	}
+	low := lower(l.who)
+	return (askingRoles[low] || otherRoles[low]) && len(value) <= 36 && !endsSentence(value) && (certainName(value) || likeness(value) >= 0.7)
+}
+
+// belongs reports whether a name that stands once is that of one who speaks: it is made of names that recur, it can be little else, or it looks like a name, is built like the
+// others, and speaks as they do.
+func (w *weigher) belongs(name string, like, speech float64, count map[string]int) bool {
+	if several(name) && allKnown(people(name), count) {
+		return true
+	}
+	words := nameWords(name)
+	for other, n := range count {
+		if n > 1 && len(words) > 1 && shortFor(&person{name: other, words: nameWords(other)}, &person{name: name, words: words}) {
+			return true
+		}
+	}
+	return like >= 0.7 && speech > 0.5 || like >= 0.45 && speech > 0.5 && likeOthers(name, count)
+}
+
+// allKnown reports whether each of names is a label of its own too.
+func allKnown(names []string, count map[string]int) bool {
+	for _, n := range names {
+		if count[n] == 0 {
+			return false
+		}
+	}
+	return len(names) > 1
+}
+
+// likeOthers reports whether a name that occurs once is built as the recurring ones are: no longer than they are by half, at least by two characters.
+func likeOthers(name string, count map[string]int) bool {
+	longest := 0
+	for n, c := range count {
+		if c >= 2 {
+			longest = max(longest, utf8.RuneCountInString(n))
+		}
+	}
+	return utf8.RuneCountInString(name) <= max(longest*3/2, longest+2)
+}
