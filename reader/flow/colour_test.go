@@ -42,6 +42,22 @@ func firstTurns(t *testing.T, env ...string) (*session, Screen) {
 	})
 }
 
+// toldApart checks that the first question and its answer look different, in styles that the terminal has.
+func (s *session) toldApart(sc Screen, allowed func(uv.Style) bool) {
+	s.Helper()
+	question, answer := s.styleOf(sc, "很多人以为修钟"), s.styleOf(sc, "第一件事是站着不动")
+	if question.Equal(&answer) {
+		s.Errorf("question and answer look the same: %v", question)
+	}
+	for _, row := range sc.Cells {
+		for _, c := range row {
+			if !allowed(c.Style) {
+				s.Fatalf("%q is drawn with colours that the terminal does not have: %v on %v", c.Content, c.Style.Fg, c.Style.Bg)
+			}
+		}
+	}
+}
+
 func TestSpeakersAreToldApart(t *testing.T) {
 	for _, test := range []struct {
 		name    string
@@ -62,17 +78,7 @@ func TestSpeakersAreToldApart(t *testing.T) {
 			if !sc.Has("林夏  ┃ 很多人以为修钟") || !sc.Has("沈望舒  ┊ 第一件事是") {
 				t.Error("the bars of the speakers have no shapes of their own")
 			}
-			question, answer := s.styleOf(sc, "很多人以为修钟"), s.styleOf(sc, "第一件事是站着不动")
-			if question.Equal(&answer) {
-				t.Errorf("question and answer look the same: %v", question)
-			}
-			for _, row := range sc.Cells {
-				for _, c := range row {
-					if !test.allowed(c.Style) {
-						t.Fatalf("%q is drawn with colours that the terminal does not have: %v on %v", c.Content, c.Style.Fg, c.Style.Bg)
-					}
-				}
-			}
+			s.toldApart(sc, test.allowed)
 			s.press("q")
 			s.end(0)
 		})

@@ -125,14 +125,7 @@ func TestReturn(t *testing.T) {
 // TestKilled: who is killed while reading loses a few seconds at most, and no note.
 func TestKilled(t *testing.T) {
 	inWindows(t, func(p *person) {
-		s := p.open()
-		s.see(p.in("桥东茶话", "Tobias"))
-		s.press("]]")
-		s.atTop(p.in("听什么呢", "Tiredness"))
-		s.press("H")
-		s.see(p.in("批注：", "note:"))
-		s.press("abc" + enter)
-		s.see(p.in("批注记下", "with your note"))
+		s := p.highlighting()
 		s.await("the state is written", func(Screen) bool {
 			files, _ := filepath.Glob(filepath.Join(p.home, "state", "fangtan", "*.json"))
 			return len(files) >= 2

@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// noting opens an article, goes to a question, and highlights a sentence of the answer before.
-func (p *person) noting() *session {
+// highlighting opens an article, goes to its second question, and highlights a sentence with a note.
+func (p *person) highlighting() *session {
 	p.Helper()
 	s := p.open()
 	s.see(p.in("桥东茶话", "Tobias"))
@@ -25,6 +25,13 @@ func (p *person) noting() *session {
 	s.see(p.in("批注：", "note:"))
 	s.press("abc" + enter)
 	s.see(p.in("批注记下", "with your note"))
+	return s
+}
+
+// noting does that and goes on to the next question.
+func (p *person) noting() *session {
+	p.Helper()
+	s := p.highlighting()
 	s.press("]")
 	s.atTop(p.in("那准不准怎么判断", "Then let me ask"))
 	return s

@@ -55,14 +55,20 @@ func bestOf(segs []segment, i int, c column) (lines, squares int) {
 	return lines, squares
 }
 
+// randomColumn returns a narrow column, whose later lines may be a cell longer or shorter than the first.
+func randomColumn(random *rand.Rand) column {
+	c := column{first: 6 + random.IntN(8), hang: random.IntN(3), method: ansi.GraphemeWidth}
+	c.rest = c.first + random.IntN(3) - 1
+	return c
+}
+
 // TestLeastRagged compares the lines with the best of all ways to break a paragraph.
 func TestLeastRagged(t *testing.T) {
 	seed := rand.Uint64()
 	random := rand.New(rand.NewPCG(seed, 0))
 	for range 3000 {
 		segs := randomSegments(random)
-		c := column{first: 6 + random.IntN(8), hang: random.IntN(3), method: ansi.GraphemeWidth}
-		c.rest = c.first + random.IntN(3) - 1
+		c := randomColumn(random)
 		rows := leastRagged(nil, segs, c)
 		lines, squares := 0, 0
 		rest := segs
@@ -92,8 +98,7 @@ func TestGreedyHoldsAll(t *testing.T) {
 	random := rand.New(rand.NewPCG(seed, 0))
 	for range 3000 {
 		segs := randomSegments(random)
-		c := column{first: 6 + random.IntN(8), hang: random.IntN(3), method: ansi.GraphemeWidth}
-		c.rest = c.first + random.IntN(3) - 1
+		c := randomColumn(random)
 		rows := greedy(nil, segs, c)
 		at := 0
 		for i, r := range rows {
