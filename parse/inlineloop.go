@@ -84,6 +84,7 @@ func (in *inliner) read(lines []Line) ast.Node {
 		}
 		if !in.line(&b, line, start) {
 			b.AdvanceLine()
+			b.escaped = false // nothing is escaped by the line before
 		}
 	}
 	parser.ProcessDelimiters(nil, b.pc)
@@ -205,16 +206,20 @@ func (b *inlineBlock) try(ps []parser.InlineParser) bool {
 	return false
 }
 
-// lineBreak returns where the text of a line ends, how the line does (CommonMark 6.7 and 6.8), and whether white space before that goes.
+// lineBreak returns where the text of a line ends, how the line does (CommonMark 6.7 and 6.8), and whether white space before that goes. A backslash before the
+// end that is escaped itself makes no hard break; goldmark takes none of three for one.
 func lineBreak(line []byte) (end int, soft, hard, trim bool) {
 	n := len(line)
 	switch {
 	case line[n-1] != '\n':
 		return n, false, false, true
-	case n == 2 && line[0] == '\\', n >= 3 && line[n-2] == '\\' && line[n-3] != '\\':
+	case backslashes(line[:n-1])%2 == 1:
 		return n - 2, false, true, false
 	case n >= 3 && line[n-2] == ' ' && line[n-3] == ' ':
 		return n - 3, false, true, true
 	}
 	return n - 1, true, false, true
 }
+
+// backslashes returns how many backslashes line ends with.
+func backslashes(line []byte) int { return len(line) - len(bytes.TrimRight(line, `\`)) }
