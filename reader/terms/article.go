@@ -1,11 +1,9 @@
 package terms
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Counted is a word of an article, and how often it stands there.
@@ -41,32 +39,13 @@ func In(text Text, most int) []Counted {
 			break
 		}
 	}
-	all := c.ranked()
-	lower := lowerWords(sample.String())
-	for i, w := range all {
-		if low := strings.ToLower(w.text); low != w.text && lower[low] {
-			all[i].text, all[i].score = low, w.score*3/5 // it is no name, it began a sentence
-		}
-	}
-	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	var out []Counted
-	for _, w := range all {
+	for _, w := range c.ranked() {
 		if len(out) == most {
 			break
 		}
 		if strings.ContainsFunc(w.text, unicode.IsLetter) && !slices.ContainsFunc(out, func(t Counted) bool { return related(t.Text, w.text) }) {
 			out = append(out, Counted{w.text, w.count})
-		}
-	}
-	return out
-}
-
-// lowerWords returns the words of a text that stand there in lower case.
-func lowerWords(text string) map[string]bool {
-	out := map[string]bool{}
-	for _, t := range tokenize(text) {
-		if r, _ := utf8.DecodeRuneInString(t.text); unicode.IsLower(r) {
-			out[t.text] = true
 		}
 	}
 	return out

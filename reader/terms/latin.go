@@ -10,11 +10,20 @@ import (
 type word struct {
 	text  string
 	count int
+	small bool // it also stands in the article in lower case: a capital began a sentence
+}
+
+// form returns the word as it stands within a sentence.
+func (w *word) form() string {
+	if w.small {
+		return strings.ToLower(w.text)
+	}
+	return w.text
 }
 
 // weight is how much a word says: one that is written like a name, with capitals or digits, the most.
 func (w *word) weight() float64 {
-	for i, r := range w.text {
+	for i, r := range w.form() {
 		if unicode.IsDigit(r) || unicode.IsUpper(r) {
 			return 5
 		}
@@ -103,8 +112,10 @@ func proper(s string) bool {
 func (c *counts) countLatin(block string) {
 	tokens := tokenize(block)
 	for i, t := range tokens {
-		if w := c.latin[strings.ToLower(t.text)]; w != nil {
+		small := strings.ToLower(t.text)
+		if w := c.latin[small]; w != nil {
 			w.count++
+			w.small = w.small || t.text == small
 		}
 		for n := i + 1; n < len(tokens) && n < i+5 && tokens[n].joined; n++ {
 			if w := c.latin[strings.ToLower(block[t.start:tokens[n].start+len(tokens[n].text)])]; w != nil {

@@ -143,7 +143,7 @@ func (c *counts) ranked() []scored {
 	}
 	for _, w := range c.latin {
 		if w.count > 1 {
-			all = append(all, scored{w.text, w.count, w.weight() * math.Log2(1+float64(w.count))})
+			all = append(all, scored{w.form(), w.count, w.weight() * math.Log2(1+float64(w.count))})
 		}
 	}
 	slices.SortFunc(all, func(a, b scored) int {

@@ -132,3 +132,13 @@ func BenchmarkOf(b *testing.B) {
 		Of(long, 0, long[5], nil, 9)
 	}
 }
+
+// A capital that only began a sentence is none of the word's own, so that a search for it with smart case finds every mention; a name keeps its capitals.
+func TestCapitalOfASentence(t *testing.T) {
+	text := blocks{"Lenses are old. Nobody cleans lenses in June.", "In June Pettifer cleaned the lenses.", "Pettifer: Lenses? June is soon."}
+	for sentence, want := range map[string]string{"Lenses are old.": "lenses", "Pettifer cleans.": "Pettifer"} {
+		if got := texts(Of(text, 0, sentence, nil, 9)); !slices.Contains(got, want) {
+			t.Errorf("%q: %q, want %q", sentence, got, want)
+		}
+	}
+}
