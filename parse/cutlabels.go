@@ -11,8 +11,8 @@ func (a *Article) cutLabels(labels []label) []opening {
 	if len(labels) == 0 {
 		return nil
 	}
-	var opened []opening
-	out := make([]Block, 0, len(a.Blocks)+len(labels)*2)
+	opened := make([]opening, 0, len(labels))
+	out := make([]Block, 0, len(a.Blocks)+cuts(labels))
 	moved := make([]int, len(a.Blocks)+1)
 	next := 0
 	for i, b := range a.Blocks {
@@ -26,7 +26,7 @@ func (a *Article) cutLabels(labels []label) []opening {
 			continue
 		}
 		if l := labels[first]; next == first+1 && l.bare && l.line == 0 {
-			opened = append(opened, opening{len(out), l})
+			opened = append(opened, opening{len(out), &labels[first]})
 			out = append(out, b)
 			continue
 		}
@@ -34,7 +34,7 @@ func (a *Article) cutLabels(labels []label) []opening {
 			out = append(out, a.piece(b, b.Span.Start, b.Lines[:head], b.Lines[head].Start))
 		}
 		for k := first; k < next; k++ {
-			opened = append(opened, opening{len(out), labels[k]})
+			opened = append(opened, opening{len(out), &labels[k]})
 			out = append(out, a.cutLabel(b, labels[first:next], k-first)...)
 		}
 	}
@@ -50,7 +50,22 @@ func (a *Article) cutLabels(labels []label) []opening {
 // opening is a block that a turn begins with: a Label, or the first block of a turn that has none.
 type opening struct {
 	block int
-	label label
+	label *label
+}
+
+// cuts returns about how many more blocks there are for the labels that are cut out, so that the list of a long talk need not grow, and has no room that stays empty.
+func cuts(labels []label) int {
+	n := 0
+	for k := range labels {
+		l := &labels[k]
+		if !l.bare {
+			n++
+		}
+		if l.open != "" || l.line > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // cutLabel returns the blocks that label k of b's labels and the lines up to the next one make.

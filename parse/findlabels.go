@@ -263,17 +263,18 @@ func questionsBefore(labels, questions []label) []label {
 // silent leaves out the letters of questions and answers that only adorn a talk whose labels name people: nothing stands between them and the next label.
 func (w *weigher) silent(labels []label) []label {
 	a := w.article
-	kept := labels[:0:0]
-	for k, l := range labels {
-		low := lower(l.name)
-		if k+1 < len(labels) && (questionRole(low) || answerRole(low)) && labels[k+1].block == l.block+1 && labels[k+1].line == 0 && l.end >= trimEnd(a.Source, l.end, a.Blocks[l.block].Span.End) {
-			if next := lower(labels[k+1].name); !questionRole(next) && !answerRole(next) {
-				continue
-			}
+	return filterAt(labels, func(k int) bool {
+		l := &labels[k]
+		if low := lower(l.name); k+1 == len(labels) || !questionRole(low) && !answerRole(low) {
+			return true
 		}
-		kept = append(kept, l)
-	}
-	return kept
+		next := &labels[k+1]
+		if next.block != l.block+1 || next.line > 0 || l.end < trimEnd(a.Source, l.end, a.Blocks[l.block].Span.End) {
+			return true
+		}
+		low := lower(next.name)
+		return questionRole(low) || answerRole(low)
+	})
 }
 
 // strongest returns the reading with the best score, or nil.
@@ -339,10 +340,19 @@ func explicit(r *reading) bool {
 }
 
 func filter(labels []label, keep func(label) bool) []label {
-	var out []label
-	for _, l := range labels {
-		if keep(l) {
-			out = append(out, l)
+	return filterAt(labels, func(k int) bool { return keep(labels[k]) })
+}
+
+// filterAt is [filter] by index. Of a long talk the labels take much memory: where all of them are kept there is no copy.
+func filterAt(labels []label, keep func(k int) bool) []label {
+	same := 0
+	for same < len(labels) && keep(same) {
+		same++
+	}
+	out := labels[:same:same]
+	for k := same + 1; k < len(labels); k++ {
+		if keep(k) {
+			out = append(out, labels[k])
 		}
 	}
 	return out
@@ -350,6 +360,9 @@ func filter(labels []label, keep func(label) bool) []label {
 
 // merge returns both lists in the order of the text; where both have a label on one line, that of a stays.
 func merge(a, b []label) []label {
+	if len(b) == 0 {
+		return a[:len(a):len(a)]
+	}
 	out := make([]label, 0, len(a)+len(b))
 	for len(a) > 0 || len(b) > 0 {
 		switch {

@@ -67,8 +67,9 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	}
 	a.sections(front)
 	a.endSummaries()
-	opened := a.cutLabels(a.findLabels())
+	labels := a.findLabels()
 	a.dropCandidates()
+	opened := a.cutLabels(labels)
 	a.talkSections(opened)
 	return opened, front, nil
 }
@@ -88,8 +89,9 @@ func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, *
 	front.tail = len(a.Source)
 	a.Blocks = cues
 	a.captionSections()
-	opened := a.joinCues(a.findLabels())
+	labels := a.findLabels()
 	a.dropCandidates()
+	opened := a.joinCues(labels)
 	return opened, front, nil
 }
 

@@ -59,7 +59,7 @@ type person struct {
 }
 
 // called returns the name under which a label's turn goes.
-func (c *cast) called(l label) string {
+func (c *cast) called(l *label) string {
 	switch {
 	case !l.bare:
 		return l.name

@@ -16,9 +16,9 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 		facts = w.names(labels)
 	}
 	initials := initialsOnly(count)
-	kept := labels[:0:0]
 	begun := false // a name that recurs has stood: the talk has begun
-	for k, l := range labels {
+	return filterAt(labels, func(k int) bool {
+		l := labels[k]
 		begun = begun || count[l.who] > 1
 		like := w.likeness(l.who)
 		speech := 0.0
@@ -31,12 +31,12 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 		case count[l.who] <= 2 && w.credits(l):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
 		case marked && like >= 0.45 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
-			kept = append(kept, l)
+			return true
 		case count[l.who] > 1 || like >= 0.8 || marked && w.belongs(l.who, like, speech, count):
-			kept = append(kept, l)
+			return true
 		}
-	}
-	return kept
+		return false
+	})
 }
 
 // betweenOne reports whether the labels before and behind label k are of one person who comes again and again.
