@@ -53,10 +53,12 @@ const framesPerSecond = 120
 // a spare one each would wait until the scheduler takes a processor away, up to 10 ms. The system shares the processors out more quickly.
 const spareProcessors = 2
 
+// Prepare gives the program the processors that it needs. All that runs is stopped for that, so that it is called before the article is begun.
+func Prepare() { runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spareProcessors) }
+
 // Run shows an article, as it comes, until the reader quits, a signal ends the program, or ctx is done. The error is that of the terminal or of the program ([*tty.Ended],
 // [*tty.Fault]), or that of an article of which nothing can be shown, or joined with it a [*KeepError].
 func Run(ctx context.Context, article Loading, o Options) error {
-	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spareProcessors)
 	program := []tea.ProgramOption{tea.WithFPS(framesPerSecond)}
 	if o.Environ != nil {
 		program = append(program, tea.WithEnvironment(o.Environ))

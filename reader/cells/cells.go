@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	_ "fangtan/reader/cells/tables" // so that the first frame need not wait for them
 )
 
 // First returns the length in bytes of the first grapheme cluster of s (UAX #29) and its width in cells; zeros where s is empty.

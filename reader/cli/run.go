@@ -128,6 +128,7 @@ func (a *app) written(err error) error {
 
 // read opens the reader. Where standard input is no terminal, keys come from the one that the program was started in.
 func (a *app) read(ctx context.Context, src source) error {
+	reader.Prepare()
 	article := a.newLoading(src, mostBytes)
 	if err := article.refuses(); err != nil {
 		return err
