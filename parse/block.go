@@ -25,12 +25,12 @@ func (k Kind) String() string {
 type Block struct {
 	Kind  Kind
 	Level uint8 // of a heading, from 1
+	Base  Marks // marks that hold for the whole block (a question cut from `**问：…？**` is Strong)
 	// Joined says that the block goes on with what the block before it holds: one paragraph or code too long to be one block.
 	Joined bool
-	Base   Marks // marks that hold for the whole block (a question cut from `**问：…？**` is Strong)
-	Promo  bool  // it is promotion; where it stands within a turn it is no speech
-	Fact   bool  // each of its lines states facts that are in [Article.Meta]
-	Lined  bool  // its source lines are lines on the page too, as those of a list without list marks
+	Promo  bool // it is promotion; where it stands within a turn it is no speech
+	Fact   bool // each of its lines states facts that are in [Article.Meta]
+	Lined  bool // its source lines are lines on the page too, as those of a list without list marks
 
 	// Span holds all bytes of the block, its own markup included ("# ", "```", the marks around a label). What lies between the
 	// spans of two blocks is white space and the marks of containers ("> ", "1. ") only.
@@ -68,16 +68,17 @@ func (k ContainerKind) String() string {
 type Container struct {
 	Parent *Container // or nil
 	Kind   ContainerKind
-	Depth  int // containers around it, itself included
 
 	// For an Item:
-	List    int  // number of its list: the items of one list share it, and no others; later lists have higher ones
 	Ordered bool // numbered
-	Number  int  // the number to show, where Ordered
-	Last    int  // the number of the list's last item, where Ordered
 	Tight   bool // no blank lines between the items' paragraphs
 	Task    bool // a task list item
 	Done    bool // its box is checked
+	Number  int  // the number to show, where Ordered
+	Last    int  // the number of the list's last item, where Ordered
+	List    int  // number of its list: the items of one list share it, and no others; later lists have higher ones
+
+	Depth int // containers around it, itself included
 
 	Name string // of a Footnote: its label
 }

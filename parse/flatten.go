@@ -14,50 +14,129 @@ type flattener struct {
 	blocks []Block
 	refs   *references
 	lists  int // number of the last one
+	begun  map[ast.Node]*inside
 }
 
+// inside is what is known of a container node of which some may be blocks already.
+type inside struct {
+	in       *Container // that its children are in
+	first    int        // its first block
+	children int        // so far
+	list     int        // number of a list
+	items    []*Container
+	loose    bool // a blank line parts the items of a list, or what is in one of them
+}
+
+// walk makes blocks of the children of a node, which are in a container.
 func (f *flattener) walk(parent ast.Node, in *Container) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n := n.(type) {
-		case *ast.List:
-			f.list(n, in)
-		case *ast.Blockquote:
-			f.walk(n, child(in, Container{Kind: Quote}))
-		case *east.DefinitionList:
-			f.walk(n, in)
-		case *east.DefinitionDescription:
-			f.walk(n, child(in, Container{Kind: Description, Tight: n.IsTight}))
-		case *east.DefinitionTerm:
-			f.leaf(n, Block{Kind: Paragraph, In: child(in, Container{Kind: Term})})
-		case *east.Footnote:
-			f.refs.footnotes[string(n.Ref)] = true
-			f.walk(n, child(in, Container{Kind: Footnote, Name: string(n.Ref)}))
-		case *ast.Heading:
-			f.leaf(n, Block{Kind: Heading, Level: uint8(n.Level), In: in})
-		case *ast.FencedCodeBlock:
-			f.leaf(n, Block{Kind: Code, Info: clean(string(n.Language(f.src))), In: in})
-		case *mathsBlock:
-			f.leaf(n, Block{Kind: Code, Info: "tex", In: in})
-		case *ast.CodeBlock:
-			f.leaf(n, Block{Kind: Code, In: in})
-		case *ast.HTMLBlock:
-			if n.HasClosure() {
-				n.Lines().Append(n.ClosureLine)
-			}
-			kind := HTML
-			if htmlRule.Match(n.Lines().Value(f.src)) {
-				kind = Rule
-			}
-			f.leaf(n, Block{Kind: kind, In: in})
-		case *ast.ThematicBreak:
-			f.leaf(n, Block{Kind: Rule, In: in})
-		case *east.Table:
-			f.table(n, in)
-		case *ast.LinkReferenceDefinition:
-			f.leaf(n, Block{Kind: Definition, In: in})
-		default:
-			f.leaf(n, Block{Kind: Paragraph, In: in})
+		f.node(n, in)
+	}
+}
+
+func (f *flattener) node(n ast.Node, in *Container) {
+	switch n := n.(type) {
+	case *ast.List, *ast.ListItem, *ast.Blockquote, *east.DefinitionList, *east.DefinitionDescription, *east.Footnote:
+		f.walk(n, f.enter(n, in))
+		f.leave(n)
+		return
+	}
+	f.count(n)
+	switch n := n.(type) {
+	case *east.DefinitionTerm:
+		f.leaf(n, Block{Kind: Paragraph, In: child(in, Container{Kind: Term})})
+	case *ast.Heading:
+		f.leaf(n, Block{Kind: Heading, Level: uint8(n.Level), In: in})
+	case *ast.FencedCodeBlock:
+		f.leaf(n, Block{Kind: Code, Info: clean(string(n.Language(f.src))), In: in})
+	case *mathsBlock:
+		f.leaf(n, Block{Kind: Code, Info: "tex", In: in})
+	case *ast.CodeBlock:
+		f.leaf(n, Block{Kind: Code, In: in})
+	case *ast.HTMLBlock:
+		if n.HasClosure() {
+			n.Lines().Append(n.ClosureLine)
 		}
+		kind := HTML
+		if htmlRule.Match(n.Lines().Value(f.src)) {
+			kind = Rule
+		}
+		f.leaf(n, Block{Kind: kind, In: in})
+	case *ast.ThematicBreak:
+		f.leaf(n, Block{Kind: Rule, In: in})
+	case *east.Table:
+		f.table(n, in)
+	case *ast.LinkReferenceDefinition:
+		f.leaf(n, Block{Kind: Definition, In: in})
+	default:
+		f.leaf(n, Block{Kind: Paragraph, In: in})
+	}
+}
+
+// enter returns the container that the children of a container node are in, which is made once.
+func (f *flattener) enter(n ast.Node, in *Container) *Container {
+	if b := f.begun[n]; b != nil {
+		return b.in
+	}
+	f.count(n)
+	b := &inside{in: in, first: len(f.blocks)}
+	f.begun[n] = b
+	switch n := n.(type) {
+	case *ast.List:
+		f.lists++
+		b.list = f.lists
+	case *ast.ListItem:
+		l, list := n.Parent().(*ast.List), f.begun[n.Parent()]
+		b.in = child(in, Container{Kind: Item, List: list.list, Ordered: l.IsOrdered(), Number: l.Start + len(list.items)})
+		list.items = append(list.items, b.in)
+	case *ast.Blockquote:
+		b.in = child(in, Container{Kind: Quote})
+	case *east.DefinitionDescription:
+		b.in = child(in, Container{Kind: Description, Tight: !n.HasBlankPreviousLines()})
+	case *east.Footnote:
+		f.refs.footnotes[string(n.Ref)] = true
+		b.in = child(in, Container{Kind: Footnote, Name: string(n.Ref)})
+	}
+	return b.in
+}
+
+// count notes that a node comes within the one around it, and whether a blank line parts the two of a list that it stands between (CommonMark 5.3).
+func (f *flattener) count(n ast.Node) {
+	parent := n.Parent()
+	around := f.begun[parent]
+	if around == nil {
+		return
+	}
+	if around.children > 0 && n.HasBlankPreviousLines() {
+		switch parent.Kind() {
+		case ast.KindList:
+			around.loose = true
+		case ast.KindListItem:
+			f.begun[parent.Parent()].loose = true
+		}
+	}
+	around.children++
+}
+
+// leave completes the containers of a node all of whose children are blocks.
+func (f *flattener) leave(n ast.Node) {
+	b := f.begun[n]
+	delete(f.begun, n)
+	switch n := n.(type) {
+	case *ast.List:
+		for _, c := range b.items {
+			c.Last, c.Tight = n.Start+len(b.items)-1, !b.loose
+		}
+	case *ast.ListItem:
+		if len(f.blocks) > b.first {
+			f.task(&f.blocks[b.first], b.in)
+			return
+		}
+		at := max(n.Pos(), 0) // an empty item still shows its mark
+		if b.first > 0 {
+			at = max(at, f.blocks[b.first-1].Span.End)
+		}
+		f.blocks = append(f.blocks, Block{Kind: Paragraph, In: b.in, Span: Span{at, at}})
 	}
 }
 
@@ -70,27 +149,6 @@ func child(in *Container, c Container) *Container {
 		c.Depth = in.Depth + 1
 	}
 	return &c
-}
-
-func (f *flattener) list(l *ast.List, in *Container) {
-	f.lists++
-	id, number := f.lists, l.Start
-	last := l.Start + l.ChildCount() - 1
-	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
-		c := child(in, Container{Kind: Item, List: id, Ordered: l.IsOrdered(), Number: number, Last: last, Tight: l.IsTight})
-		number++
-		first := len(f.blocks)
-		f.walk(item, c)
-		if len(f.blocks) == first { // an empty item still shows its mark
-			at := max(item.Pos(), 0)
-			if first > 0 {
-				at = max(at, f.blocks[first-1].Span.End)
-			}
-			f.blocks = append(f.blocks, Block{Kind: Paragraph, In: c, Span: Span{at, at}})
-			continue
-		}
-		f.task(&f.blocks[first], c)
-	}
 }
 
 // task takes the box of a task list item off its first paragraph (GFM, task list items).

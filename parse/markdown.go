@@ -41,12 +41,12 @@ func (u unread) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node 
 // most of it is never looked at, and the tree of a long talk would cost many times its text.
 func blockParser() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(append(blockParsers(),
+		parser.WithBlockParsers(sheddingAll(append(blockParsers(),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(mathsBlockParser{}, 710),
 			util.Prioritized(footnoteBlock{extension.NewFootnoteBlockParser()}, 999),
-		)...),
+		))...),
 		parser.WithParagraphTransformers(append(paragraphTransformers(),
 			util.Prioritized(boundedTables{extension.NewTableParagraphTransformer()}, 200),
 		)...),

@@ -77,12 +77,13 @@ func startOf(k int, src []byte, starts []int) int {
 
 // readPortion makes blocks of src[from:end].
 func readPortion(p parser.Parser, src []byte, from, end int) portion {
-	f := flattener{src: src[:end], refs: newReferences(), lists: from}
+	f := flattener{src: src[:end], refs: newReferences(), lists: from, begun: map[ast.Node]*inside{}}
 	if crowded(src[from:end]) {
 		f.asItStands(Span{from, end})
 		return portion{flattener: f}
 	}
 	pc := parser.NewContext()
+	pc.Set(flattenerKey, &f)
 	root := p.Parse(readerFrom(src[:end], from), parser.WithContext(pc))
 	f.walk(root, nil)
 	for _, r := range pc.References() { // as they are, and the context too, they hold on to the tree
