@@ -20,18 +20,19 @@ func wordSet(list string) words {
 // The words below are those of the trade, in Chinese (simplified and traditional), English, Japanese and Korean: not of any one article.
 var (
 	// askers are labels of one who asks, answerers of one who answers: roles and no names.
-	askerWords  = wordSet(`q question questions 问 問 提问 提問 问题 問題 发问 追问 質問 질문 문 問い Ｑ ｑ pregunta frage pergunta domanda`)
-	answerWords = wordSet(`a answer answers ans 答 回答 答复 答覆 回复 回覆 答え 답 답변 대답 Ａ ａ respuesta antwort réponse resposta risposta`)
+	askerWords  = wordSet(`q question questions 问 問 提问 提問 问题 問題 发问 追问 質問 질문 문 問い Ｑ ｑ pregunta frage pergunta domanda вопрос`)
+	answerWords = wordSet(`a answer answers ans 答 回答 答复 答覆 回复 回覆 答え 답 답변 대답 Ａ ａ respuesta antwort réponse resposta risposta ответ`)
 
 	// askingRoles are people whose trade it is to ask.
 	askingRoles = wordSet(`entrevistador entrevistadora moderador moderadora moderatorin interviewerin journaliste intervieweur intervistatore interviewer host hosts co-host moderator reporter journalist anchor narrator presenter emcee mc editor audience audience_member questioner attendee participant student listener caller fan
+		periodista animateur animatrice repórter mediador mediadora ведущий ведущая корреспондент интервьюер модератор журналист
 		记者 記者 主持 主持人 司仪 提问者 提問者 媒体 媒體 网友 網友 观众 觀眾 听众 聽眾 听友 读者 讀者 粉丝 采访者 採訪者 访谈者 訪者 访者 采访人 編者 编者 编辑部 编辑 編輯 小编 现场观众 现场提问 学生 同学 弹幕 我 笔者 本报 本刊 本报记者 本刊记者 本台记者 问者
 		聞き手 司会 記者 インタビュアー 編集部 進行 質問者 기자 사회자 진행자 인터뷰어 질문자 청중`)
 
 	// otherRoles are people whom a label names by what they are in the talk.
-	otherRoles = wordSet(`guest interviewee speaker panelist panellist respondent chairman chair chairperson chairwoman president secretary witness judge counsel clerk bailiff juror deponent defendant plaintiff operator all everyone both crowd man woman male female unknown unknown_speaker unidentified voice voiceover
+	otherRoles = wordSet(`guest interviewee speaker panelist panellist respondent chairman chair chairperson chairwoman president secretary witness judge counsel clerk bailiff juror deponent defendant plaintiff operator all everyone both crowd man woman male female unknown unknown_speaker unidentified voice voiceover респондент гость эксперт голос
 		嘉宾 嘉賓 受访者 受訪者 被访者 被采访者 采访对象 主讲 主讲人 讲者 講者 演讲者 发言人 發言人 当事人 當事人 旁白 众人 眾人 大家 全体 全體 所有人 众 男 女 用户 用戶 老师 老師 教授 医生 律师 专家 翻译 主席 院长 校长 总裁 董事长 甲 乙 丙 丁
-		ゲスト 回答者 一同 全員 話者 講師 게스트 답변자 참석자 일동`)
+		ゲスト 回答者 一同 全員 話者 講師 게스트 답변자 인터뷰이 참석자 일동`)
 
 	// mediaParts are what names of media end in or hold.
 	mediaParts = strings.Fields(`周刊 週刊 日报 日報 晚报 晚報 早报 早報 时报 時報 新闻 新聞 新报 杂志 雜誌 月刊 季刊 传媒 傳媒 财经 財經 科技 商业 商業 评论 評論 视频 视界 电台 電台 电视 電視 卫视 衛視 央视 频道 頻道 播客 公众号 編集部 编辑部 出版社 书店 大学 大學 学院 公司 集团 集團 研究院 实验室 實驗室 基金会 资本 基金 平台 社区 社區 论坛 論壇 频率 頻率 现场 記者 记者 工作室 俱乐部 书院 智库 网 網 报 報 社 台 新聞社`)

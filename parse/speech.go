@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // voice is what a stretch of text has of speech: people who talk say I and you, ask, agree and hesitate; leaflets, forms, manuals and novels do
@@ -98,12 +100,20 @@ func hasPrefixAny(s string, parts ...string) bool {
 	return false
 }
 
-// wordsOf yields the words of Latin letters in s.
+// wordsOf yields the words in s of letters that are written with spaces between words.
 func wordsOf(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		start := -1
-		for i := 0; i <= len(s); i++ {
-			letter := i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '\'' || s[i] >= 0x80 && start >= 0)
+		for i, size := 0, 1; i <= len(s); i += size {
+			letter := false
+			size = 1
+			if i < len(s) && s[i] < utf8.RuneSelf {
+				letter = s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '\''
+			} else if i < len(s) {
+				var r rune
+				r, size = utf8.DecodeRuneInString(s[i:])
+				letter = r == '’' && start >= 0 || r < 0x2E80 && unicode.IsLetter(r)
+			}
 			switch {
 			case letter && start < 0:
 				start = i
@@ -126,13 +136,14 @@ const (
 	openWord
 )
 
-// speechAbroad says what words of French, German, Italian, Portuguese and Spanish tell of speech; those that mean something else in English are not in it.
+// speechAbroad says what words of French, German, Italian, Portuguese, Russian and Spanish tell of speech; those that mean something else in English are not in it.
 var speechAbroad = func() map[string]wordKind {
 	out := map[string]wordKind{}
 	for kind, list := range map[wordKind]string{
-		firstWord:  "yo mí nos nosotros nuestro nuestra creo pienso tengo estoy soy mi mis j'ai je moi mon mes nous notre nos suis ich mich mir mein meine meinen wir uns unser unsere eu meu minha nós nosso nossa estou acho io mio mia noi sono ho penso",
-		secondWord: "tú usted ustedes te tus vosotros vous votre vos toi ton du dich dir ihr ihnen dein você vocês seu lei voi",
-		openWord:   "sí gracias claro bueno hola oui merci bonjour alors voilà ja nein danke genau also sim obrigado olá sì grazie",
+		firstWord: "yo mí nos nosotros nuestro nuestra creo pienso tengo estoy soy mi mis j'ai je moi mon mes nous notre nos suis ich mich mir mein meine meinen wir uns unser unsere eu meu minha nós nosso nossa estou acho io mio mia noi sono ho penso" +
+			" я мне меня мной мой моя моё мое мои моей мы нас нам нами наш наша наше наши нашей",
+		secondWord: "tú usted ustedes te tus vosotros vous votre vos toi ton du dich dir ihr ihnen dein você vocês seu lei voi ты тебя тебе твой твоя вы вас вам вами ваш ваша ваше ваши вашей",
+		openWord:   "sí gracias claro bueno hola oui merci bonjour alors voilà ja nein danke genau also sim obrigado olá sì grazie да нет ну угу ага вот спасибо пожалуйста привет здравствуйте конечно наверное",
 	} {
 		for _, w := range strings.Fields(list) {
 			out[w] = kind
@@ -143,7 +154,7 @@ var speechAbroad = func() map[string]wordKind {
 
 // speechWord says what an English word tells of speech.
 func speechWord(w string) wordKind {
-	if len(w) > 12 {
+	if len(w) > 2*len("здравствуй") {
 		return otherWord
 	}
 	w = strings.ReplaceAll(w, "’", "'")

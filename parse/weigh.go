@@ -41,6 +41,7 @@ type weigher struct {
 	interview bool // the article says that it is one
 	captions  bool // it is captions: what it holds is speech, if broken off at every line
 	manual    bool // it says that it is a list of questions for users or pupils
+	meeting   bool // it says that people met
 }
 
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
@@ -76,7 +77,8 @@ func (w *weigher) weigh(r *reading) {
 	r.Sentences /= total
 	r.Recurring /= total
 	r.Alternation = float64(changes-1) / (total - 1)
-	r.Cyclic = cyclic(r.labels, names) && w.leastLikely(names) < 0.8
+	least := w.leastLikely(names)
+	r.Cyclic = cyclic(r.labels, names) && (least < 0.6 || least < 0.8 && r.Speech < 0.75)
 	r.Coverage = w.coverage(r.labels)
 	w.judge(r)
 }
@@ -138,7 +140,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoRecurrence
 	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2):
 		r.Against = NoRecurrence
-	case quality < r.leastQuality(), r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85:
+	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()):
 		r.Against = NoSpeech
 	case r.Cyclic:
 		r.Against = KeysOfForm
@@ -160,6 +162,11 @@ func (e *Evidence) leastQuality() float64 {
 		return 0.6
 	}
 	return 0.52
+}
+
+// minuted reports whether several names come again and again, by turns, as in the minutes of a meeting: these may tell in few words what everybody said.
+func (e *Evidence) minuted() bool {
+	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.Speech >= 0.2 && e.Recurring >= 0.85 && e.Alternation >= 0.75 && e.Coverage >= 0.4
 }
 
 // dialogue reports whether two names take turns and sound like speech: a few labels are enough then.

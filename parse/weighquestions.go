@@ -297,10 +297,19 @@ func saysI(s string) bool {
 		}
 	}
 	for w := range wordsOf(s) {
-		switch strings.ReplaceAll(w, "’", "'") {
+		w = strings.ReplaceAll(w, "’", "'")
+		switch w {
 		case "I", "I'm", "I've", "I'd", "I'll", "me", "my", "My", "myself":
+			return true
+		}
+		if len(w) <= maxPronoun && oneselfAbroad[strings.ToLower(w)] {
 			return true
 		}
 	}
 	return false
 }
+
+// oneselfAbroad are words by which one speaks of oneself in French, German, Italian, Portuguese, Russian and Spanish; none is longer than maxPronoun bytes.
+var oneselfAbroad = wordSet("je j'ai moi mon mes ich mich mir mein meine meinen io mio mia eu meu minha estou yo mí mi mis tengo estoy я мне меня мной мой моя мои")
+
+const maxPronoun = 8
