@@ -91,6 +91,7 @@ func (a *Article) cutLabel(b Block, labels []label, k int) []Block {
 		lines = lines[1:]
 	}
 	if len(lines) == 0 {
+		name.Span.End = max(name.Span.End, trimEnd(a.Source, start, end)) // what closes the block belongs to it
 		return []Block{name}
 	}
 	rest := a.piece(b, lines[0].Start, lines, end)

@@ -57,6 +57,9 @@ func (f *flattener) node(n ast.Node, in *Container) {
 		if n.HasClosure() {
 			n.Lines().Append(n.ClosureLine)
 		}
+		if f.elements(n, in) {
+			return
+		}
 		kind := HTML
 		if htmlRule.Match(n.Lines().Value(f.src)) {
 			kind = Rule

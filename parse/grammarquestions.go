@@ -77,9 +77,19 @@ const maxQuestion = 1500
 
 // opensEmphasis reports whether the line begins with a mark of emphasis, but for a number.
 func (h *head) opensEmphasis(mark string) bool {
-	first := unnumbered(h.line)
+	first := unnumbered(marksOfTags(h.line))
 	return strings.HasPrefix(first, mark) || len(mark) == 1 && strings.HasPrefix(first, "_") || len(mark) == 2 && strings.HasPrefix(first, "__")
 }
+
+// marksOfTags puts the marks of emphasis in the place of the tags that mean the same, and leaves out those that style no letters.
+func marksOfTags(line string) string {
+	if strings.IndexByte(line, '<') < 0 {
+		return line
+	}
+	return tagMarksOf.Replace(line)
+}
+
+var tagMarksOf = strings.NewReplacer("<strong>", "**", "</strong>", "**", "<b>", "**", "</b>", "**", "<em>", "*", "</em>", "*", "<i>", "*", "</i>", "*", "<span>", "", "</span>", "", "<br>", "", "<br/>", "", "<br />", "")
 
 func unnumbered(line string) string { return strings.TrimLeft(line, " \t0123456789.、)）(（#Q") }
 
@@ -90,13 +100,13 @@ func (h *head) allIn(mark string, past int) bool {
 	if lines[len(lines)-1].End-lines[0].Start > maxQuestion {
 		return false
 	}
-	first := unnumbered(h.line)
+	first := unnumbered(marksOfTags(h.line))
 	c, n := first[0], len(mark)
 	open, inside := false, 0
 	for k, l := range lines {
 		text := first
 		if k > 0 {
-			text = h.source(l)
+			text = marksOfTags(h.source(l))
 		}
 		for i := 0; i < len(text); {
 			if text[i] == c {

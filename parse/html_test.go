@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -15,14 +16,14 @@ func TestHTMLByItsMeaning(t *testing.T) {
 		{"一<!-- 藏 -->二<span>三</span><wbr>四", "一二三四"},
 		{"&amp;&nbsp;&hellip;&#x4e2d;&#20013;&bogus;", "&\u00a0…中中&bogus;"},
 		{"<table><tr><th>甲</th><th>乙</th></tr>\n<tr><td>1</td><td>2</td></tr></table>", "«甲» │ «乙»\n1 │ 2"},
-		{"<ul><li>一<ol><li>甲</li><li>乙</li></ol></li>\n<li>二</li></ul>", "• 一\n\u00a0\u00a01. 甲\n\u00a0\u00a02. 乙\n• 二"},
-		{"<ul><li>一<ul><li>二</li></ul></ul>", "• 一\n\u00a0\u00a0◦ 二"},
+		{"<details><ul><li>一<ol><li>甲</li><li>乙</li></ol></li>\n<li>二</li></ul></details>", "• 一\n\u00a0\u00a01. 甲\n\u00a0\u00a02. 乙\n• 二"},
+		{"<details><ul><li>一<ul><li>二</li></ul></ul></details>", "• 一\n\u00a0\u00a0◦ 二"},
 		{"<pre>\n  a\n    b\n</pre>", "\u00a0\u00a0a\n\u00a0\u00a0\u00a0\u00a0b"},
 		{"<details><summary>看</summary>里面</details>", "«看»\n里面"},
 		{"<div>\n<iframe src=\"https://a.example/v\"></iframe>\n</div>", "https://a.example/v"},
 		{"<div><script>x()</script><style>y{}</style>见</div>", "见"},
-		{"<h2 align=\"center\">题</h2>\n<p>文<p>字", "«题»\n文\n字"},
-		{"<dl><dt>词</dt><dd>义</dd></dl>", "«词»\n义"},
+		{"<details>\n<h2 align=\"center\">题</h2>\n<p>文<p>字", "«题»\n文\n字"},
+		{"<details><dl><dt>词</dt><dd>义</dd></dl></details>", "«词»\n义"},
 	} {
 		if got := strings.TrimSpace(bracketed(t, c.in)); got != strings.TrimSpace(c.want) {
 			t.Errorf("%q reads %q, want %q", c.in, got, c.want)
@@ -40,4 +41,50 @@ func TestHTMLRule(t *testing.T) {
 	if got := strings.Join(kinds, " "); got != "paragraph rule paragraph rule paragraph" {
 		t.Error(got)
 	}
+}
+
+// TestHTMLElements: elements that Markdown has marks for are the blocks that the marks would make.
+func TestHTMLElements(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"<p>甲</p>\n<p>乙<p>丙", "paragraph 甲|paragraph 乙|paragraph 丙"},
+		{"<div class=\"x\">\n<h2 id=\"a\">题</h2>\n<p>文\n  字</p></div>", "html |heading 题|paragraph 文字"},
+		{"<ul>\n<li>一<ol><li>甲</li><li>乙</ol></li>\n<li>二</li></ul>", "html |item. paragraph 一|item.item1 paragraph 甲|item.item2 paragraph 乙|item. paragraph 二"},
+		{"<blockquote><p>引</p></blockquote><p>后", "quote paragraph 引|paragraph 后"},
+		{"<dl><dt>词</dt><dd>义</dd></dl>", "term paragraph 词|description paragraph 义"},
+		{"<p><img src=\"https://a.example/a.png\"></p>", "paragraph "},
+		{"<p>一</p><table><tr><td>二</table>", "html 一二"},
+		{"<p>一</p><hr>", "html 一"},
+		{"> <p>一</p>\n> <p>二</p>", "quote html 一二"},
+		{"<div>\n</div>", "html "},
+	} {
+		a := mustParse(t, []byte("# 页\n\n前。\n\n"+c.in+"\n"))
+		checkArticle(t, a)
+		var got []string
+		for i := 2; i < len(a.Blocks); i++ {
+			got = append(got, containersOf(a.Blocks[i].In)+a.Blocks[i].Kind.String()+" "+strings.ReplaceAll(a.Text(i), "\n", ""))
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%q is %q, want %q", c.in, s, c.want)
+		}
+	}
+}
+
+func containersOf(c *Container) string {
+	s := ""
+	for ; c != nil; c = c.Parent {
+		name := c.Kind.String()
+		switch {
+		case c.Kind == Item && c.Ordered:
+			name += strconv.Itoa(c.Number)
+		case c.Kind == Item:
+			name += "."
+		default:
+			name += " "
+		}
+		s = name + s
+	}
+	if strings.HasSuffix(s, " ") || s == "" {
+		return s
+	}
+	return s + " "
 }

@@ -56,6 +56,9 @@ func heard(s string) voice {
 	words := 0
 	for w := range wordsOf(s) {
 		words++
+		if words > 1 && politeGerman(w) {
+			v.second = true
+		}
 		switch speechWord(w) {
 		case firstWord:
 			v.first = true
@@ -151,6 +154,15 @@ var speechAbroad = func() map[string]wordKind {
 	}
 	return out
 }()
+
+// politeGerman reports whether a word that does not open a sentence calls somebody, as its capital tells in German.
+func politeGerman(w string) bool {
+	switch w {
+	case "Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres":
+		return true
+	}
+	return false
+}
 
 // speechWord says what an English word tells of speech.
 func speechWord(w string) wordKind {

@@ -116,12 +116,13 @@ func (w *weigher) questions(r *reading) []label {
 
 // questionText returns the source of a question without a label.
 func (w *weigher) questionText(l label) string {
-	b := &w.article.Blocks[l.block]
-	if l.past == 0 || l.past > len(b.Lines) {
-		return string(w.article.Source[b.Span.Start:min(b.Span.End, b.Span.Start+maxQuestion)])
+	lines := w.article.Blocks[l.block].Lines
+	past := l.past
+	if past == 0 || past > len(lines) {
+		past = len(lines)
 	}
-	start, end := b.Lines[l.line].Start, b.Lines[l.past-1].End
-	return string(w.article.Source[start:min(end, start+maxQuestion)])
+	start, end := lines[l.line].Start, lines[past-1].End
+	return marksOfTags(string(w.article.Source[start:min(end, start+maxQuestion)]))
 }
 
 // number returns the number of a numbered question: that of its list item, or the one it opens with.
@@ -232,7 +233,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 			}
 			v := heard(text)
 			m.asking += share(v.asks || asks(text))
-			m.questionYou += share(v.second || containsAny(text, politeQuestions...))
+			m.questionYou += share(v.second || containsAny(text, politeQuestions...) || asksInSpanish(text))
 			m.questionI += share(saysI(text))
 			m.answered += share(k+1 < len(labels) && !isQuestion(labels[k+1]))
 			continue
@@ -250,6 +251,12 @@ var (
 	politeQuestions = strings.Fields("ですか ますか ましたか でしょうか ませんか でしたか のですか んですか 셨어요 셨나요 십니까 셨나 시나 습니까 으세요 시나요 세요? 나요? 인가요 신가요 은요? 는요?")
 	toldOfOneself   = strings.Fields("ですね ですよ んです のです ました ましたね と思い と思う かな でしたね たいです たかった そうです ですから ますから ますね 어요 아요 에요 예요 거든요 네요 죠. 죠, 겠습니다 었습니다 았습니다 했습니다 싶")
 )
+
+// asksInSpanish reports whether a question asks somebody whom Spanish, out of courtesy, calls as it calls a third one: `¿Qué le dice el mar?`
+func asksInSpanish(s string) bool {
+	_, asked, ok := strings.Cut(strings.ToLower(s), "¿")
+	return ok && containsAny(" "+asked, " le ", " su ", " sus ", " se ")
+}
 
 func share(yes bool) float64 {
 	if yes {
@@ -302,14 +309,12 @@ func saysI(s string) bool {
 		case "I", "I'm", "I've", "I'd", "I'll", "me", "my", "My", "myself":
 			return true
 		}
-		if len(w) <= maxPronoun && oneselfAbroad[strings.ToLower(w)] {
+		if low := strings.ToLower(w); oneAbroad[low] || strings.HasPrefix(low, "j'") || strings.HasPrefix(low, "m'") {
 			return true
 		}
 	}
 	return false
 }
 
-// oneselfAbroad are words by which one speaks of oneself in French, German, Italian, Portuguese, Russian and Spanish; none is longer than maxPronoun bytes.
-var oneselfAbroad = wordSet("je j'ai moi mon mes ich mich mir mein meine meinen io mio mia eu meu minha estou yo mí mi mis tengo estoy я мне меня мной мой моя мои")
-
-const maxPronoun = 8
+// oneAbroad are words of French, German, Italian, Portuguese, Russian and Spanish for one person who speaks; the plural ones of [speechAbroad] are said in leaflets too.
+var oneAbroad = wordSet("je moi mon ma mes moi-même ich mich mir mein meine meinen meinem meiner yo mí mis conmigo creo tengo estoy soy eu meu minha comigo acho estou mio mia miei penso sono я мне меня мной мой моя мои")
