@@ -79,9 +79,9 @@ func (m *model) lengthRows() []factRow {
 	return out
 }
 
-// amountWords says how long something is, by what it is measured by.
+// amountWords says how long something is, in the unit of the article.
 func (m *model) amountWords(a pace.Amount) string {
-	if a.ByWords() {
+	if m.facts.InWords {
 		return m.words.Facts.CountWords(a.Words)
 	}
 	return m.words.Facts.Characters(a.Characters)
@@ -141,13 +141,13 @@ func (m *model) speakerRows(width int) []factRow {
 	}
 	rows := make([]barRow, len(f.Speakers))
 	for i, s := range f.Speakers {
-		share := float64(s.Amount.Characters) / float64(max(1, f.Talk.Characters))
+		share := float64(f.Length(s.Amount)) / float64(max(1, f.Length(f.Talk)))
 		name := m.article.Speakers[s.Index].Name
 		style := m.speakerStyle(s.Index)
 		if n := len(m.theme.Speakers); n > 0 {
 			name = m.narrow(m.theme.Speakers[s.Index%n].Shape, asciiShapes[s.Index%len(asciiShapes):][:1]) + " " + name
 		}
-		rows[i] = barRow{name, style, share, w.Percent(percent(s.Amount.Characters, f.Talk.Characters))}
+		rows[i] = barRow{name, style, share, w.Percent(percent(f.Length(s.Amount), f.Length(f.Talk)))}
 	}
 	bars := m.barRows(width, rows, func(n int) func(m *model) (mode, tea.Cmd) {
 		return func(m *model) (mode, tea.Cmd) { return reading{}, m.jumpSpeaker(f.Speakers[n].Index) }
@@ -178,7 +178,7 @@ func (m *model) longestRows(width int) []factRow {
 	rows := make([]barRow, len(f.Longest))
 	for i, t := range f.Longest {
 		speaker := m.article.Turns[t.Index].Speaker
-		share := float64(t.Amount.Characters) / float64(f.Longest[0].Amount.Characters)
+		share := float64(f.Length(t.Amount)) / float64(max(1, f.Length(f.Longest[0].Amount)))
 		rows[i] = barRow{m.article.Speakers[speaker].Name, m.speakerStyle(speaker), share, m.amountWords(t.Amount)}
 	}
 	bars := m.barRows(width, rows, func(n int) func(m *model) (mode, tea.Cmd) {
@@ -202,11 +202,11 @@ func (m *model) topicRows(width int) []factRow {
 	}
 	most := 1
 	for _, t := range f.Topics {
-		most = max(most, t.Amount.Characters)
+		most = max(most, f.Length(t.Amount))
 	}
 	rows := make([]barRow, len(f.Topics))
 	for i, t := range f.Topics {
-		rows[i] = barRow{m.article.Topics[t.Index].Title, m.theme.Body, float64(t.Amount.Characters) / float64(most), m.amountWords(t.Amount)}
+		rows[i] = barRow{m.article.Topics[t.Index].Title, m.theme.Body, float64(f.Length(t.Amount)) / float64(most), m.amountWords(t.Amount)}
 	}
 	return append([]factRow{m.headingRow(m.words.Facts.Topics)}, m.barRows(width, rows, func(n int) func(m *model) (mode, tea.Cmd) {
 		return func(m *model) (mode, tea.Cmd) { return reading{}, m.jumpTopic(f.Topics[n].Index) }

@@ -14,6 +14,7 @@ import (
 type Facts struct {
 	Amount   pace.Amount // of all that is there to be read
 	Talk     pace.Amount // of what is said
+	InWords  bool        // lengths are told and compared in words, else in characters
 	Speakers []Speaker   // who says most first
 	Longest  []Turn      // of the answers or, where nobody asks, of all turns; the longest first
 	Topics   []Topic     // those that the talk takes up, in its order
@@ -81,10 +82,14 @@ func (f *Facts) turns(a *parse.Article, amount func(parse.Range) pace.Amount) {
 			all = append(all, Turn{i, n})
 		}
 	}
-	slices.SortStableFunc(f.Speakers, func(x, y Speaker) int { return cmp.Compare(y.Amount.Characters, x.Amount.Characters) })
-	slices.SortStableFunc(all, func(x, y Turn) int { return cmp.Compare(y.Amount.Characters, x.Amount.Characters) })
+	f.InWords = f.Talk.ByWords()
+	slices.SortStableFunc(f.Speakers, func(x, y Speaker) int { return cmp.Compare(f.Length(y.Amount), f.Length(x.Amount)) })
+	slices.SortStableFunc(all, func(x, y Turn) int { return cmp.Compare(f.Length(y.Amount), f.Length(x.Amount)) })
 	f.Longest = all[:min(len(all), mostLongest)]
 }
+
+// Length returns how long a part of the article is, in the unit that all its lengths are told in.
+func (f *Facts) Length(a pace.Amount) int { return a.Length(f.InWords) }
 
 // said is the text of an article without the names over what is said, which would stand out most.
 type said struct{ *parse.Article }

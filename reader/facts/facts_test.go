@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,5 +80,28 @@ func TestOf(t *testing.T) {
 	}
 	if f := Of(&parse.Article{}, pace.Amount{}, amount); len(f.Speakers)+len(f.Longest)+len(f.Topics)+len(f.Terms) != 0 {
 		t.Errorf("facts of nothing: %+v", f)
+	}
+}
+
+// In an article in a language with spaces, the answer of the most words is the longest, not that of the longest words.
+func TestLengthsAreInWords(t *testing.T) {
+	a, err := parse.Parse([]byte("# A talk\n\n**Orla Finch:** How?\n\n**Tom Pettifer:** Extraordinarily conscientious lighthousekeeping.\n\n**Orla Finch:** And so?\n\n**Tom Pettifer:** It is as it is, as I say.\n\n"+
+		"**Orla Finch:** Why?\n\n**Tom Pettifer:** I do it to be at sea.\n\n**Orla Finch:** Who?\n\n**Tom Pettifer:** Us.\n"), "a.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := Of(a, pace.Amount{}, func(r parse.Range) pace.Amount {
+		var out pace.Amount
+		for b := r.Start; b < r.End; b++ {
+			out = out.Plus(pace.Of(a.Text(b)))
+		}
+		return out
+	})
+	var words []int
+	for _, turn := range f.Longest {
+		words = append(words, f.Length(turn.Amount))
+	}
+	if want := []int{8, 7, 3}; !slices.Equal(words, want) {
+		t.Errorf("the longest answers have %v words, want %v", words, want)
 	}
 }

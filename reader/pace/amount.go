@@ -52,3 +52,11 @@ func (a Amount) Times(share float64) Amount {
 
 // ByWords reports whether a text is measured by its words and not by its characters: whether most of it is read so.
 func (a Amount) ByWords() bool { return a.Words > a.Wide }
+
+// Length returns the number of words, or that of characters.
+func (a Amount) Length(inWords bool) int {
+	if inWords {
+		return a.Words
+	}
+	return a.Characters
+}
