@@ -28,6 +28,7 @@ const (
 // app is one run of the program.
 type app struct {
 	command  *cobra.Command
+	stdin    *os.File
 	options  options
 	settings *config.Effective
 	words    *words.Words
@@ -46,10 +47,13 @@ func Main(args []string) int {
 
 func (a *app) execute() {
 	defer a.recovered()
-	_ = fang.Execute(context.Background(), a.command,
-		fang.WithVersion(a.command.Version),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.misused(err) }),
-	)
+	withoutInput(func() {
+		_ = fang.Execute(context.Background(), a.command,
+			fang.WithVersion(a.command.Version),
+			fang.WithColorSchemeFunc(helpColours),
+			fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.misused(err) }),
+		)
+	})
 }
 
 // honourNoColor makes any value of NO_COLOR count, as no-color.org wants; colorprofile, which Bubble Tea and fang use, knows
@@ -61,7 +65,7 @@ func honourNoColor() {
 }
 
 func newApp() *app {
-	a := &app{options: options{width: defaultWidth, color: colorAuto}}
+	a := &app{stdin: os.Stdin, options: options{width: defaultWidth, color: colorAuto}}
 	cmd := &cobra.Command{
 		Use:     "fangtan [FILE|-]",
 		Version: version(),
@@ -87,13 +91,6 @@ func newApp() *app {
 	cmd.InitDefaultVersionFlag()
 	cmd.InitDefaultCompletionCmd()
 	cmd.InitDefaultHelpCmd()
-	// fang asks the terminal for its background before it calls an error handler, and waits for seconds where no answer comes. So
-	// an error is said here, and cobra, which must be told to stop, is asked for a help that is empty.
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		a.misused(err)
-		cmd.SetHelpFunc(func(*cobra.Command, []string) {})
-		return pflag.ErrHelp
-	})
 	a.speak()
 	return a
 }

@@ -32,7 +32,7 @@ func (a *app) notes(args []string) error {
 		a.fail(exitMisuse, a.words.CLI.NeedsFile("notes"))
 		return nil
 	}
-	src, err := open(args, os.Stdin, a.words)
+	src, err := open(args, a.stdin, a.words)
 	if err != nil {
 		return err
 	}

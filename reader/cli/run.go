@@ -38,7 +38,7 @@ func (a *app) run(ctx context.Context, args []string) error {
 		}
 		args = last
 	}
-	src, err := open(args, os.Stdin, a.words)
+	src, err := open(args, a.stdin, a.words)
 	if err != nil {
 		return err
 	}
@@ -137,8 +137,8 @@ func (a *app) read(ctx context.Context, src source) error {
 	if !ok {
 		return nil
 	}
-	var keys io.Reader
-	if !term.IsTerminal(os.Stdin.Fd()) {
+	keys := a.stdin
+	if !term.IsTerminal(keys.Fd()) {
 		in, _, err := tea.OpenTTY()
 		if err != nil {
 			return errors.New(a.words.Error.NoTerminal)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -265,9 +266,24 @@ func TestSilentAndLateAnswers(t *testing.T) {
 			s.end(0)
 		})
 	}
-	t.Run("help", func(t *testing.T) {
-		t.Parallel()
-		s := open(t, setting{width: 80, height: 50, args: []string{"--help"}, answers: silent})
-		s.end(0)
-	})
+}
+
+// TestNothingIsAsked: what only prints asks the terminal nothing, for which it would have to wait where no answer comes.
+func TestNothingIsAsked(t *testing.T) {
+	queries := regexp.MustCompile(`\x1b\][0-9;]*\?|\x1b\[[<=>?]?[0-9;]*(?:[cnqtu]|\$p)|\x1bP[+$]q`)
+	for _, args := range [][]string{
+		{"--help"}, {"help", "recent"}, {"config", "--help"}, {"--version"}, {"--plain", talk}, {"--json", talk}, {"--explain", talk},
+		{"notes", talk}, {"recent"}, {"config"}, {"--no-such-flag"}, {"--width", "x", talk}, {"no-such-file"}, {"--theme", "no-such-theme", talk}, {"help", "no-such-command"},
+	} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			t.Parallel()
+			s := open(t, setting{width: 80, height: 50, args: args, answers: func(_ io.Writer, terminal io.Reader) { _, _ = io.Copy(io.Discard, terminal) }})
+			if _, err := s.term.Wait(); err != nil {
+				t.Fatal(err)
+			}
+			if asked := queries.FindAll(s.term.Sent(), -1); asked != nil {
+				t.Errorf("it has asked %q", asked)
+			}
+		})
+	}
 }
