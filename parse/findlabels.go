@@ -100,6 +100,9 @@ func rolesAlone(labels []label) bool {
 // grow adds to the strongest reading what belongs to its talk in other ones.
 func (w *weigher) grow(best *reading, named []*reading) []label {
 	labels := best.labels
+	if alternation(labels) < 0.3 {
+		labels = merge(labels, w.partners(labels, best))
+	}
 	chosen := []*reading{best}
 	for grown := true; grown; {
 		grown = false
@@ -124,7 +127,25 @@ func (w *weigher) unnamed(bare []*reading) []label {
 		return nil
 	}
 	w.article.chosen = []*reading{best}
+	questions := filter(best.labels, isQuestion)
+	for _, r := range bare { // some hang in the margin, as items of a list do
+		if r == best || r.grammar != best.grammar {
+			continue
+		}
+		if more := w.questions(r); len(more) > 0 && w.asksMostly(more) {
+			questions = merge(questions, more)
+			w.article.chosen = append(w.article.chosen, r)
+		}
+	}
+	if len(w.article.chosen) > 1 {
+		return w.answers(questions)
+	}
 	return best.labels
+}
+
+// asksMostly reports whether most of questions without a label ask.
+func (w *weigher) asksMostly(questions []label) bool {
+	return len(filter(questions, func(q label) bool { return asks(w.questionText(q)) }))*3 >= len(questions)*2
 }
 
 // complete gives a talk in which one side alone has labels its other side: answers have a name and questions none, or questions have a mark and answers none.
@@ -147,7 +168,7 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 	lone := answers == len(labels) || most*10 >= len(labels)*9 && len(labels)-most < 4 && w.meanLikeness(labels) < 0.8 // one voice, whoever else is heard once
 	few := answers > 0 && answers+askers == len(labels) && answers*2 < askers                                          // few of the answers have a label
 	if len(names) > 1 && !lone && !few && askers*20 < len(labels)*19 {
-		return labels
+		return w.askedAll(labels, bare)
 	}
 	if askers*2 > len(labels) {
 		return w.answered(labels)
@@ -160,6 +181,30 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 		return labels
 	}
 	return nil
+}
+
+// askedAll adds to a talk in which nobody asks the questions that several answer one after another, where such questions have a look of their own.
+func (w *weigher) askedAll(labels []label, bare []*reading) []label {
+	if w.askingShare(labels) > 0.15 {
+		return labels
+	}
+	for _, r := range bare {
+		questions := questionsBefore(labels, r.all)
+		if len(questions) >= 3 && w.asksMostly(questions) && len(questions)*6 >= len(labels) {
+			w.article.chosen = append(w.article.chosen, r)
+			return merge(labels, questions)
+		}
+	}
+	return labels
+}
+
+// askingShare returns the share of the labels behind which somebody asks.
+func (w *weigher) askingShare(labels []label) float64 {
+	asking := 0.0
+	for k, l := range labels {
+		asking += share(questionRole(lower(l.name)) || w.hear(labels, k).asks)
+	}
+	return asking / float64(max(len(labels), 1))
 }
 
 // marked returns the labels of answers by the block that they open: where some answers have one, they are too few for a reading of their own.
@@ -260,20 +305,22 @@ func questionsBefore(labels, questions []label) []label {
 	return out
 }
 
-// silent leaves out the letters of questions and answers that only adorn a talk whose labels name people: nothing stands between them and the next label.
+// silent leaves out labels behind which nothing is said before the next one: the letters of questions and answers that only adorn a talk whose labels name people, and a
+// heading that says with whom the part below it is.
 func (w *weigher) silent(labels []label) []label {
 	a := w.article
 	return filterAt(labels, func(k int) bool {
 		l := &labels[k]
-		if low := lower(l.name); k+1 == len(labels) || !questionRole(low) && !answerRole(low) {
+		if k+1 == len(labels) {
 			return true
 		}
-		next := &labels[k+1]
-		if next.block != l.block+1 || next.line > 0 || l.end < trimEnd(a.Source, l.end, a.Blocks[l.block].Span.End) {
+		next, b := &labels[k+1], &a.Blocks[l.block]
+		if next.block != l.block+1 || next.line > 0 || l.end < trimEnd(a.Source, l.end, b.Span.End) {
 			return true
 		}
-		low := lower(next.name)
-		return questionRole(low) || answerRole(low)
+		name, following := lower(l.name), lower(next.name)
+		adorns := (questionRole(name) || answerRole(name)) && !questionRole(following) && !answerRole(following)
+		return !adorns && (b.Kind != Heading || l.bare || a.Blocks[next.block].Kind == Heading)
 	})
 }
 
@@ -324,7 +371,7 @@ func (w *weigher) partners(labels []label, r *reading) []label {
 		}
 	}
 	return filter(r.all, func(l label) bool {
-		return behind[l.who] >= 3 && behind[l.who]*10 >= len(labels)*6 && w.likeness(l.who) > 0.1
+		return behind[l.who] >= 3 && behind[l.who]*10 >= len(labels)*6 && (w.likeness(l.who) > 0.1 || isInitials(l.who))
 	})
 }
 

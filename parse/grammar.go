@@ -40,6 +40,7 @@ func grammars() []grammar {
 		colonName{},            // 张三：你好   Name: hello   NAME: hello   RW/BE: hello
 		headingName{},          // ### 张三   ## Name:
 		bracketName{},          // 【张三】你好   [Name] hello   <name> hello
+		parenName{},            // （张三）你好
 		dottedName{},           // Q. Why?   Q1、为什么？   Senator Hale. Thank you.
 		lineName{bold: true},   // **张三** alone on its line
 		dashedName{},           // Q - Why?   张三｜你好   Name — hello

@@ -83,6 +83,19 @@ func (bracketName) find(h *head) (label, bool) {
 	return h.labelAt(e)
 }
 
+// parenName is a name in parentheses: `（张三）你好`, `(Name)` alone above the speech.
+type parenName struct{}
+
+func (parenName) String() string { return "name in parentheses" }
+
+func (parenName) find(h *head) (label, bool) {
+	e, ok := h.parts.end(endParen)
+	if !ok || h.block.Kind != Paragraph {
+		return label{}, false
+	}
+	return h.labelAt(e)
+}
+
 // dottedName is a name that a dot ends, as the letters of questions and answers and the speakers of parliaments have it: `Q1. Why?`, `Senator Hale. Thank you.`
 type dottedName struct{}
 

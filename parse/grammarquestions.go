@@ -135,7 +135,7 @@ func (h *head) allIn(mark string, past int) bool {
 
 // asks reports whether s is a question or asks to tell something, in what it says and how it ends.
 func asks(s string) bool {
-	s = strings.TrimRight(s, " \t*_\"'”’)）」』>~`。.")
+	s = strings.TrimRight(s, " \t\u00A0\u202F*_\"'”’)）」』»>~`。.")
 	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") {
 		return true
 	}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -27,7 +28,7 @@ type headMark struct {
 	pos int  // in head.text: the mark stands before this byte
 	at  int  // offset in head.line
 	len int  // bytes in head.line
-	c   byte // '*' or '_', 'b' or 'i' for a tag
+	c   byte // '*' or '_', '`' of code, 'b' or 'i' for a tag
 }
 
 // headLimit is how many bytes of what a line shows are looked at: a time stamp, a long name with its office, and what parts them.
@@ -42,6 +43,10 @@ func (h *head) read(line string) {
 		switch {
 		case c == '*' || c == '_':
 			i += h.emphasis(i)
+		case c == '`' && namesInCode(line[i:]):
+			i += h.emphasis(i)
+		case c == '\\' && i+1 < len(line) && line[i+1] == '*':
+			i += h.escapedEmphasis(i)
 		case c == '\\' && i+1 < len(line) && isPunct(line[i+1]):
 			h.add(line[i+1:i+2], i)
 			i += 2
@@ -104,6 +109,22 @@ func (h *head) emphasis(i int) int {
 		return n
 	}
 	h.marks = append(h.marks, headMark{len(h.text), i, n, h.line[i]})
+	return n
+}
+
+// namesInCode reports whether a code mark opens before what may be a name, and not before a key, an option or the like, which are written small; or closes.
+func namesInCode(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "`*"))
+	return !unicode.IsLower(r) && r != '-'
+}
+
+// escapedEmphasis takes up a run of asterisks behind backslashes, which a tool has put before the marks that somebody wrote, and returns its length.
+func (h *head) escapedEmphasis(i int) int {
+	n := 0
+	for i+n+1 < len(h.line) && h.line[i+n] == '\\' && h.line[i+n+1] == '*' {
+		n += 2
+	}
+	h.marks = append(h.marks, headMark{len(h.text), i, n, '*'})
 	return n
 }
 
@@ -266,7 +287,7 @@ func (h *head) bold(start int) bool {
 		depth = toggle(&stack, depth, m)
 	}
 	for _, r := range stack[:depth] {
-		if r.len >= 2 || r.c == 'b' {
+		if r.len >= 2 && r.c != '`' || r.c == 'b' {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,6 +34,7 @@ const (
 	endBracket         // the bracket that the whole name stands in
 	endLine            // nothing: the line is over
 	endWide            // a wide space
+	endParen           // the parenthesis that the whole name stands in
 )
 
 // end returns the end of the given kind.
@@ -70,6 +72,9 @@ func (h *head) split() parts {
 		}
 	}
 	p.name = at
+	if h.quotedName(&p) || h.unknownName(&p) || h.parenName(&p) {
+		return p
+	}
 	if close := h.bracketName(at); close > 0 {
 		p.name += openLength(h.text[at:])
 		h.endOfBracket(&p, close)
@@ -134,6 +139,57 @@ func (h *head) bracketName(at int) int {
 		}
 	}
 	return -1
+}
+
+// quotedName takes a name that quotation marks hold, before a colon: `“张三”：你好`.
+func (h *head) quotedName(p *parts) bool {
+	for _, q := range [...][2]string{{"“", "”"}, {`"`, `"`}, {"‘", "’"}, {"„", "“"}} {
+		if !hasAt(h.text, p.name, q[0]) {
+			continue
+		}
+		start := p.name + len(q[0])
+		n := bytes.Index(h.text[start:min(len(h.text), start+maxName)], []byte(q[1]))
+		if n <= 0 {
+			continue
+		}
+		if next := skipSpaces(h.text, start+n+len(q[1])); colonAt(h.text, next) > 0 {
+			p.name = start
+			h.addColon(p, start+n, next+colonAt(h.text, next), stamp{})
+			return true
+		}
+	}
+	return false
+}
+
+// parenName takes a name that parentheses hold, with a colon behind them, some words or nothing: `（张三）你好`.
+func (h *head) parenName(p *parts) bool {
+	if !hasAt(h.text, p.name, "(") && !hasAt(h.text, p.name, "（") {
+		return false
+	}
+	open, width := utf8.DecodeRune(h.text[p.name:])
+	behind := closing(h.text, p.name, open)
+	if behind < 0 {
+		return false
+	}
+	p.name += width
+	_, width = utf8.DecodeLastRune(h.text[:behind])
+	next := skipSpaces(h.text, behind)
+	next += colonAt(h.text, next)
+	p.add(nameEnd{kind: endParen, at: behind - width, next: next})
+	return true
+}
+
+// unknownName takes the question marks before a colon by which a transcript names somebody whose voice nobody knows: `??: hello`.
+func (h *head) unknownName(p *parts) bool {
+	at := p.name
+	for hasAt(h.text, at, "?") || hasAt(h.text, at, "？") {
+		at += openLength(h.text[at:])
+	}
+	if at == p.name || at > p.name+len("？？？") || colonAt(h.text, at) == 0 {
+		return false
+	}
+	h.addColon(p, at, at+colonAt(h.text, at), stamp{})
+	return true
 }
 
 // nameBrackets are brackets that a name is put in to mark it; those of titles, 《 and 「, are a part of it.
@@ -213,6 +269,11 @@ func (h *head) findEnds(p *parts) {
 				p.add(nameEnd{kind: endDot, at: i, next: i + n})
 				return
 			}
+		case r == ')' || r == '）':
+			if name := string(s[p.name:i]); numberedRole(name) != name && questionRole(lower(name)) && i+n < len(s) {
+				p.add(nameEnd{kind: endDot, at: i, next: i + n})
+			}
+			return
 		case r == ',':
 			if commas++; commas > 1 {
 				return
@@ -257,8 +318,15 @@ func (h *head) addColon(p *parts, at, next int, st stamp) {
 	p.add(nameEnd{endColon, at, next, st})
 }
 
-// addTime adds a time stamp that ends a name, and the colon behind it where one is.
+// addTime adds a time stamp that ends a name, and the colon behind it where one is. A mark may part them: `Name, 00:12`, `Name · 00:12`.
 func (h *head) addTime(p *parts, at, next int, st stamp) {
+	for at > p.name {
+		r, n := utf8.DecodeLastRune(h.text[p.name:at])
+		if !unicode.IsSpace(r) && r != ',' && r != '，' && r != '·' && r != '•' && r != '@' && r != '-' && r != '–' && r != '—' {
+			break
+		}
+		at -= n
+	}
 	p.add(nameEnd{endTime, at, next, st})
 	if k := skipSpaces(h.text, next); colonAt(h.text, k) > 0 {
 		h.addColon(p, at, k+colonAt(h.text, k), st)

@@ -35,6 +35,9 @@ func likeness(s string) float64 {
 	if office != "" && outside != s {
 		return max(likeness(outside), 0.1)
 	}
+	if strings.Trim(s, "?？") == "" || dottedInitials(s) {
+		return 0.6
+	}
 	letters, wide, latin := count(s)
 	switch {
 	case letters == 0:
@@ -53,6 +56,12 @@ func likeness(s string) float64 {
 		return 0.1
 	}
 	return latinLikeness(s)
+}
+
+// dottedInitials reports whether s is initials with their dots: `D.O.`, `D. O.`
+func dottedInitials(s string) bool {
+	bare := strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), ".", "")
+	return strings.HasSuffix(s, ".") && isInitials(bare) && strings.Count(s, ".") == len(bare)
 }
 
 // count returns the letters of s, those of writings without spaces, and the other ones.

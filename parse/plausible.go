@@ -28,7 +28,7 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 		switch {
 		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
 		case !begun && likeness(l.who) < 0.7: // a title, a list of things
-		case count[l.who] <= 2 && w.credits(l):
+		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
 		case marked && like >= 0.45 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
 			return true
@@ -93,16 +93,24 @@ func initialsOnly(count map[string]int) bool {
 
 // credits reports whether what stands behind a label on its line is a name or an address and no speech: `编辑：张三`, `Guix: https://…`.
 func (w *weigher) credits(l label) bool {
-	line := w.article.Blocks[l.block].Lines[l.line]
-	if l.bare || l.end >= line.End {
+	value := w.beside(l)
+	if value == "" {
 		return false
 	}
-	value := strings.Trim(string(w.article.Source[l.end:line.End]), "*_ \t")
 	if strings.HasPrefix(value, "http") || strings.HasPrefix(value, "<http") {
 		return !strings.ContainsAny(value, " \t") && likeness(l.who) < 0.6
 	}
 	low := lower(l.who)
 	return (askingRoles[low] || otherRoles[low]) && len(value) <= 36 && !endsSentence(value) && (certainName(value) || likeness(value) >= 0.7)
+}
+
+// beside returns what stands behind a label on its line.
+func (w *weigher) beside(l label) string {
+	line := w.article.Blocks[l.block].Lines[l.line]
+	if l.bare || l.end >= line.End {
+		return ""
+	}
+	return strings.Trim(string(w.article.Source[l.end:line.End]), "*_ \t")
 }
 
 // belongs reports whether a name that stands once is that of one who speaks: it is made of names that recur, it can be little else, or it looks like a name, is built like the
@@ -112,6 +120,9 @@ func (w *weigher) belongs(name string, like, speech float64, count map[string]in
 		return true
 	}
 	words := nameWords(name)
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
 	for other, n := range count {
 		if n > 1 && len(words) > 1 && shortFor(&person{name: other, words: nameWords(other)}, &person{name: name, words: words}) {
 			return true

@@ -49,7 +49,7 @@ func heard(s string) voice {
 	var v voice
 	s = strings.TrimLeft(s, " \t*_>　")
 	v.short = len(s) < 12
-	v.quoted = strings.HasPrefix(s, "“") || strings.HasPrefix(s, "「") || strings.HasPrefix(s, "\"")
+	v.quoted = strings.HasPrefix(s, "“") || strings.HasPrefix(s, "「") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "«")
 	signs := speechSigns().in(s)
 	v.first, v.second, v.asks = signs&signFirst != 0, signs&signSecond != 0, signs&signAsks != 0
 	v.opens = signs&signOpens != 0 || hasPrefixAny(s, answerOpenings...)
@@ -76,7 +76,7 @@ func heard(s string) voice {
 
 // endsSentence reports whether s ends with the stop of a sentence, quotation marks and marks of emphasis behind it not counted.
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \t\n*_\"'”’」』)）]>~")
+	s = strings.TrimRight(s, " \t\n\u00A0\u202F*_\"'”’」』»)）]>~")
 	for _, stop := range [...]string{".", "?", "!", "…", "。", "？", "！", "；", "—", "-", "．"} {
 		if strings.HasSuffix(s, stop) {
 			return true

@@ -37,6 +37,35 @@ func timeAt(s []byte, at int) int {
 	return i
 }
 
+// timeUnits are what stands behind the numbers of a time, from hours to seconds.
+var timeUnits = [...][]string{{"小时", "小時", "时", "時", "h"}, {"分钟", "分鐘", "分", "min", "m", "'", "′"}, {"秒", "sec", "s", "\"", "″"}}
+
+// unitTimeAt is [timeAt] for times with their units: `00分07秒`, `1h02m`, `12′30″`.
+func unitTimeAt(s []byte, at int) int {
+	i, fields := at, 0
+	for _, units := range timeUnits {
+		n := digits(s, i)
+		if n == 0 || n > 3 {
+			continue
+		}
+		for _, u := range units {
+			if hasAt(s, i+n, u) {
+				i += n + len(u)
+				i += blank(string(s[i:min(len(s), i+1)]))
+				fields++
+				break
+			}
+		}
+	}
+	if fields < 2 {
+		return -1
+	}
+	for i > at && s[i-1] == ' ' {
+		i--
+	}
+	return i
+}
+
 func digits(s []byte, at int) int {
 	n := 0
 	for at+n < len(s) && '0' <= s[at+n] && s[at+n] <= '9' {
@@ -78,6 +107,9 @@ func stampAt(s []byte, at int) (stamp, int) {
 		start++
 	}
 	end := timeAt(s, start)
+	if end < 0 && open > 0 {
+		end = unitTimeAt(s, start)
+	}
 	if end < 0 {
 		return stamp{}, at
 	}

@@ -30,7 +30,7 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
-	case m.asking < 0.35, m.asking < 0.6 && !(w.interview && m.questionYou >= 0.35 && m.answerI >= 0.35):
+	case !w.asks(m, r):
 		r.Against = NoQuestions
 	case m.answered < 0.75:
 		r.Against = NoAnswers
@@ -40,8 +40,18 @@ func (w *weigher) weighQuestions(r *reading) {
 		r.Against = LittleText
 	default:
 		r.Labels = len(r.labels)
-		r.Score = (0.5 + 0.5*r.Speech) * m.asking * float64(r.Labels)
+		r.Score = (0.5 + 0.5*r.Speech) * max(m.asking, 0.35) * float64(r.Labels)
 	}
+}
+
+// asks reports whether the questions of a reading are some. Who is asked in an interview may be told things too, if they are of him and he answers as himself: then nothing
+// else in the text may be set so.
+func (w *weigher) asks(m manner, r *reading) bool {
+	spokenTo := w.interview && m.questionYou >= 0.35 && m.answerI >= 0.35
+	if m.asking >= 0.6 || m.asking >= 0.35 && spokenTo {
+		return true
+	}
+	return spokenTo && m.questionI <= 0.2 && m.answerI >= 0.5 && m.answered == 1 && len(r.labels) >= 10 && r.Coverage >= 0.7
 }
 
 // talks reports whether questions and answers are those of two people, and not of a manual.
@@ -143,9 +153,9 @@ func (w *weigher) number(l label) int {
 
 // sentence reports whether s says something, as a title does not: it ends as a sentence, or speaks to someone.
 func sentence(s string) bool {
-	s = strings.TrimRight(s, " \t*_\"'”’」』>`")
+	s = strings.TrimRight(s, " \t\u00A0\u202F*_\"'”’」』»>`")
 	for _, stop := range [...]string{"。", "！", "!", "…", "."} {
-		if strings.HasSuffix(s, stop) && len(s) > 24 {
+		if strings.HasSuffix(s, stop) && len(s) > 16 {
 			return true
 		}
 	}
