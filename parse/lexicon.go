@@ -37,6 +37,10 @@ var (
 	// mediaParts are what names of media end in or hold.
 	mediaParts = strings.Fields(`周刊 週刊 日报 日報 晚报 晚報 早报 早報 时报 時報 新闻 新聞 新报 杂志 雜誌 月刊 季刊 传媒 傳媒 财经 財經 科技 商业 商業 评论 評論 视频 视界 电台 電台 电视 電視 卫视 衛視 央视 频道 頻道 播客 公众号 編集部 编辑部 出版社 书店 大学 大學 学院 公司 集团 集團 研究院 实验室 實驗室 基金会 资本 基金 平台 社区 社區 论坛 論壇 频率 頻率 现场 記者 记者 工作室 俱乐部 书院 智库 网 網 报 報 社 台 新聞社`)
 
+	// periodicals are those of them that only what appears again and again is called by.
+	periodicals = strings.Fields(`周刊 週刊 日报 日報 晚报 晚報 早报 早報 时报 時報 新报 新報 杂志 雜誌 月刊 季刊 电台 電台 电视台 電視台 卫视 衛視 频道 頻道 播客 公众号 通讯社 通訊社 新闻 新聞 新聞社 편집부 신문 일보 잡지`)
+	// mediaEnds are the words that names of English media end in.
+	mediaEnds = wordSet(`review times magazine journal weekly daily post news blog gazette podcast radio tribune herald press newsletter observer chronicle quarterly monthly courier mirror`)
 	// personEnds are what a label ends in that calls a person by office, trade or courtesy.
 	personEnds = strings.Fields(`老师 老師 教授 博士 先生 女士 小姐 同学 同學 院士 总 總 经理 經理 总监 總監 主任 主席 律师 律師 医生 醫生 医师 教练 教練 导演 導演 校长 校長 院长 院長 所长 部长 部長 局长 处长 书记 記者 记者 主播 主编 編輯 编辑 先輩 さん 氏 君 ちゃん 様 先生 教授 씨 님 교수 박사 기자 대표 위원 의원 장관
 		者 员 員 人 手 师 師 家 生 友 哥 姐 爷 叔 妈 爸 长 長`)

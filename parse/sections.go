@@ -84,7 +84,7 @@ func (a *Article) frontEnd(f *fronting) int {
 		case i == f.title || f.states(i) || b.Kind == Data:
 			end, others = i+1, 0
 		case b.Kind == Definition:
-		case b.Kind == Rule || a.picture(i) || f.title > i && f.title-i <= gap && b.Kind != Heading: // a line above the title
+		case b.Kind == Rule || a.picture(i) || f.title > i && f.title-i <= gap && (b.Kind != Heading || a.belowSite(i, a.Text(i)) == f.title): // a line above the title
 			if others++; others > gap {
 				return end
 			}

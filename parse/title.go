@@ -23,6 +23,9 @@ func (a *Article) titleHeading() int {
 					return i
 				}
 			case b.Level == 1 && !a.parted(i, t):
+				if k := a.belowSite(i, t); k > 0 {
+					return k
+				}
 				return i
 			case first < 0 && text <= 1 && !a.parted(i, t):
 				first = i
@@ -35,6 +38,35 @@ func (a *Article) titleHeading() int {
 		}
 	}
 	return first
+}
+
+// belowSite returns the heading of a lower level right below heading i, where the latter is the name of a medium that a page has above each article; else 0.
+func (a *Article) belowSite(i int, title string) int {
+	for k := i + 1; k < len(a.Blocks); k++ {
+		switch b := &a.Blocks[k]; {
+		case b.Kind == Rule || b.Kind == Definition || a.picture(k):
+		case b.Kind == Heading && b.In == nil && b.Level > a.Blocks[i].Level && mediumName(title) && !a.parted(k, a.Text(k)):
+			return k
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// mediumName reports whether s is what a medium is called, and no sentence about one.
+func mediumName(s string) bool {
+	s = strings.TrimSpace(s)
+	if wide := utf8.RuneCountInString(s); !latinAlone(s) {
+		for _, end := range periodicals {
+			if strings.HasSuffix(s, end) && wide <= 10 && wide > utf8.RuneCountInString(end) && !strings.ContainsAny(s, pronouns+"：:，,") {
+				return true
+			}
+		}
+		return false
+	}
+	words := strings.Fields(strings.ToLower(s))
+	return len(words) > 1 && len(words) <= 4 && mediaEnds[words[len(words)-1]] && latinLikeness(s) > 0.1
 }
 
 // parted reports whether heading i heads a part of the article: it names a part, or asks a question as its sisters do.
