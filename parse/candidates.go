@@ -97,6 +97,9 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 				}
 				c.who = whose(c.name)
 				c.block, c.line, c.end = i, k, l.Start+c.end
+				if c.cut > 0 {
+					c.cut += l.Start
+				}
 				at := n*int(inOther) + int(where)
 				if found[at] == nil {
 					found[at] = &reading{grammar: g, place: where}

@@ -26,7 +26,7 @@ func (w *weigher) covered(labels []label, last, end int) int {
 		if l.block >= last {
 			break
 		}
-		at := w.article.Blocks[l.block].Lines[l.line].Start
+		at := l.start(&w.article.Blocks[l.block])
 		if n > 0 {
 			sum += at - start
 			longest = max(longest, at-start)

@@ -73,15 +73,18 @@ func (a *Article) cutLabel(b Block, labels []label, k int) []Block {
 	l := labels[k]
 	last, end := len(b.Lines), b.Span.End
 	if k+1 < len(labels) {
-		last = labels[k+1].line
-		end = b.Lines[last].Start
+		next := labels[k+1]
+		last, end = next.line, next.start(&b)
+		if next.from > 0 { // within that line
+			last++
+		}
 	}
-	start := b.Lines[l.line].Start
-	if l.line == 0 {
-		start = b.Span.Start
-	}
+	start := l.start(&b)
 	if l.bare {
-		return []Block{a.piece(b, start, b.Lines[l.line:last], end)}
+		lines := slices.Clone(b.Lines[l.line:last])
+		lines[0].Start = max(lines[0].Start, l.from)
+		lines[len(lines)-1].End = min(lines[len(lines)-1].End, end)
+		return []Block{a.piece(b, start, lines, end)}
 	}
 	name := Block{Kind: Label, In: b.In, Info: l.shown, Lines: []Line{{Span: Span{start, l.end}}}}
 	name.Span = Span{start, trimEnd(a.Source, start, l.end)}

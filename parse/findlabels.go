@@ -424,7 +424,9 @@ func merge(a, b []label) []label {
 	return out
 }
 
-func precedes(a, b label) bool { return a.block < b.block || a.block == b.block && a.line < b.line }
+func precedes(a, b label) bool {
+	return a.block < b.block || a.block == b.block && (a.line < b.line || a.line == b.line && a.from < b.from)
+}
 
 // alternation returns the share of labels that another name stands before.
 func alternation(labels []label) float64 {

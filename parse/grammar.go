@@ -17,6 +17,19 @@ type label struct {
 	told bool     // the reader says that it is one
 	sign string   // that a bare question opens with
 	past int      // of a bare question: the line of the block behind it
+	from int      // of a bare answer on the line of its question: the offset in Source where it begins; else 0
+	cut  int      // of a bare question that its answer follows on the line: the offset where it does; else 0
+}
+
+// start returns the offset in Source where a label of block b begins.
+func (l label) start(b *Block) int {
+	switch {
+	case l.from > 0:
+		return l.from
+	case l.line == 0:
+		return b.Span.Start
+	}
+	return b.Lines[l.line].Start
 }
 
 // grammar is one way to mark who speaks. An article uses one, or one for questions and another one for answers; which ones, its own
@@ -49,6 +62,7 @@ func grammars() []grammar {
 		lineName{},             // 张三 alone on its line
 		questionHeading{},      // ## 你是谁？
 		questionEmphasis{mark: "**"},
+		questionAhead{}, // **你是谁？** 我是张三。
 		questionQuote{},
 		questionNumber{},
 		questionSign{}, // ■你是谁？   ――どんな人ですか。

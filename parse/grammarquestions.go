@@ -43,6 +43,35 @@ func (g questionEmphasis) find(h *head) (label, bool) {
 	return label{}, false
 }
 
+// questionAhead is a question in bold at the start of a paragraph, with its answer behind it: `**1. Who are you?** I am Marta.`
+type questionAhead struct{}
+
+func (questionAhead) String() string { return "questions in bold before the answer" }
+
+func (questionAhead) find(h *head) (label, bool) {
+	b := h.block
+	if b.Kind != Paragraph || h.index > 0 || b.In != nil && b.In.Kind != Item || !strings.HasPrefix(unnumbered(h.line), "**") {
+		return label{}, false
+	}
+	start := len(h.line) - len(unnumbered(h.line)) + len("**")
+	n := strings.Index(h.line[start:], "**")
+	if n <= 0 || n > maxQuestion || !asksOutright(h.line[start:start+n]) {
+		return label{}, false
+	}
+	at := start + n + len("**")
+	at += blank(h.line[at:])
+	if at >= len(h.line) { // the answer stands on a line of its own
+		return label{}, false
+	}
+	return label{bare: true, kind: KindQuestion, cut: at}, true
+}
+
+// asksOutright reports whether s ends with a question mark.
+func asksOutright(s string) bool {
+	s = strings.TrimRight(s, " \t\u00A0\"'”’)）」』»")
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？")
+}
+
 // questionQuote is a quote that asks: `> 你是谁？`
 type questionQuote struct{}
 

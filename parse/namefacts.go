@@ -132,7 +132,7 @@ func (w *weigher) hear(labels []label, k int) voice {
 	l := labels[k]
 	b := &a.Blocks[l.block]
 	if l.bare {
-		l.end = b.Lines[l.line].Start
+		l.end = l.start(b)
 	}
 	end := b.Span.End
 	next := label{block: len(a.Blocks)}
@@ -140,7 +140,7 @@ func (w *weigher) hear(labels []label, k int) voice {
 		next = labels[k+1]
 	}
 	if next.block == l.block {
-		end = b.Lines[next.line].Start
+		end = next.start(b)
 	}
 	text := ""
 	if l.end < end {

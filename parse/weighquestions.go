@@ -132,6 +132,9 @@ func (w *weigher) questionText(l label) string {
 		past = len(lines)
 	}
 	start, end := lines[l.line].Start, lines[past-1].End
+	if l.cut > 0 {
+		end = l.cut
+	}
 	return marksOfTags(string(w.article.Source[start:min(end, start+maxQuestion)]))
 }
 
@@ -173,7 +176,9 @@ func (w *weigher) answers(questions []label) []label {
 		if k+1 < len(questions) {
 			end = questions[k+1].block
 		}
-		if b := &a.Blocks[q.block]; q.past > 0 && q.past < len(b.Lines) && (k+1 == len(questions) || questions[k+1].block > q.block || questions[k+1].line > q.past) {
+		if b := &a.Blocks[q.block]; q.cut > 0 {
+			out = append(out, label{block: q.block, line: q.line, bare: true, kind: KindAnswer, from: q.cut})
+		} else if q.past > 0 && q.past < len(b.Lines) && (k+1 == len(questions) || questions[k+1].block > q.block || questions[k+1].line > q.past) {
 			out = append(out, label{block: q.block, line: q.past, bare: true, kind: KindAnswer})
 		} else if at := w.answerTo(q, end); at > 0 {
 			out = append(out, label{block: at, bare: true, kind: KindAnswer})
@@ -285,17 +290,10 @@ func (w *weigher) spoken(labels []label, k int) string {
 	a := w.article
 	start, end := labels[k].end, len(a.Source)
 	if l := labels[k]; l.bare {
-		start = a.Blocks[l.block].Span.Start
-		if l.line > 0 {
-			start = a.Blocks[l.block].Lines[l.line].Start
-		}
+		start = l.start(&a.Blocks[l.block])
 	}
 	if k+1 < len(labels) {
-		next := a.Blocks[labels[k+1].block]
-		end = next.Span.Start
-		if labels[k+1].line > 0 {
-			end = next.Lines[labels[k+1].line].Start
-		}
+		end = labels[k+1].start(&a.Blocks[labels[k+1].block])
 	}
 	return string(a.Source[start:max(start, min(end, start+enough))])
 }
