@@ -375,12 +375,12 @@ func (w *weigher) partners(labels []label, r *reading) []label {
 	})
 }
 
-// explicit reports whether a grammar marks its names with more than their being alone or before a dash.
+// explicit reports whether a grammar marks its names with more than their being alone, in parentheses or before a dash.
 func explicit(r *reading) bool {
 	switch g := r.grammar.(type) {
 	case lineName:
 		return g.bold
-	case dashedName:
+	case dashedName, parenName:
 		return false
 	}
 	return true

@@ -105,6 +105,8 @@ func unmarked(g grammar) bool {
 	return false
 }
 
+func isParenName(g grammar) bool { _, ok := g.(parenName); return ok } // by which those are named too who wrote a part, or are spoken of
+
 func isHeadingName(g grammar) bool { _, ok := g.(headingName); return ok }
 
 // oneLevel returns the candidates of a reading; of headings, those of the level on which most names recur.
@@ -146,7 +148,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = KeysOfForm
 	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
-	case r.Coverage < 0.12 && r.Likeness < 0.95, r.place == inQuote && r.Coverage < 0.5:
+	case r.Coverage < 0.12 && r.Likeness < 0.95, (r.place == inQuote || isParenName(r.grammar)) && r.Coverage < 0.5:
 		r.Against = LittleText
 	default:
 		r.Score = quality * float64(r.Labels) * (0.3 + 0.7*r.Alternation)
