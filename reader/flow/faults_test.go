@@ -236,21 +236,16 @@ func TestSilentAndLateAnswers(t *testing.T) {
 		time.Sleep(700 * time.Millisecond)
 		_, _ = io.Copy(program, terminal)
 	}
-	slow := func(program io.Writer, terminal io.Reader) { // in pieces that may end anywhere but behind an escape, which alone is a key
+	slow := func(program io.Writer, terminal io.Reader) { // in pieces that may end anywhere, behind an escape too
 		b := make([]byte, 1)
-		var held []byte
 		for n := 0; ; n++ {
 			if _, err := terminal.Read(b); err != nil {
 				return
 			}
-			if held = append(held, b[0]); b[0] == 0x1b {
-				continue
-			}
-			if n%7 == 3 {
+			_, _ = program.Write(b)
+			if n%7 == 3 || b[0] == 0x1b {
 				time.Sleep(120 * time.Millisecond)
 			}
-			_, _ = program.Write(held)
-			held = nil
 		}
 	}
 	for name, answers := range map[string]Answers{"silent": silent, "late": late, "slow": slow} {

@@ -7,8 +7,8 @@ import (
 
 // A terminal answers the program's queries (what the background is, which modes it knows) among the keys, as escape sequences. Where such an answer comes in
 // two pieces, over a slow line, Bubble Tea waits 50 ms for the second one and then takes both for keys: the second half of a colour would begin a search and
-// type into it. So a sequence that has begun is held back here until it is whole. Only an escape alone is not, since it is a key of its own; what comes
-// later and can only be the rest of an answer is dropped.
+// type into it. So a sequence that has begun is held back here until it is whole. An escape alone is a key of its own: it is held only while answers are awaited,
+// and for a moment only; what comes later and can only be the rest of an answer is dropped.
 
 const (
 	esc = 0x1b
@@ -32,6 +32,19 @@ type answers struct {
 	escaped bool      // an escape was the last of it, and was given on
 	rest    bool      // what comes is the rest of an answer whose escape was given on
 	pasting bool      // between the marks of a paste
+
+	ground, keyboard bool // what the background is, and what the keyboard can, has been answered
+}
+
+// torn reports whether an answer may have been torn behind its escape: input ends in an escape, and not all is answered that Bubble Tea asks of every terminal.
+func (a *answers) torn(read []byte) bool {
+	return !a.pasting && !(a.ground && a.keyboard) && bytes.HasSuffix(read, []byte{esc})
+}
+
+// hear notes an answer.
+func (a *answers) hear(s []byte) {
+	a.ground = a.ground || bytes.HasPrefix(s, []byte("\x1b]11;"))
+	a.keyboard = a.keyboard || bytes.HasPrefix(s, []byte("\x1b[?")) && bytes.HasSuffix(s, []byte("u"))
 }
 
 // needs is how much longer than what was read the result of take can be.
@@ -64,6 +77,7 @@ func (a *answers) take(read []byte, now time.Time) []byte {
 		}
 		if then == give && !a.rest {
 			out = append(out, in[:n]...)
+			a.hear(in[:n])
 		}
 		a.rest = false
 		in = in[n:]
