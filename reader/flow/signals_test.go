@@ -165,7 +165,7 @@ func TestSuspend(t *testing.T) {
 			for _, stopped := range []string{"STOPPED", "AGAIN"} {
 				suspend(s)
 				screen := s.see(stopped)
-				if name == "ctrl+z" && screen.Alt {
+				if name != "SIGSTOP" && screen.Alt {
 					t.Errorf("the alternate screen is left on:\n%s", screen)
 				}
 				s.press("word\n")
@@ -178,7 +178,7 @@ func TestSuspend(t *testing.T) {
 			s.atTop("那准不准怎么判断")
 			s.press("q")
 			status, err := s.term.Wait()
-			if name != "ctrl+z" { // the shell takes the settings of a program that it has stopped for its own, where it has nobody before it
+			if name == "SIGSTOP" { // the shell takes the settings of a program that it has stopped for its own, where it has nobody before it
 				err = nil
 			}
 			if screen := s.term.Screen(); status != 0 || err != nil || screen.Alt || !screen.Has("ENDED 0") {
@@ -188,15 +188,47 @@ func TestSuspend(t *testing.T) {
 	}
 }
 
-// TestSuspendWithoutShell: where nobody could let the program go on, ctrl+z does not stop it for good.
-func TestSuspendWithoutShell(t *testing.T) {
-	s := alone(t).open()
+// TestSuspendInAPipe: what reads a pipe is stopped and goes on as what reads a file is.
+func TestSuspendInAPipe(t *testing.T) {
+	p := alone(t)
+	slowly := filepath.Join(p.home, "slowly")
+	if err := os.WriteFile(slowly, []byte("#!/bin/sh\ncat '"+p.article+"'\nwhile sleep 0.1; do echo '尾声。'; done\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	real := p.article
+	p.article = "< <(" + slowly + ")"
+	s := p.inShell("read -r word\nfg\necho ENDED $?")
+	p.article = real
 	s.see("桥东茶话")
-	s.press("\x1a")
 	s.press("]]")
 	s.atTop("听什么呢")
+	s.press("\x1a")
+	s.see("STOPPED")
+	s.press("word\n")
+	s.await("the screen is back", func(sc Screen) bool { return sc.Alt && sc.Has("听什么呢") })
 	s.press("q")
-	s.end(0)
+	if screen := s.end(0); !screen.Has("ENDED 0") {
+		t.Errorf("it has not ended well:\n%s", screen)
+	}
+}
+
+// TestSuspendWithoutShell: where nobody could let the program go on, ctrl+z and the signal that it stands for do not stop it for good.
+func TestSuspendWithoutShell(t *testing.T) {
+	for name, suspend := range map[string]func(s *session){
+		"ctrl+z":  func(s *session) { s.press("\x1a") },
+		"SIGTSTP": func(s *session) { kill(s, s.term.cmd.Process.Pid, syscall.SIGTSTP) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := alone(t).open()
+			s.see("桥东茶话")
+			suspend(s)
+			s.press("]]")
+			s.atTop("听什么呢")
+			s.press("q")
+			s.end(0)
+		})
+	}
 }
 
 // TestKilledWhileSuspended: kill, and then bg or nothing, ends a program that is stopped, without a word to the terminal that is no longer its own.

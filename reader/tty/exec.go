@@ -37,6 +37,8 @@ func (g *guest) SetStderr(err io.Writer) { g.Stderr = err }
 func (g *guest) Run() error {
 	if g.host != nil {
 		defer g.host.leave()()
+		g.host.lent.Store(true)
+		defer g.host.lent.Store(false)
 	}
 	return g.Cmd.Run()
 }

@@ -15,9 +15,10 @@ import (
 // continued tells that the program was stopped by another hand, and goes on.
 type continued struct{}
 
-// watch passes signals to the program until what it returns is called. Signals that the program was started to ignore (as by nohup) stay so. SIGTSTP is
-// not among them: Go could not give it back its power to stop the process, which ctrl+z and an editor need; what it leaves of the screen is put right when
-// the process goes on, as it must be for SIGSTOP.
+// stopped asks for the program to be suspended.
+type stopped struct{}
+
+// watch passes signals to the program until what it returns is called. Signals that the program was started to ignore (as by nohup) stay so.
 func (l *life) watch() (end func()) {
 	ends, others := make(chan os.Signal, 4), make(chan os.Signal, 4)
 	for _, sig := range []os.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGTERM} {
@@ -26,6 +27,9 @@ func (l *life) watch() (end func()) {
 		}
 	}
 	signal.Notify(others, syscall.SIGCONT)
+	if !signal.Ignored(syscall.SIGTSTP) {
+		signal.Notify(others, syscall.SIGTSTP)
+	}
 	done := make(chan struct{})
 	go func() {
 		for {
@@ -34,8 +38,14 @@ func (l *life) watch() (end func()) {
 				if sig != syscall.SIGINT || !l.away.is() {
 					l.stop(sig.(syscall.Signal))
 				}
-			case <-others:
-				if !l.away.is() && l.foreground() {
+			case sig := <-others:
+				switch {
+				case sig == syscall.SIGTSTP && l.lent.is(): // what has the terminal meanwhile stops as well, and gives it to the shell
+					l.halt()
+				case l.away.is():
+				case sig == syscall.SIGTSTP:
+					l.program.Send(stopped{})
+				case l.foreground():
 					l.program.Send(continued{})
 				}
 			case <-done:
@@ -65,7 +75,10 @@ const settles = 50 * time.Millisecond
 // filter does what stands in the way of an update: it suspends the program, and draws anew when another has stopped it.
 func (l *life) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg.(type) {
-	case tea.SuspendMsg:
+	case tea.SuspendMsg: // as the terminal would have it: all that runs for the same command stops, this program when its own signal comes
+		_ = syscall.Kill(0, syscall.SIGTSTP)
+		return nil
+	case stopped:
 		return l.suspend()
 	case continued: // the shell has set the terminal to its own needs meanwhile
 		if l.program.ReleaseTerminal() == nil {
@@ -77,12 +90,32 @@ func (l *life) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// unstopped is how long the program waits to be stopped by its own signal. Where no shell would ever let it go on, the system ignores that signal.
+// orphaned reports whether no shell would ever let the program go on. The system stops no such program for SIGTSTP.
+func orphaned() bool {
+	session, err := unix.Getsid(0)
+	if err != nil || session == unix.Getpgrp() {
+		return true
+	}
+	parent, err := unix.Getsid(unix.Getppid())
+	return err != nil || parent != session
+}
+
+// halt stops the process, as SIGTSTP would if it were not caught. (Go cannot give a signal that it has caught back its power to stop.)
+func (l *life) halt() {
+	if !orphaned() {
+		_ = syscall.Kill(unix.Getpid(), syscall.SIGSTOP)
+	}
+}
+
+// unstopped is how long the program waits to be stopped.
 const unstopped = 200 * time.Millisecond
 
-// suspend gives the terminal back, stops the process group, and takes the terminal when the shell gives it again. A program that is ended meanwhile, or
-// while it is in the background, ends without touching the terminal. (Bubble Tea's own way waits forever where the system does not stop the process.)
+// suspend gives the terminal back, stops the program, and takes the terminal when the shell gives it again. A program that is ended meanwhile, or while it is in the background, ends
+// without touching the terminal. (Bubble Tea's own way waits forever where the system does not stop the process.)
 func (l *life) suspend() tea.Msg {
+	if orphaned() {
+		return nil
+	}
 	defer l.leave()()
 	if err := l.program.ReleaseTerminal(); err != nil {
 		return nil
@@ -90,7 +123,7 @@ func (l *life) suspend() tea.Msg {
 	again := make(chan os.Signal, 1)
 	signal.Notify(again, syscall.SIGCONT)
 	defer signal.Stop(again)
-	_ = syscall.Kill(0, syscall.SIGTSTP)
+	l.halt()
 	expired := time.After(unstopped)
 	for {
 		select {

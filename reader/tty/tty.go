@@ -56,6 +56,7 @@ type life struct {
 	terminal *os.File    // where keys come from; nil where that is no terminal
 	before   *term.State // of the terminal
 	away     away        // another program has the terminal, or none of ours
+	lent     away        // a guest has it
 
 	once   sync.Once
 	signal syscall.Signal
