@@ -23,6 +23,9 @@ func (p *page) share() float64 {
 // size returns the bytes of the source, with those that are still to come, as far as these are known.
 func (p *page) size() int { return len(p.article.Source) + max(0, p.rest) }
 
+// known returns how many of n equal parts of the article have come.
+func (p *page) known(n int) int { return n * len(p.article.Source) / max(1, p.size()) }
+
 // beyond reports whether what stands at a share of the article is still to come.
 func (p *page) beyond(share float64) bool {
 	return p.rest < 0 && share > 0 || p.rest > 0 && share*float64(p.size()) >= float64(len(p.article.Source))

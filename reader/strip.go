@@ -11,7 +11,7 @@ import (
 // costs its rows.
 type strip struct {
 	scale   scale
-	cells   []stripCell // one for each row
+	cells   []stripCell // one for each row that stands for text that has come
 	lengths map[int]int // bytes of the visible text of blocks that reach over several rows
 	hits    []bool      // rows with a match
 	counts  hitCount    // what hits was made from
@@ -100,18 +100,18 @@ func (s *strip) draw(m *model, rows []row) []string {
 	if m.layout.strip == 0 || len(m.article.Blocks) == 0 {
 		return nil
 	}
-	if m.page.rest > 0 { // to scale it cannot be before all of the text is there
-		blank := make([]string, m.layout.body)
-		for n := range blank {
-			blank[n] = " "
-		}
-		return blank
+	out := make([]string, m.layout.body)
+	for n := range out {
+		out[n] = " "
 	}
-	s.fit(m, m.layout.body)
+	known := m.page.known(len(out)) // the others fill as the rest comes
+	if known == 0 {
+		return out
+	}
+	s.fit(m, known)
 	s.sought(m)
 	from, to := s.screen(&m.page, rows)
 	marks := s.marks(m)
-	out := make([]string, len(s.cells))
 	for n := range s.cells {
 		look := s.look(m, n, marks[n])
 		if from <= n && n < to {
