@@ -1,8 +1,10 @@
 package reader
 
 import (
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -214,4 +216,39 @@ func BenchmarkTheRestComes(b *testing.B) {
 			_ = m.View()
 		}
 	})
+}
+
+// One line down and its frame while another part of the program reads 10 MB: the median is that of any line, and the longest is told besides.
+func BenchmarkLineWhileItLoads(b *testing.B) {
+	small := string(sample.Interview())
+	text := []byte(strings.Repeat(small, 10<<20/len(small)))
+	m := opened(parsed(b, small))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	Prepare()
+	done, over := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(over)
+		for {
+			select {
+			case <-done:
+				return
+			default:
+				_, _ = parse.ParseWith(text, parse.Options{})
+			}
+		}
+	}()
+	var longest time.Duration
+	key := keyOf("j")
+	for b.Loop() {
+		start := time.Now()
+		if m.page.atEnd() {
+			m.page.goToShare(0.1)
+		}
+		m.Update(key)
+		_ = m.View()
+		longest = max(longest, time.Since(start))
+	}
+	b.ReportMetric(float64(longest.Microseconds())/1000, "ms/longest")
+	close(done)
+	<-over
 }

@@ -1,0 +1,41 @@
+//go:build unix
+
+package flow
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestPeakMemory: an article of usual length takes little, and what is made to burst a reader less than forty times its size besides. What a long one takes is told by BenchmarkLoading.
+func TestPeakMemory(t *testing.T) {
+	const own = 48 << 20 // on a machine so busy that the collector comes late
+	peak := func(t *testing.T, path, keys string) int {
+		s := open(t, setting{width: 100, height: 40, args: []string{path}})
+		s.await("it is shown", func(sc Screen) bool { return sc.Alt && strings.TrimSpace(sc.String()) != "" && !sc.Has("载入") })
+		s.press(keys)
+		s.press(ctrlC)
+		s.end(0)
+		return taken(s.term.cmd)
+	}
+	if got := peak(t, longArticle(t, 30<<10), "G"); got > own {
+		t.Errorf("30 KB take %d MB", got>>20)
+	}
+	const size = 2 << 20
+	for name, text := range hostileSizes(size) {
+		if name == "NUL" {
+			continue // it is refused
+		}
+		t.Run(name, func(t *testing.T) {
+			path := t.TempDir() + "/hostile.md"
+			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got := peak(t, path, "Gg")
+			if got > own+40*len(text) {
+				t.Errorf("%d bytes take %d MB", len(text), got>>20)
+			}
+		})
+	}
+}
