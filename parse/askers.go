@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 )
@@ -96,7 +97,8 @@ func (a *Article) askingScore(speaker int) float64 {
 func (a *Article) asking(t Turn) bool {
 	for i := t.Blocks.End - 1; i >= t.Blocks.Start && a.Blocks[i].Kind != Label; i-- {
 		s := a.Source[a.Blocks[i].Span.Start:a.Blocks[i].Span.End]
-		return strings.ContainsAny(string(s[len(s)*2/3:]), "?？")
+		last := s[len(s)*2/3:]
+		return bytes.IndexByte(last, '?') >= 0 || bytes.Contains(last, []byte("？"))
 	}
 	return false
 }

@@ -78,7 +78,7 @@ func (r *refiner) part(i, end int) (int, Section) {
 	if next := r.attending(i, end); next > i {
 		return next, Section{Role: RolePeople, Why: whyNames}
 	}
-	if b.Kind == Paragraph && r.introduces(i) {
+	if b.Kind == Paragraph && r.introduces(strings.TrimSpace(r.Text(i))) {
 		return i + 1, Section{Role: RoleBio, Why: whyIntroduces}
 	}
 	return i, Section{}
@@ -291,9 +291,8 @@ func initials(text string) int {
 	}
 }
 
-// introduces reports whether block i begins with the name of a speaker and says who that is.
-func (r *refiner) introduces(i int) bool {
-	text := strings.TrimSpace(r.Text(i))
+// introduces reports whether a text begins with the name of a speaker and says who that is.
+func (r *refiner) introduces(text string) bool {
 	for _, s := range r.Speakers {
 		name := s.Name
 		rest, ok := strings.CutPrefix(text, name)

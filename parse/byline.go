@@ -216,7 +216,7 @@ func (f *fronting) linkedAuthor() {
 	}
 	for i := max(f.title, 0); i < min(len(f.Blocks), frontBlocks); i++ {
 		b := &f.Blocks[i]
-		if b.Kind != Paragraph || b.Span.Len() > longParagraph || f.states(i) || !f.onlyLink(i) {
+		if b.Kind != Paragraph || b.Span.Len() > longParagraph || f.states(i) || !onlyLink(f.Runs(i)) {
 			continue
 		}
 		name := strings.TrimSpace(f.Text(i))

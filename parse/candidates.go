@@ -63,7 +63,8 @@ func (a *Article) collect(gs []grammar) []*reading {
 func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*reading {
 	found := make([]*reading, len(gs)*int(inOther))
 	h := head{src: a.Source}
-	none := map[string]bool{} // names that are none, as far as is known: most of them recur
+	var c label
+	called := map[string]string{} // whose names the names so far are, "" for what is no name: most of them recur
 	section := a.SectionOf(part.Start)
 	for i := part.Start; i < part.End; i++ {
 		for i >= a.Sections[section].Blocks.End {
@@ -81,21 +82,22 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 			h.read(string(a.Source[l.Start:l.End]))
 			stamps += int(share(h.stampOnly()))
 			for n, g := range gs {
-				c, ok := g.find(&h)
-				if !ok {
+				if !g.find(&h, &c) {
 					continue
 				}
-				if !c.bare && !c.told {
-					no, known := none[c.name]
+				if !c.bare {
+					who, known := called[c.name]
 					if !known {
-						no = likeness(c.name) == 0
-						none[c.name] = no
+						if c.told || likeness(c.name) > 0 {
+							who = whose(c.name)
+						}
+						called[c.name] = who
 					}
-					if no {
+					if who == "" {
 						continue
 					}
+					c.who = who
 				}
-				c.who = whose(c.name)
 				c.block, c.line, c.end = i, k, l.Start+c.end
 				if c.cut > 0 {
 					c.cut += l.Start

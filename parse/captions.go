@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -144,16 +145,17 @@ func (voiceName) String() string { return "WebVTT voice" }
 
 var voiceTag = regexp.MustCompile(`^(?:\s|-|<[ibu]>)*<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>`)
 
-func (voiceName) find(h *head) (label, bool) {
-	if h.block.Kind != Paragraph || !bytes.Contains([]byte(h.line[:min(len(h.line), 24)]), []byte("<v")) {
-		return label{}, false
+func (voiceName) find(h *head, l *label) bool {
+	if h.block.Kind != Paragraph || !strings.Contains(h.line[:min(len(h.line), 24)], "<v") {
+		return false
 	}
 	m := voiceTag.FindStringSubmatchIndex(h.line)
 	if m == nil {
-		return label{}, false
+		return false
 	}
 	name := clean(unescape(h.line[m[2]:m[3]]))
-	return label{name: name, shown: name, end: m[1] + blank(h.line[m[1]:])}, name != "" && len(name) <= maxName
+	*l = label{name: name, shown: name, end: m[1] + blank(h.line[m[1]:])}
+	return name != "" && len(name) <= maxName
 }
 
 // cueTimeParser reads a time within a cue, `<00:00:01.500>`, which says when the next word is spoken and shows nothing.

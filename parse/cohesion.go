@@ -2,7 +2,7 @@ package parse
 
 import "math"
 
-// talkTerms is what one unit of the talk says, as numbers of its terms in their order, those of its question first.
+// talkTerms is what one unit of the talk says, as numbers of its terms in their order, those of its question first: by [termNumber], or by a [numbering].
 type talkTerms struct {
 	all   []uint16
 	asked int // how many of them its question has
@@ -25,6 +25,9 @@ func (t *talkTerms) take(text string, question bool) {
 		t.asked = len(t.all)
 	}
 }
+
+// termNumbers is how many numbers [termNumber] gives.
+const termNumbers = 1 << 16
 
 // termNumber returns the number of a term (FNV-1a, folded to 16 bits): two terms of one talk have the same one so rarely that counting needs no dictionary.
 func termNumber(term string) uint16 {
@@ -51,9 +54,9 @@ const (
 )
 
 // cohesion compares the talk before and behind each unit. Two windows slide over the units, so that each term is counted in and out of each of them
-// once: the cost is that of reading the terms. weight is what each term tells.
-func cohesion(units []talkTerms) (gaps []gap, weight []float32) {
-	c := newComparison(units)
+// once: the cost is that of reading the terms, of which there are so many that differ. weight is what each term tells.
+func cohesion(units []talkTerms, terms int) (gaps []gap, weight []float32) {
+	c := newComparison(units, terms)
 	gaps = make([]gap, len(units))
 	left, right, size := 0, 0, 0 // the left window is [left, g), the right one [g, right)
 	leftSize := 0
@@ -115,12 +118,10 @@ type counts struct {
 	square float64
 }
 
-const termNumbers = 1 << 16
-
-func newComparison(units []talkTerms) *comparison {
-	c := &comparison{weight: make([]float32, termNumbers), left: counts{of: make([]uint16, termNumbers)}, right: counts{of: make([]uint16, termNumbers)}}
-	in := make([]int32, termNumbers)   // units that have the term
-	last := make([]int32, termNumbers) // the last of them, from 1
+func newComparison(units []talkTerms, terms int) *comparison {
+	c := &comparison{weight: make([]float32, terms), left: counts{of: make([]uint16, terms)}, right: counts{of: make([]uint16, terms)}}
+	in := make([]int32, terms)   // units that have the term
+	last := make([]int32, terms) // the last of them, from 1
 	for u, unit := range units {
 		for _, t := range unit.all {
 			if last[t] != int32(u+1) {

@@ -47,18 +47,32 @@ func bareLine(line string) (text, target string) {
 			}
 			i += end + 1
 		default:
-			r, n := utf8.DecodeRuneInString(rest)
-			sb.WriteRune(r)
+			n := 1
+			for n < len(rest) && !bareMarks[rest[n]] {
+				n++
+			}
+			sb.WriteString(rest[:n])
 			i += n
 		}
 	}
 	return strings.TrimSpace(sb.String()), target
 }
 
+// bareMarks are the bytes that [bareLine] looks at.
+var bareMarks = func() (marks [256]bool) {
+	for _, c := range []byte("\\*_~`[]!<") {
+		marks[c] = true
+	}
+	return marks
+}()
+
 var inlineLink = regexp.MustCompile(`^!?\[((?:[^\[\]\\]|\\.)*)\](?:\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)|\[[^\]]*\])`)
 
 // cutLink reads the link that opens s: its label, its target, and its length; 0 where there is none.
 func cutLink(s string) (label, target string, n int) {
+	if !strings.HasPrefix(s, "[") && !strings.HasPrefix(s, "![") || strings.IndexByte(s, ']') < 0 {
+		return "", "", 0
+	}
 	m := inlineLink.FindStringSubmatch(s)
 	if m == nil {
 		return "", "", 0
@@ -73,9 +87,24 @@ const (
 	openMarks = "([（【「〔*★■●▍◆◎▎-—– \t　"
 )
 
+// indexKeyMark returns the offset of the first of keyMarks in s, or -1.
+func indexKeyMark(s string) int {
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case ':', '|', '/', '=':
+			return i
+		case 0xE4, 0xEF: // what the others begin with
+			if r, _ := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune(keyMarks, r) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // creditLine reads a line of credits: known keys with short values (`作者｜某某 编辑｜某某`, `文 / 某某`, `**Author:** Jane Doe`). It is nil where the line says anything else.
 func (f *fronting) creditLine(line string) []statement {
-	if !strings.ContainsAny(line, keyMarks) {
+	if indexKeyMark(line) < 0 {
 		return nil
 	}
 	text, target := bareLine(line)
@@ -113,11 +142,11 @@ func (f *fronting) creditLine(line string) []statement {
 // datedCredits reads credits behind a date: `2031年03月04日 19:27 来源：某某 作者：某某`.
 func (f *fronting) datedCredits(line string) []statement {
 	text, _ := bareLine(line)
-	if len(text) > maxDated || !strings.ContainsAny(text, keyMarks) {
+	if len(text) > maxDated || indexKeyMark(text) < 0 {
 		return nil
 	}
-	d, ok := findDate(text)
-	if !ok || d.start > 0 {
+	d, ok := opensWithDate(text)
+	if !ok {
 		return nil
 	}
 	rest := f.creditLine(strings.TrimLeft(text[d.end:], pairMarks))
@@ -129,7 +158,7 @@ func (f *fronting) datedCredits(line string) []statement {
 
 // sourceValue returns what stands behind the first colon or bar of a line, as the source has it.
 func sourceValue(line string) string {
-	at := strings.IndexAny(line, keyMarks)
+	at := indexKeyMark(line)
 	_, n := utf8.DecodeRuneInString(line[at:])
 	return strings.Trim(line[at+n:], "* ")
 }
@@ -139,7 +168,7 @@ func (f *fronting) credit(s *statement, values []string) (more []statement, ok b
 	for k, v := range values {
 		v = strings.TrimSpace(strings.Trim(v, " \t　·,，;；"))
 		if s.field != FieldPublished && k > 0 {
-			if d, ok := findDate(v); ok && d.start == 0 {
+			if _, ok := opensWithDate(v); ok {
 				more = append(more, statement{key: FieldPublished.String(), field: FieldPublished, values: []string{v}})
 				continue
 			}
@@ -160,7 +189,7 @@ func (f *fronting) credit(s *statement, values []string) (more []statement, ok b
 // cutKey reads the known key that opens s, with the mark behind it, and returns the offset of its value. A key that speakers are called by too
 // (`记者：`) counts where it opens no more than a line or two.
 func (f *fronting) cutKey(s string) (statement, int, bool) {
-	at := strings.IndexAny(s, keyMarks)
+	at := indexKeyMark(s)
 	if at > 0 && (s[at] == '/' || strings.HasPrefix(s[at:], "／")) {
 		if more := strings.IndexAny(s[at+1:], ":："); more >= 0 && more < maxKey && !strings.HasPrefix(s[at:], "://") { // 采访/撰文：
 			at += 1 + more
@@ -242,11 +271,11 @@ func (f *fronting) credits() {
 
 // lonelyDate reads a line that is a date and nothing else.
 func (f *fronting) lonelyDate(line string) []statement {
-	if len(line) > maxDated {
+	if len(line) > maxDated || strings.IndexFunc(line, unicode.IsDigit) < 0 {
 		return nil
 	}
 	text, _ := bareLine(line)
-	if d, ok := findDate(text); ok && d.start == 0 && d.end == len(text) {
+	if d, ok := opensWithDate(text); ok && d.end == len(text) {
 		return []statement{{key: FieldPublished.String(), field: FieldPublished, values: []string{text}}}
 	}
 	return nil
@@ -263,7 +292,7 @@ func (f *fronting) hostLine(line string) []statement {
 	rest, _ := bareLine(strings.TrimSpace(line)[n:])
 	var names []string
 	for _, name := range strings.Fields(rest) {
-		if d, ok := findDate(name); ok && d.start == 0 {
+		if _, ok := opensWithDate(name); ok {
 			out = append(out, statement{key: FieldPublished.String(), field: FieldPublished, values: []string{name}})
 		} else if !press(name) {
 			names = append(names, name)

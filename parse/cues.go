@@ -1,22 +1,27 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // newWeigher reads what the article says of itself before its talk.
 func (a *Article) newWeigher() *weigher {
-	w := &weigher{article: a, like: map[string]float64{}, context: a.context()}
+	w := &weigher{article: a, like: map[string]rating{}, words: map[string][]string{}, voices: map[heardLabel]voice{}, context: a.context()}
 	for _, b := range a.Blocks[:min(len(a.Blocks), 2)] {
 		w.captions = w.captions || b.Info == cueInfo
 	}
-	low := strings.ToLower(w.context)
-	w.manual = containsAny(strings.ToLower(a.Title), manualWords...)
-	w.interview = containsAny(strings.ToLower(a.Title), interviewWords...)
+	low := strings.ToLower(w.context[:min(len(w.context), 3000)])
+	signs := kindSigns().in(strings.ToLower(a.Title))
+	w.manual = signs&signManual != 0
+	w.interview = signs&signInterview != 0
 	for _, p := range a.Meta {
 		w.interview = w.interview || guestKey(p.Key)
 	}
-	w.manual = w.manual || containsAny(low[:min(len(low), 600)], manualWords...)
-	w.interview = w.interview || containsAny(low[:min(len(low), 3000)], interviewWords...)
-	w.meeting = containsAny(low[:min(len(low), 600)], meetingWords...)
+	signs = kindSigns().in(low[:min(len(low), 600)])
+	w.manual = w.manual || signs&signManual != 0
+	w.meeting = signs&signMeeting != 0
+	w.interview = w.interview || kindSigns().in(low)&signInterview != 0
 	return w
 }
 
@@ -26,6 +31,15 @@ var (
 	manualWords    = append(strings.Fields("faq faqs 常见问题 常見問題 问题解答 問題解答 疑难解答 面试题 面試題 面试问 面試問 题库 題庫 试题 使用手册 よくある質問 자주 troubleshooting quiz flashcard"), "frequently asked", "interview questions", "user manual", "user guide", "よくあるご質問")
 	meetingWords   = append(strings.Fields("meeting attendees agenda 会议 會議 議事 회의 sitzung réunion reunião reunión заседани совещани встреч"), "working group", "compte rendu", "compte-rendu", "minutes of")
 )
+
+// The bits of what the phrases of [kindSigns] are signs of.
+const (
+	signInterview = 1 << iota
+	signManual
+	signMeeting
+)
+
+var kindSigns = sync.OnceValue(func() *phrases { return newPhrases(interviewWords, manualWords, meetingWords) })
 
 // guestKey reports whether a key of the front matter names the people of a talk.
 func guestKey(key string) bool {

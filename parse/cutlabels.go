@@ -35,7 +35,7 @@ func (a *Article) cutLabels(labels []label) []opening {
 		}
 		for k := first; k < next; k++ {
 			opened = append(opened, opening{len(out), &labels[k]})
-			out = append(out, a.cutLabel(b, labels[first:next], k-first)...)
+			out = a.cutLabel(out, b, labels[first:next], k-first)
 		}
 	}
 	moved[len(a.Blocks)] = len(out)
@@ -68,8 +68,8 @@ func cuts(labels []label) int {
 	return n
 }
 
-// cutLabel returns the blocks that label k of b's labels and the lines up to the next one make.
-func (a *Article) cutLabel(b Block, labels []label, k int) []Block {
+// cutLabel adds to out the blocks that label k of b's labels and the lines up to the next one make.
+func (a *Article) cutLabel(out []Block, b Block, labels []label, k int) []Block {
 	l := labels[k]
 	last, end := len(b.Lines), b.Span.End
 	if k+1 < len(labels) {
@@ -84,7 +84,7 @@ func (a *Article) cutLabel(b Block, labels []label, k int) []Block {
 		lines := slices.Clone(b.Lines[l.line:last])
 		lines[0].Start = max(lines[0].Start, l.from)
 		lines[len(lines)-1].End = min(lines[len(lines)-1].End, end)
-		return []Block{a.piece(b, start, lines, end)}
+		return append(out, a.piece(b, start, lines, end))
 	}
 	name := Block{Kind: Label, In: b.In, Info: l.shown, Lines: []Line{{Span: Span{start, l.end}}}}
 	name.Span = Span{start, trimEnd(a.Source, start, l.end)}
@@ -95,13 +95,13 @@ func (a *Article) cutLabel(b Block, labels []label, k int) []Block {
 	}
 	if len(lines) == 0 {
 		name.Span.End = max(name.Span.End, trimEnd(a.Source, start, end)) // what closes the block belongs to it
-		return []Block{name}
+		return append(out, name)
 	}
 	rest := a.piece(b, lines[0].Start, lines, end)
 	if l.open != "" {
-		return append([]Block{name}, a.closeBold(rest, l.open)...)
+		return append(append(out, name), a.closeBold(rest, l.open)...)
 	}
-	return []Block{name, rest}
+	return append(out, name, rest)
 }
 
 // piece returns the part of b from start to end that holds lines.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // parseDate reads the date in s, as articles print it; the second result says whether it has a time of day. A date that is not understood,
@@ -27,14 +28,22 @@ type dateIn struct {
 }
 
 // findDate finds the first date in s.
-func findDate(s string) (dateIn, bool) {
+func findDate(s string) (dateIn, bool) { return findDateAmong(s, maxDated) }
+
+// opensWithDate finds the date that s begins with.
+func opensWithDate(s string) (dateIn, bool) { return findDateAmong(s, 1) }
+
+// findDateAmong finds the first date that begins with one of the first words, numbers and marks of s, so many of them.
+func findDateAmong(s string, most int) (dateIn, bool) {
 	trimmed := strings.TrimSpace(s)
 	if len(trimmed) < 6 || len(trimmed) > maxDated || strings.IndexFunc(trimmed, unicode.IsDigit) < 0 {
 		return dateIn{}, false
 	}
-	for _, layout := range []string{time.RFC3339Nano, time.RFC1123Z, time.RFC1123, time.UnixDate, "2006-01-02 15:04:05 -0700 MST"} {
-		if t, err := time.Parse(layout, trimmed); err == nil {
-			return dateIn{t, true, 0, len(s)}, true
+	if printed(trimmed) {
+		for _, layout := range []string{time.RFC3339Nano, time.RFC1123Z, time.RFC1123, time.UnixDate, "2006-01-02 15:04:05 -0700 MST"} {
+			if t, err := time.Parse(layout, trimmed); err == nil {
+				return dateIn{t, true, 0, len(s)}, true
+			}
 		}
 	}
 	p := dateParser{tokens: dateTokens(s)}
@@ -43,7 +52,7 @@ func findDate(s string) (dateIn, bool) {
 			return dateIn{t, true, 0, len(s)}, true
 		}
 	}
-	for i := range p.tokens {
+	for i := range min(len(p.tokens), most) {
 		if next, ok := p.day(i); ok {
 			end := p.tokens[next-1].end
 			d := dateIn{start: p.tokens[i].start, end: end}
@@ -55,6 +64,11 @@ func findDate(s string) (dateIn, bool) {
 		}
 	}
 	return dateIn{}, false
+}
+
+// printed reports whether s begins as the dates do that programs print: with a year and a hyphen, or with a day of the week in three letters.
+func printed(s string) bool {
+	return '0' <= s[0] && s[0] <= '9' && s[4] == '-' || strings.IndexByte("mtwfs", s[0]|0x20) >= 0 && (s[3] == ',' || s[3] == ' ')
 }
 
 // unixTime reads seconds or milliseconds since 1970, as exporters write them.
@@ -93,7 +107,8 @@ func dateTokens(s string) []dateToken {
 		case '０' <= r && r <= '９':
 			digit = int(r - '０')
 		}
-		end := i + len(string(r))
+		_, size := utf8.DecodeRuneInString(s[i:])
+		end := i + size
 		switch {
 		case digit >= 0:
 			flush(i)
@@ -112,7 +127,7 @@ func dateTokens(s string) []dateToken {
 			}
 		default:
 			flush(i)
-			out = append(out, dateToken{text: string(r), start: i, end: end})
+			out = append(out, dateToken{text: s[i:end], start: i, end: end})
 		}
 	}
 	flush(len(s))
@@ -145,7 +160,25 @@ func (p *dateParser) number(i, low, high int) (int, bool) {
 
 // is reports whether token i is one of words, which are apart by spaces.
 func (p *dateParser) is(i int, words string) bool {
-	return i < len(p.tokens) && p.tokens[i].digits == 0 && strings.Contains(" "+words+" ", " "+p.tokens[i].text+" ")
+	return i < len(p.tokens) && p.tokens[i].digits == 0 && among(p.tokens[i].text, words)
+}
+
+// among reports whether w is one of words, which are apart by spaces.
+func among(w, words string) bool {
+	for {
+		at := strings.Index(words, w)
+		if at < 0 {
+			return false
+		}
+		end := at + len(w)
+		if (at == 0 || words[at-1] == ' ') && (end == len(words) || words[end] == ' ') {
+			return true
+		}
+		words = words[at+1:]
+		for words != "" && words[0] != ' ' {
+			words = words[1:]
+		}
+	}
 }
 
 // day reads the day that begins at token i and returns the token behind it.
@@ -244,14 +277,24 @@ func (p *dateParser) era(i int) (int, bool) {
 	if i+7 > len(p.tokens) {
 		return 0, false
 	}
-	first := map[string]int{"令和": 2019, "平成": 1989, "昭和": 1926}[p.tokens[i].text+p.tokens[i+1].text]
+	first := 0
+	switch era, second := p.tokens[i].text, p.tokens[i+1].text; {
+	case era == "令" && second == "和":
+		first = 2019
+	case era == "平" && second == "成":
+		first = 1989
+	case era == "昭" && second == "和":
+		first = 1926
+	default:
+		return 0, false
+	}
 	n, ok := p.number(i+2, 1, 2)
 	if p.is(i+2, "元") {
 		n, ok = 1, true
 	}
 	m, ok2 := p.number(i+4, 1, 2)
 	d, ok3 := p.number(i+6, 1, 2)
-	if first == 0 || !ok || !ok2 || !ok3 || !p.is(i+3, "年") || !p.is(i+5, "月") {
+	if !ok || !ok2 || !ok3 || !p.is(i+3, "年") || !p.is(i+5, "月") {
 		return 0, false
 	}
 	p.year, p.month, p.dom = first+n-1, m, d
@@ -263,9 +306,8 @@ func (p *dateParser) nameOfMonth(i int) (month, next int, ok bool) {
 	if i >= len(p.tokens) || len(p.tokens[i].text) < 3 || p.tokens[i].text[0] < 'a' || p.tokens[i].text[0] > 's' {
 		return 0, 0, false
 	}
-	const months = "january february march april may june july august september october november december"
 	word := p.tokens[i].text
-	for n, name := range strings.Fields(months) {
+	for n, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
 		if name == word || len(word) <= 4 && strings.HasPrefix(name, word) {
 			return n + 1, p.skip(i+1, ". ,"), true
 		}

@@ -12,6 +12,8 @@ func isCJK(r rune) bool {
 	switch {
 	case r < 0x1100:
 		return false
+	case 0x4E00 <= r && r <= 0x9FFF, 0x3041 <= r && r <= 0x3096: // nearly all that is asked for, without a table
+		return true
 	case unicode.Is(unicode.Hangul, r), unicode.Is(newlyWide, r):
 		return true
 	}

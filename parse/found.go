@@ -10,17 +10,18 @@ import (
 // What opens a subject is told by three things: the words of the talk change there, the question's own words are new and go on behind it, and it says so
 // itself ("let's talk about") or does not (a short question, "and why?").
 func (a *Article) found(units []Exchange, docs []document) []Topic {
-	s := subjectFinder{Article: a, units: units, docs: docs, talk: make([]talkTerms, len(units))}
+	s := subjectFinder{Article: a, units: units, docs: docs}
 	size := 0
 	for u := range docs {
-		s.talk[u] = docs[u].talk
 		size += len(docs[u].talk.all)
 	}
 	most := a.subjects(len(units), size)
 	if most < 2 {
 		return nil
 	}
-	s.gaps, s.weight = cohesion(s.talk)
+	s.talk, s.numbers = numbered(docs)
+	s.gaps, s.weight = cohesion(s.talk, s.numbers.count)
+	s.ahead = make([]int32, s.numbers.count)
 	opens := s.choose(most)
 	if len(opens) < 2 {
 		return nil
@@ -69,12 +70,14 @@ func (a *Article) subjects(units, terms int) int {
 // subjectFinder finds where subjects open.
 type subjectFinder struct {
 	*Article
-	units  []Exchange
-	docs   []document
-	talk   []talkTerms
-	gaps   []gap
-	weight []float32 // what each term tells
-	names  []string  // by which those who speak may be called; see calls
+	units   []Exchange
+	docs    []document
+	talk    []talkTerms
+	numbers *numbering // of the terms of the talk
+	gaps    []gap
+	weight  []float32 // what each term tells
+	ahead   []int32   // the last unit, from 1, behind whose opening the talk goes on with each term, of those that were looked at; see lookAhead
+	names   []string  // by which those who speak may be called; see calls
 }
 
 // subjectOpening is a unit that opens a subject, and what that is called.

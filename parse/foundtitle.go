@@ -17,13 +17,13 @@ const (
 // what the talk goes on with, a question before others. told is how much that is.
 func (s *subjectFinder) title(u int) (title string, told float64) {
 	const sentences = 12
-	ahead := s.ahead(u)
+	s.lookAhead(u)
 	for n, sentence := range sentencesOf(s.docs[u].opening.text) {
 		if n >= sentences {
 			break
 		}
 		for _, c := range s.candidates(sentence) {
-			if score := s.titleScore(c, sentence, n, ahead); score > told {
+			if score := s.titleScore(c, sentence, n, u); score > told {
 				title, told = c.text, score
 			}
 		}
@@ -31,15 +31,15 @@ func (s *subjectFinder) title(u int) (title string, told float64) {
 	return strings.TrimRight(title, "。. "), told
 }
 
-// titleScore says how well a candidate from sentence n of an opening names the subject: what it tells, more for a whole sentence, a question, words that
+// titleScore says how well a candidate from sentence n of the opening of a unit names the subject: what it tells, more for a whole sentence, a question, words that
 // announce it; less for what is cut, leans on what is not there, or says next to nothing.
-func (s *subjectFinder) titleScore(c candidate, sentence string, n int, ahead map[uint16]bool) float64 {
+func (s *subjectFinder) titleScore(c candidate, sentence string, n, unit int) float64 {
 	const short = 20 // columns
-	score := s.tells(c.text, ahead)
+	score := s.tells(c.text, unit)
 	if score == 0 || !balanced(c.text) {
 		return 0
 	}
-	low := strings.ToLower(sentence)
+	signs := subjectSigns().in(strings.ToLower(sentence))
 	if columns(c.text) < short {
 		score *= 0.7
 	}
@@ -48,9 +48,9 @@ func (s *subjectFinder) titleScore(c candidate, sentence string, n int, ahead ma
 		score = 1.5*score + 1
 	case asks:
 		score *= 1.3
-	case containsAny(low, subjectOpeners...):
+	case signs&signOpener != 0:
 		score = 1.3*score + 1
-	case containsAny(low, courtesyWords...):
+	case signs&signCourtesy != 0:
 		score *= 0.4
 	case n > 0:
 		score *= 0.8
@@ -76,32 +76,34 @@ func balanced(s string) bool {
 	return strings.Count(s, "\"")%2 == 0
 }
 
-// ahead is the terms that the talk goes on with behind the opening of unit u.
-func (s *subjectFinder) ahead(u int) map[uint16]bool {
+// lookAhead marks the terms that the talk goes on with behind the opening of unit u.
+func (s *subjectFinder) lookAhead(u int) {
 	const units = 3
-	out := map[uint16]bool{}
 	for k := u; k < min(len(s.talk), u+units); k++ {
 		list := s.talk[k].all
 		if k == u {
 			list = list[s.talk[k].asked:]
 		}
 		for _, t := range list {
-			out[t] = true
+			s.ahead[t] = int32(u + 1)
 		}
 	}
-	return out
 }
 
-// tells is how much a title tells: its terms by their weight, those most that the talk goes on with.
-func (s *subjectFinder) tells(title string, ahead map[uint16]bool) float64 {
+// tells is how much a title of a unit that [subjectFinder.lookAhead] has looked at tells: its terms by their weight, those most that the talk goes on with.
+func (s *subjectFinder) tells(title string, unit int) float64 {
 	const (
 		alone = 0.3 // of a term that does not come again
 		once  = 0.1 // for a term that no other unit has
 	)
 	sum := 0.0
 	terms(title, func(t string) {
-		w := max(float64(s.weight[termNumber(t)]), once) * fullness(t)
-		if !ahead[termNumber(t)] {
+		w, comesAgain := once, false
+		if number, ok := s.numbers.of(termNumber(t)); ok {
+			w, comesAgain = max(float64(s.weight[number]), once), s.ahead[number] == int32(unit+1)
+		}
+		w *= fullness(t)
+		if !comesAgain {
 			w *= alone
 		}
 		sum += w

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -154,21 +155,40 @@ func (f *fronting) lineStatements(line string, at int) []statement {
 	return nil
 }
 
-var keyValue = regexp.MustCompile(`^([^\s:：][^:：]{0,24}?)\s*[:：]\s*(\S.*)$`)
+// keyAndValue parts a line at its first colon into a key, which is short, and a value; ok is false where it is nothing of the kind.
+func keyAndValue(line []byte) (key, value string, ok bool) {
+	const longest = 25 // characters
+	at := bytes.IndexByte(line, ':')
+	if wide := bytes.Index(line, []byte("：")); at < 0 || wide >= 0 && wide < at {
+		at = wide
+	}
+	if at <= 0 || strings.IndexByte(blanks, line[0]) >= 0 {
+		return "", "", false
+	}
+	_, colon := utf8.DecodeRune(line[at:])
+	before, behind := bytes.TrimRight(line[:at], blanks), bytes.TrimLeft(line[at+colon:], blanks)
+	if utf8.RuneCount(before) > longest || len(behind) == 0 {
+		return "", "", false
+	}
+	return string(before), string(behind), true
+}
+
+// blanks are the white space of ASCII.
+const blanks = " \t\n\f\r"
 
 // keyValueLines reports whether each line of b is "key: value" with a known key among them that no speaker is called by.
 func (f *fronting) keyValueLines(b *Block) bool {
 	known := 0
 	for _, l := range b.Lines {
-		m := keyValue.FindStringSubmatch(string(f.Source[l.Start:l.End]))
-		if m == nil || strings.HasPrefix(m[1], "http") || strings.ContainsAny(m[1], "*[]<>|｜") || strings.HasPrefix(m[2], "**") || strings.ContainsAny(m[2], "[|｜") {
+		key, value, ok := keyAndValue(f.Source[l.Start:l.End])
+		if !ok || strings.HasPrefix(key, "http") || strings.ContainsAny(key, "*[]<>|｜") || strings.HasPrefix(value, "**") || strings.ContainsAny(value, "[|｜") {
 			return false
 		}
-		field, ok := f.keys.of(m[1])
+		field, ok := f.keys.of(key)
 		switch {
-		case ok && (field == FieldTitle || strings.Contains(m[2], "://") || nameValue(m[2]) && !(field.speaks() && f.opensOften(m[1]))):
+		case ok && (field == FieldTitle || strings.Contains(value, "://") || nameValue(value) && !(field.speaks() && f.opensOften(key))):
 			known++
-		case strings.ContainsAny(m[2], "？?") || strings.HasSuffix(m[2], "。"):
+		case hasQuestionMark(value) || strings.HasSuffix(value, "。"):
 			return false
 		}
 	}
@@ -183,9 +203,9 @@ func (f *fronting) opensOften(key string) bool {
 		if b.Kind != Paragraph && b.Kind != Data || len(b.Lines) == 0 {
 			continue
 		}
-		line := strings.TrimLeft(string(f.Source[b.Lines[0].Start:b.Lines[0].End]), "*_ ")
-		if rest, ok := strings.CutPrefix(line, key); ok {
-			if rest = strings.TrimLeft(rest, "*_ "); strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
+		line := bytes.TrimLeft(f.Source[b.Lines[0].Start:b.Lines[0].End], "*_ ")
+		if rest, ok := bytes.CutPrefix(line, []byte(key)); ok {
+			if rest = bytes.TrimLeft(rest, "*_ "); bytes.HasPrefix(rest, []byte(":")) || bytes.HasPrefix(rest, []byte("：")) {
 				n++
 			}
 		}
@@ -216,11 +236,11 @@ func (f *fronting) list(i, end int) bool {
 				continue
 			}
 			bare, _ := bareLine(line)
-			m := keyValue.FindStringSubmatch(bare)
-			if m == nil || strings.HasPrefix(m[1], "http") || !nameValue(m[2]) {
+			key, value, ok := keyAndValue([]byte(bare))
+			if !ok || strings.HasPrefix(key, "http") || !nameValue(value) {
 				return false
 			}
-			found[k] = append(found[k], statement{key: m[1], values: []string{m[2]}, at: l.Start})
+			found[k] = append(found[k], statement{key: key, values: []string{value}, at: l.Start})
 			unknown++
 		}
 	}

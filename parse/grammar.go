@@ -37,8 +37,8 @@ func (l label) start(b *Block) int {
 type grammar interface {
 	// String names the grammar, for people who wonder how an article was understood.
 	String() string
-	// find reads the label that opens a line. The label's end counts from the start of the line.
-	find(h *head) (label, bool)
+	// find sets l to the label that opens a line, whose end counts from the start of the line; false where there is none. Nearly always there is none, and a label is large.
+	find(h *head, l *label) bool
 }
 
 // grammars lists the label grammars, the most telling marks first: where two explain a line, the first is taken.
@@ -70,13 +70,13 @@ func grammars() []grammar {
 	}
 }
 
-// labelAt makes a label of the name in h.text from p.name to an end.
-func (h *head) labelAt(e nameEnd) (label, bool) {
+// labelAt makes l the label of the name in h.text from p.name to an end.
+func (h *head) labelAt(e nameEnd, l *label) bool {
 	name := joinWide(string(trimSpaces(h.text[h.parts.name:e.at])))
 	if name == "" {
-		return label{}, false
+		return false
 	}
-	l := label{name: name, shown: name}
+	*l = label{name: name, shown: name}
 	if base := numberedRole(name); base != name {
 		if low := lower(base); questionRole(low) || answerRole(low) {
 			l.name = base
@@ -92,5 +92,5 @@ func (h *head) labelAt(e nameEnd) (label, bool) {
 		l.shown += " " + l.time
 	}
 	l.end, l.open = h.close(e.next)
-	return l, true
+	return true
 }

@@ -110,7 +110,8 @@ func firstLabel(line string) (string, label) {
 	h := head{src: src, block: b}
 	h.read(line)
 	for _, g := range grammars() {
-		if l, ok := g.find(&h); ok && !l.bare && likeness(l.name) > 0.15 {
+		var l label
+		if g.find(&h, &l) && !l.bare && likeness(l.name) > 0.15 {
 			return g.String(), l
 		}
 	}
@@ -142,8 +143,8 @@ func FuzzLabels(f *testing.F) {
 			h := head{src: []byte(line), block: b}
 			h.read(line)
 			for _, g := range grammars() {
-				l, ok := g.find(&h)
-				if !ok || l.bare {
+				var l label
+				if !g.find(&h, &l) || l.bare {
 					continue
 				}
 				if l.end <= 0 || l.end > len(line) || l.end < len(line) && !utf8.RuneStart(line[l.end]) {

@@ -17,12 +17,12 @@ func (g colonName) String() string {
 	return "name and colon"
 }
 
-func (g colonName) find(h *head) (label, bool) {
+func (g colonName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endColon)
 	if !ok || h.block.Kind != Paragraph || h.bold(h.parts.name) != g.bold {
-		return label{}, false
+		return false
 	}
-	return h.labelAt(e)
+	return h.labelAt(e, l)
 }
 
 // timedName is a name beside a time stamp with no colon, as recorders and meeting programs export it: `张三 00:01:02`, `Name  0:03`, `[00:01] Name`,
@@ -31,26 +31,26 @@ type timedName struct{}
 
 func (timedName) String() string { return "name and time stamp" }
 
-func (timedName) find(h *head) (label, bool) {
+func (timedName) find(h *head, l *label) bool {
 	if h.block.Kind != Paragraph && h.block.Kind != Heading {
-		return label{}, false
+		return false
 	}
 	p := &h.parts
 	if _, colon := p.end(endColon); colon {
-		return label{}, false
+		return false
 	}
 	if e, ok := p.end(endTime); ok {
-		return h.labelAt(e)
+		return h.labelAt(e, l)
 	}
 	if !p.before.found() {
-		return label{}, false
+		return false
 	}
 	for _, kind := range [...]endKind{endBracket, endLine, endDash} {
 		if e, ok := p.end(kind); ok {
-			return h.labelAt(e)
+			return h.labelAt(e, l)
 		}
 	}
-	return label{}, false
+	return false
 }
 
 // headingName is a heading that is a name: `### 张三`, `## Name:`, with the speech below it, or behind the colon.
@@ -58,16 +58,16 @@ type headingName struct{}
 
 func (headingName) String() string { return "name as a heading" }
 
-func (headingName) find(h *head) (label, bool) {
+func (headingName) find(h *head, l *label) bool {
 	if h.block.Kind != Heading {
-		return label{}, false
+		return false
 	}
 	for _, kind := range [...]endKind{endColon, endLine, endDot} {
 		if e, ok := h.parts.end(kind); ok {
-			return h.labelAt(e)
+			return h.labelAt(e, l)
 		}
 	}
-	return label{}, false
+	return false
 }
 
 // bracketName is a name in brackets that mark it: `【张三】你好`, `[Name] hello`, `<name> hello`.
@@ -75,12 +75,12 @@ type bracketName struct{}
 
 func (bracketName) String() string { return "name in brackets" }
 
-func (bracketName) find(h *head) (label, bool) {
+func (bracketName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endBracket)
 	if _, colon := h.parts.end(endColon); !ok || colon || h.block.Kind != Paragraph {
-		return label{}, false
+		return false
 	}
-	return h.labelAt(e)
+	return h.labelAt(e, l)
 }
 
 // parenName is a name in parentheses: `（张三）你好`, `(Name)` alone above the speech.
@@ -88,12 +88,12 @@ type parenName struct{}
 
 func (parenName) String() string { return "name in parentheses" }
 
-func (parenName) find(h *head) (label, bool) {
+func (parenName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endParen)
 	if !ok || h.block.Kind != Paragraph {
-		return label{}, false
+		return false
 	}
-	return h.labelAt(e)
+	return h.labelAt(e, l)
 }
 
 // dottedName is a name that a dot ends, as the letters of questions and answers and the speakers of parliaments have it: `Q1. Why?`, `Senator Hale. Thank you.`
@@ -101,12 +101,12 @@ type dottedName struct{}
 
 func (dottedName) String() string { return "name and dot" }
 
-func (dottedName) find(h *head) (label, bool) {
+func (dottedName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endDot)
 	if !ok || h.block.Kind != Paragraph {
-		return label{}, false
+		return false
 	}
-	return h.labelAt(e)
+	return h.labelAt(e, l)
 }
 
 // lineName is a name alone on its line: the speech stands on the lines or in the paragraphs below.
@@ -119,12 +119,12 @@ func (g lineName) String() string {
 	return "name on a line of its own"
 }
 
-func (g lineName) find(h *head) (label, bool) {
+func (g lineName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endLine)
 	if !ok || h.block.Kind != Paragraph || h.parts.before.found() || h.bold(h.parts.name) != g.bold || !h.speechFollows() || h.onlyLink() {
-		return label{}, false
+		return false
 	}
-	return h.labelAt(e)
+	return h.labelAt(e, l)
 }
 
 // speechFollows reports whether a line is the first one of a paragraph that goes on, or the only one of its paragraph, time stamps not counted.
@@ -140,15 +140,15 @@ type dashedName struct{}
 
 func (dashedName) String() string { return "name and dash" }
 
-func (dashedName) find(h *head) (label, bool) {
+func (dashedName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endDash)
 	if !ok || h.block.Kind != Paragraph {
-		return label{}, false
+		return false
 	}
 	if c, colon := h.parts.end(endColon); colon && likeness(string(trimSpaces(h.text[h.parts.name:c.at]))) > 0.3 {
-		return label{}, false
+		return false
 	}
-	return h.labelAt(e)
+	return h.labelAt(e, l)
 }
 
 func trimSpaces(s []byte) []byte { return bytes.Trim(s, " \t\u3000\u00A0") }

@@ -14,8 +14,8 @@ type questionHeading struct{}
 
 func (questionHeading) String() string { return "questions as headings" }
 
-func (questionHeading) find(h *head) (label, bool) {
-	return h.question(h.block.Kind == Heading && h.block.In == nil)
+func (questionHeading) find(h *head, l *label) bool {
+	return h.question(h.block.Kind == Heading && h.block.In == nil, l)
 }
 
 // questionEmphasis is a paragraph in bold, or in italics, as a whole: `**你是谁？**`, `*Who are you?*`, `**1. Who are you?**`.
@@ -28,19 +28,20 @@ func (g questionEmphasis) String() string {
 	return "questions in italics"
 }
 
-func (g questionEmphasis) find(h *head) (label, bool) {
+func (g questionEmphasis) find(h *head, l *label) bool {
 	b := h.block
 	if b.Kind != Paragraph || b.In != nil && b.In.Kind != Item || !h.opensEmphasis(g.mark) {
-		return label{}, false
+		return false
 	}
 	if h.index == 0 && h.allIn(g.mark, len(b.Lines)) {
-		return h.question(true)
+		return h.question(true, l)
 	}
 	// A line in bold above the lines of its answer.
 	if h.index+1 < len(b.Lines) && h.allIn(g.mark, h.index+1) {
-		return label{bare: true, kind: KindQuestion, past: h.index + 1}, true
+		*l = label{bare: true, kind: KindQuestion, past: h.index + 1}
+		return true
 	}
-	return label{}, false
+	return false
 }
 
 // questionAhead is a question in bold at the start of a paragraph, with its answer behind it: `**1. Who are you?** I am Marta.`
@@ -48,22 +49,23 @@ type questionAhead struct{}
 
 func (questionAhead) String() string { return "questions in bold before the answer" }
 
-func (questionAhead) find(h *head) (label, bool) {
+func (questionAhead) find(h *head, l *label) bool {
 	b := h.block
 	if b.Kind != Paragraph || h.index > 0 || b.In != nil && b.In.Kind != Item || !strings.HasPrefix(unnumbered(h.line), "**") {
-		return label{}, false
+		return false
 	}
 	start := len(h.line) - len(unnumbered(h.line)) + len("**")
 	n := strings.Index(h.line[start:], "**")
 	if n <= 0 || n > maxQuestion || !asksOutright(h.line[start:start+n]) {
-		return label{}, false
+		return false
 	}
 	at := start + n + len("**")
 	at += blank(h.line[at:])
 	if at >= len(h.line) { // the answer stands on a line of its own
-		return label{}, false
+		return false
 	}
-	return label{bare: true, kind: KindQuestion, cut: at}, true
+	*l = label{bare: true, kind: KindQuestion, cut: at}
+	return true
 }
 
 // asksOutright reports whether s ends with a question mark.
@@ -77,9 +79,9 @@ type questionQuote struct{}
 
 func (questionQuote) String() string { return "questions as quotes" }
 
-func (questionQuote) find(h *head) (label, bool) {
+func (questionQuote) find(h *head, l *label) bool {
 	in := h.block.In
-	return h.question(h.block.Kind == Paragraph && in != nil && in.Kind == Quote && in.Depth == 1)
+	return h.question(h.block.Kind == Paragraph && in != nil && in.Kind == Quote && in.Depth == 1, l)
 }
 
 // questionNumber is a numbered line that asks, the item of a list or a paragraph: `1. Who are you?`, `12、你是谁？`
@@ -87,18 +89,19 @@ type questionNumber struct{}
 
 func (questionNumber) String() string { return "numbered questions" }
 
-func (questionNumber) find(h *head) (label, bool) {
+func (questionNumber) find(h *head, l *label) bool {
 	in := h.block.In
 	item := in != nil && in.Kind == Item && in.Depth == 1 && in.Ordered
-	return h.question(h.block.Kind == Paragraph && (item || in == nil && h.parts.number))
+	return h.question(h.block.Kind == Paragraph && (item || in == nil && h.parts.number), l)
 }
 
 // question makes a bare label of the line's block where it is the first line and of the look that is wanted.
-func (h *head) question(ok bool) (label, bool) {
+func (h *head) question(ok bool, l *label) bool {
 	if !ok || h.index > 0 || len(h.text) == 0 {
-		return label{}, false
+		return false
 	}
-	return label{bare: true, kind: KindQuestion, past: len(h.block.Lines)}, true
+	*l = label{bare: true, kind: KindQuestion, past: len(h.block.Lines)}
+	return true
 }
 
 // maxQuestion is the length in bytes past which a paragraph in bold is no question any more.
@@ -106,6 +109,9 @@ const maxQuestion = 1500
 
 // opensEmphasis reports whether the line begins with a mark of emphasis, but for a number.
 func (h *head) opensEmphasis(mark string) bool {
+	if h.line == "" || opensPlainly(h.line[0]) {
+		return false
+	}
 	first := unnumbered(marksOfTags(h.line))
 	return strings.HasPrefix(first, mark) || len(mark) == 1 && strings.HasPrefix(first, "_") || len(mark) == 2 && strings.HasPrefix(first, "__")
 }
@@ -119,6 +125,14 @@ func marksOfTags(line string) string {
 }
 
 var tagMarksOf = strings.NewReplacer("<strong>", "**", "</strong>", "**", "<b>", "**", "</b>", "**", "<em>", "*", "</em>", "*", "<i>", "*", "</i>", "*", "<span>", "", "</span>", "", "<br>", "", "<br/>", "", "<br />", "")
+
+// opensPlainly reports whether a line that begins with the byte c begins with a letter, but for Q.
+func opensPlainly(c byte) bool { return letterByte(c) && c != 'Q' }
+
+// letterByte reports whether a character that begins with the byte c is a letter of ASCII or, as nearly all of them, of Chinese.
+func letterByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0xE5 && c <= 0xE9 // U+5000 to U+9FFF
+}
 
 func unnumbered(line string) string { return strings.TrimLeft(line, " \t0123456789.、)）(（#Q") }
 
@@ -168,7 +182,7 @@ func asks(s string) bool {
 	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") {
 		return true
 	}
-	if strings.ContainsAny(s, "？") || strings.Contains(s, "? ") || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嗎") || strings.HasSuffix(s, "呢") || strings.HasSuffix(s, "か") || strings.HasSuffix(s, "까") || strings.HasSuffix(s, "나요") || asksInKorean(s) {
+	if strings.Contains(s, "？") || strings.Contains(s, "? ") || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嗎") || strings.HasSuffix(s, "呢") || strings.HasSuffix(s, "か") || strings.HasSuffix(s, "까") || strings.HasSuffix(s, "나요") || asksInKorean(s) {
 		return true
 	}
 	s = strings.TrimLeft(s, " \t*_0123456789.、)）(（#:：Q")

@@ -12,28 +12,32 @@ type questionSign struct{}
 
 func (questionSign) String() string { return "questions behind a sign" }
 
-func (questionSign) find(h *head) (label, bool) {
+func (questionSign) find(h *head, l *label) bool {
 	in := h.block.In
 	sign := ""
 	switch {
 	case h.block.Kind != Paragraph || h.index > 0 || len(h.text) == 0:
-		return label{}, false
+		return false
 	case in != nil:
 		if in.Kind != Item || in.Depth > 1 || in.Ordered {
-			return label{}, false
+			return false
 		}
 		sign = "-"
 	default:
 		if sign = openingSign(h.line); sign == "" {
-			return label{}, false
+			return false
 		}
 	}
-	return label{bare: true, kind: KindQuestion, past: len(h.block.Lines), sign: sign}, true
+	*l = label{bare: true, kind: KindQuestion, past: len(h.block.Lines), sign: sign}
+	return true
 }
 
 // openingSign returns the sign that opens a line, marks of emphasis and escapes before it not counted: a dash, a shape, a picture of a character. It is "" where letters,
 // numbers or punctuation do.
 func openingSign(line string) string {
+	if line == "" || opensPlainly(line[0]) {
+		return ""
+	}
 	line = strings.TrimLeft(line, " \t*_\\\u3000")
 	r, n := utf8.DecodeRuneInString(line)
 	switch {

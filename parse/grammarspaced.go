@@ -13,22 +13,22 @@ func (g spacedName) String() string {
 	return "name and wide space"
 }
 
-func (g spacedName) find(h *head) (label, bool) {
+func (g spacedName) find(h *head, l *label) bool {
 	if h.block.Kind != Paragraph {
-		return label{}, false
+		return false
 	}
 	if !g.bold {
 		e, ok := h.parts.end(endWide)
 		if !ok || h.bold(h.parts.name) {
-			return label{}, false
+			return false
 		}
-		return h.labelAt(e)
+		return h.labelAt(e, l)
 	}
 	e, ok := h.endOfBold()
 	if !ok {
-		return label{}, false
+		return false
 	}
-	return h.labelAt(e)
+	return h.labelAt(e, l)
 }
 
 // endOfBold returns the end of a name that the first bold of the line holds alone, where neither a colon, a time, a dash nor the line ends it.

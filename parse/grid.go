@@ -69,7 +69,7 @@ func (a *Article) cell(s Span) Cell {
 	}
 	w := runWriter{src: a.Source}
 	w.children(a.inline.read([]Line{{Span: s}}), 0, "")
-	runs := w.done()
+	runs, _ := w.done()
 	for i := range runs {
 		if runs[i].Marks&InlineCode != 0 {
 			runs[i].Text = strings.ReplaceAll(runs[i].Text, `\|`, "|")

@@ -9,11 +9,11 @@ import (
 // head is the beginning of a line as a reader sees it, with the way back to the source: labels are found in it whatever marks of emphasis,
 // escapes, links and tags are strewn among their characters (`**张**三：**`, `**name** **：**`, `\[00:12\] **A:**`).
 type head struct {
-	line  string     // the source of the line, without container marks
-	text  []byte     // what it shows, up to headLimit bytes
-	at    []int      // for each byte of text the offset in line it comes from, and one more for what follows
-	marks []headMark // of emphasis, in order
-	whole bool       // text is all that the line shows
+	line  string      // the source of the line, without container marks
+	text  []byte      // what it shows, up to headLimit bytes
+	at    []headPlace // where what stands in text comes from, in order
+	marks []headMark  // of emphasis, in order
+	whole bool        // text is all that the line shows
 
 	src   []byte // of the article
 	block *Block // that the line is of
@@ -31,6 +31,9 @@ type headMark struct {
 	c   byte // '*' or '_', '`' of code, 'b' or 'i' for a tag
 }
 
+// headPlace says that what stands in head.text from a byte on, up to the next place, comes from the line without a gap from an offset on.
+type headPlace struct{ text, line int }
+
 // headLimit is how many bytes of what a line shows are looked at: a time stamp, a long name with its office, and what parts them.
 const headLimit = 144
 
@@ -41,6 +44,8 @@ func (h *head) read(line string) {
 	for i < len(line) && len(h.text) < headLimit {
 		c := line[i]
 		switch {
+		case headBytes[c] == plainByte:
+			i += h.plain(i)
 		case c == '*' || c == '_':
 			i += h.emphasis(i)
 		case c == '`' && namesInCode(line[i:]):
@@ -57,14 +62,12 @@ func (h *head) read(line string) {
 		case c == '&':
 			i += h.entity(i)
 		case c < utf8.RuneSelf:
-			h.text = append(h.text, c)
-			h.at = append(h.at, i)
+			h.add(line[i:i+1], i)
 			i++
 		default:
 			r, n := utf8.DecodeRuneInString(line[i:])
 			if r == '。' || r == '！' || r == '？' || r == '；' {
-				h.at = append(h.at, i)
-				h.parts = h.split()
+				h.end(i)
 				return
 			}
 			if s := line[i : i+n]; !invisible(s) {
@@ -74,8 +77,58 @@ func (h *head) read(line string) {
 		}
 	}
 	h.whole = i >= len(line)
-	h.at = append(h.at, i)
-	h.parts = h.split()
+	h.end(i)
+}
+
+// What the bytes of a line may be for [head.read].
+const (
+	otherByte  = iota
+	plainByte  // a character, or the beginning of one, that stands for itself
+	withinByte // of a character that another one begins
+)
+
+var headBytes = func() (kinds [256]uint8) {
+	for c := range kinds {
+		switch {
+		case c < utf8.RuneSelf && !strings.ContainsRune("*_`\\[<&", rune(c)), c >= 0xE4 && c <= 0xEE:
+			kinds[c] = plainByte
+		case c >= 0x80 && c < 0xC0:
+			kinds[c] = withinByte
+		}
+	}
+	return kinds
+}()
+
+// plain takes up the characters from i on that stand for themselves, as far as text may grow, and returns how many bytes they have.
+func (h *head) plain(i int) int {
+	end, room := i, i+headLimit-len(h.text)
+	for end < len(h.line) && (end < room && headBytes[h.line[end]] == plainByte || end > i && headBytes[h.line[end]] == withinByte) {
+		end++
+	}
+	h.add(h.line[i:end], i)
+	return end - i
+}
+
+// end ends text before the offset i of the line, and finds its pieces.
+func (h *head) end(i int) {
+	h.place(i)
+	h.split()
+}
+
+// place says that what comes next in text comes from the line's offset i on.
+func (h *head) place(i int) {
+	if n := len(h.at); n == 0 || h.at[n-1].line+len(h.text)-h.at[n-1].text != i {
+		h.at = append(h.at, headPlace{len(h.text), i})
+	}
+}
+
+// offset returns the offset in the line from which text[at:] comes.
+func (h *head) offset(at int) int {
+	k := len(h.at) - 1
+	for k > 0 && h.at[k].text > at {
+		k--
+	}
+	return h.at[k].line + at - h.at[k].text
 }
 
 // source returns the source of another line of the block.
@@ -83,10 +136,8 @@ func (h *head) source(l Line) string { return string(h.src[l.Start:l.End]) }
 
 // add appends what the source at offset i shows.
 func (h *head) add(s string, i int) {
-	for k := range len(s) {
-		h.text = append(h.text, s[k])
-		h.at = append(h.at, i)
-	}
+	h.place(i)
+	h.text = append(h.text, s...)
 }
 
 // invisible reports whether s is a character that leaves no trace between the letters of a name: a joiner, a variation selector, a byte order mark.
@@ -215,7 +266,7 @@ func (h *head) close(end int) (at int, open string) {
 		depth = toggle(&stack, depth, h.marks[next])
 		next++
 	}
-	at = h.at[end]
+	at = h.offset(end)
 	if next < len(h.marks) && h.marks[next].pos == end {
 		at = h.marks[next].at
 	}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -55,8 +56,9 @@ func (p *parts) add(e nameEnd) {
 }
 
 // split finds the pieces of h.text.
-func (h *head) split() parts {
-	var p parts
+func (h *head) split() {
+	p := &h.parts
+	p.number, p.before, p.n = false, stamp{}, 0
 	at := h.skipOrnaments(0)
 	if k := enumeration(h.text, at); k > at {
 		p.number = true
@@ -72,16 +74,15 @@ func (h *head) split() parts {
 		}
 	}
 	p.name = at
-	if h.quotedName(&p) || h.unknownName(&p) || h.parenName(&p) {
-		return p
+	if h.quotedName(p) || h.unknownName(p) || h.parenName(p) {
+		return
 	}
 	if close := h.bracketName(at); close > 0 {
 		p.name += openLength(h.text[at:])
-		h.endOfBracket(&p, close)
-		return p
+		h.endOfBracket(p, close)
+		return
 	}
-	h.findEnds(&p)
-	return p
+	h.findEnds(p)
 }
 
 // stampOnly reports whether the line is a time stamp and nothing else.
@@ -92,6 +93,9 @@ func (h *head) stampOnly() bool {
 // skipOrnaments returns the offset behind white space, bullets, pictures and dashes that stand before a name.
 func (h *head) skipOrnaments(at int) int {
 	for at < len(h.text) {
+		if namePiece[h.text[at]] > 0 && h.text[at] != '>' {
+			return at
+		}
 		r, n := utf8.DecodeRune(h.text[at:])
 		switch {
 		case unicode.IsSpace(r), r > 0x2000 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r)):
@@ -224,6 +228,18 @@ func (h *head) findEnds(p *parts) {
 		if i-p.name > maxName {
 			return
 		}
+		switch namePiece[s[i]] { // not added as it is: the next step need not wait for it
+		case 1:
+			i++
+			continue
+		case 3:
+			i += 3
+			continue
+		}
+		if s[i] == ' ' && i+1 < len(s) && letterByte(s[i+1]) { // nothing but the next word
+			i++
+			continue
+		}
 		if n := colonAt(s, i); n > 0 {
 			if n == 1 && hasAt(s, i, "://") {
 				return
@@ -293,6 +309,19 @@ func (h *head) findEnds(p *parts) {
 		}
 	}
 }
+
+// namePiece has the length of the characters that begin with a byte, where all of them may be in a name and end none.
+var namePiece = func() (lengths [256]uint8) {
+	for c := range lengths {
+		switch {
+		case c > ' ' && c < 0x7F && !strings.ContainsRune(":()[-.,!?;\"={}#|", rune(c)):
+			lengths[c] = 1
+		case c >= 0xE5 && c <= 0xE9: // U+5000 to U+9FFF
+			lengths[c] = 3
+		}
+	}
+	return lengths
+}()
 
 // qOrA reports whether s is the letter of a question or an answer, which some print with a few spaces behind it and nothing else.
 func qOrA(s []byte) bool { return len(s) == 1 && (s[0] == 'Q' || s[0] == 'A') }

@@ -145,10 +145,10 @@ func (w *runWriter) startTag(t html.Token, empty bool) {
 	case "br":
 		w.brk()
 	case "img":
-		w.push(Run{Kind: ImageRun, Text: clean(attribute(t, "alt")), Marks: w.base, URL: safeURL(attribute(t, "src"))})
+		w.push(Run{Kind: ImageRun, Marks: w.base, URL: safeURL(attribute(t, "src"))}, []byte(clean(attribute(t, "alt"))))
 	case "iframe", "video", "audio", "embed", "source":
 		if url := attribute(t, "src"); strings.HasPrefix(url, "http") {
-			w.write(url, 0, url)
+			w.write([]byte(url), 0, url)
 		}
 	case "wbr", "hr", "input":
 	default:
@@ -160,7 +160,7 @@ func (w *runWriter) startTag(t html.Token, empty bool) {
 			return
 		}
 		before, _ := bracketsOf(t.Data)
-		w.write(before, 0, "")
+		w.write([]byte(before), 0, "")
 		w.html.start(htmlTag{t.Data, tagMarks(t.Data), safeURL(attribute(t, "href"))})
 	}
 }
@@ -168,7 +168,7 @@ func (w *runWriter) startTag(t html.Token, empty bool) {
 func (w *runWriter) endTag(name string) {
 	if w.html.end(name) {
 		_, after := bracketsOf(name)
-		w.write(after, 0, "")
+		w.write([]byte(after), 0, "")
 	}
 }
 

@@ -59,7 +59,7 @@ func (w *runWriter) blockToken(kind html.TokenType, t html.Token) {
 		if start && h.cells > 0 {
 			w.soft = false
 			w.trimRight()
-			w.join(Run{Text: " │ "})
+			w.join(Run{}, []byte(" │ "))
 		}
 		if start {
 			h.cells++
@@ -84,7 +84,7 @@ func (w *runWriter) bullet() {
 		lists[n-1].items++
 		mark = strconv.Itoa(lists[n-1].items) + ". "
 	}
-	w.write(strings.Repeat(noBreak, 2*min(depth, 8))+mark, 0, "")
+	w.write([]byte(strings.Repeat(noBreak, 2*min(depth, 8))+mark), 0, "")
 }
 
 // preformatted writes text whose lines stay as they are.
@@ -94,7 +94,7 @@ func (w *runWriter) preformatted(s string) {
 			w.brk()
 		}
 		rest := strings.TrimLeft(line, " ")
-		w.write(strings.Repeat(noBreak, len(line)-len(rest))+rest, 0, "")
+		w.write([]byte(strings.Repeat(noBreak, len(line)-len(rest))+rest), 0, "")
 	}
 }
 
@@ -105,13 +105,13 @@ const noBreak = "\u00A0"
 func (w *runWriter) htmlText(s string) {
 	words := strings.Fields(s)
 	if len(words) == 0 || strings.ContainsAny(s[:1], " \t\n") {
-		w.soft = w.soft || len(w.runs) > 0
+		w.soft = w.soft || len(w.open) > 0
 	}
 	for i, word := range words {
 		if i > 0 {
 			w.soft = true
 		}
-		w.write(word, 0, "")
+		w.write([]byte(word), 0, "")
 	}
 	if len(words) > 0 && strings.ContainsAny(s[len(s)-1:], " \t\n") {
 		w.soft = true
@@ -120,7 +120,7 @@ func (w *runWriter) htmlText(s string) {
 
 // breakLine begins a new line unless one has just begun.
 func (w *runWriter) breakLine() {
-	if n := len(w.runs); n > 0 && w.runs[n-1].Kind != BreakRun {
+	if n := len(w.open); n > 0 && w.open[n-1].Kind != BreakRun {
 		w.brk()
 	}
 	w.soft = false

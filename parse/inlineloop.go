@@ -14,9 +14,10 @@ import (
 // stops at each space and each mark of punctuation; this one goes from one character at which something may begin to the next. It makes the same tree, but
 // for where one text node ends and the next begins.
 type inliner struct {
-	parsers [256][]parser.InlineParser // those to try at a character that no backslash escapes
-	stops   [256]stop
-	closers []parser.CloseBlocker
+	parsers  [256][]parser.InlineParser // those to try at a character that no backslash escapes
+	stops    [256]stop
+	unlinked [256]stop // the same where no address can stand
+	closers  []parser.CloseBlocker
 
 	src   []byte
 	links parser.Context // has the links that the document defines
@@ -66,6 +67,11 @@ func newInliner(src []byte, links parser.Context, all []util.PrioritizedValue, l
 			in.parsers[c], in.stops[c] = in.parsers[' '], in.stops[' ']
 		}
 	}
+	for c, s := range in.stops {
+		if s == tryAll {
+			in.unlinked[c] = s
+		}
+	}
 	return in
 }
 
@@ -75,7 +81,12 @@ func (in *inliner) read(lines []Line) ast.Node {
 	d.lay(in.src, lines)
 	b := inlineBlock{Reader: d.reader, parent: ast.NewParagraph(), pc: definitions{d.context, in.links}}
 	if n := d.lines.Len(); n > 0 {
-		b.mail = bytes.IndexByte(in.src[d.lines.At(0).Start:d.lines.At(n-1).Stop], '@') >= 0
+		all := in.src[d.lines.At(0).Start:d.lines.At(n-1).Stop]
+		b.mail = bytes.IndexByte(all, '@') >= 0
+		b.stops = &in.stops
+		if !b.mail && !bytes.Contains(all, []byte("://")) && !bytes.Contains(all, []byte("www.")) {
+			b.stops = &in.unlinked
+		}
 	}
 	for {
 		line, start := b.PeekLine()
@@ -116,6 +127,7 @@ type inlineBlock struct {
 	text.Reader
 	parent  ast.Node
 	pc      parser.Context
+	stops   *[256]stop
 	mail    bool // there is a mail address in it, as far as its `@` tells
 	escaped bool // a backslash stands before the reader's place
 }
@@ -139,7 +151,7 @@ func (in *inliner) line(b *inlineBlock, line []byte, start text.Segment) bool {
 		}
 		b.escaped = line[i] == '\\' && !b.escaped
 		i++
-		for !b.escaped && i < end && in.stops[line[i]] == goOn {
+		for !b.escaped && i < end && b.stops[line[i]] == goOn {
 			i++
 		}
 	}

@@ -41,7 +41,8 @@ func byGoldmark(src []byte, refs *references) []Run {
 	if root.FirstChild() != nil {
 		w.children(root.FirstChild(), 0, "")
 	}
-	return w.done()
+	runs, _ := w.done()
+	return runs
 }
 
 // byLoop is the same by the loop of this package.
@@ -54,7 +55,8 @@ func byLoop(src []byte, refs *references) []Run {
 	}
 	w := runWriter{src: src}
 	w.children(inlineParser(src, refs).read(lines), 0, "")
-	return w.done()
+	runs, _ := w.done()
+	return runs
 }
 
 // inlines hold what may begin within a line, also next to each other, escaped, unfinished, and over line ends.

@@ -124,15 +124,20 @@ func answerRole(s string) bool   { return answerWords[s] || answerWords[numbered
 // dotEnds reports whether a dot behind s ends a label: a question's or an answer's letter (`Q1.`), or a title and a family name, as minutes of
 // parliaments have them (`Senator Hale.`, `Mr. OSEI.`, `The CHAIRMAN.`).
 func dotEnds(s string) bool {
-	low := strings.ToLower(s)
-	if questionRole(low) || answerRole(low) {
-		return utf8.RuneCountInString(s) <= 12
-	}
+	const longest = 12                    // of a letter with its number
 	if s == "P" || s == "R" || s == "D" { // pregunta, respuesta; domanda, risposta; demande, réponse
 		return true
 	}
 	first, rest, ok := strings.Cut(s, " ")
-	if !ok || !titleWords[strings.ToLower(strings.TrimRight(first, "."))] {
+	titled := ok && titleWords[strings.ToLower(strings.TrimRight(first, "."))]
+	short := utf8.RuneCountInString(s) <= longest
+	if !titled && !short {
+		return false
+	}
+	if low := strings.ToLower(s); questionRole(low) || answerRole(low) {
+		return short
+	}
+	if !titled {
 		return false
 	}
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]

@@ -28,7 +28,7 @@ func (w *weigher) names(labels []label) map[string]*nameFacts {
 	step := max(1, len(labels)/samples)
 	for k := 0; k < len(labels); k += step {
 		n := names[labels[k].who]
-		v := w.hear(labels, k)
+		v := w.heard(labels, k)
 		if v.short {
 			continue
 		}
@@ -50,24 +50,30 @@ func (w *weigher) names(labels []label) map[string]*nameFacts {
 	return names
 }
 
+// rating is how much a name looks like one: by itself, and by whether the article names it before the talk.
+type rating struct{ alone, here float64 }
+
 // likeness rates a name by how it looks and by whether the article names it before the talk.
-func (w *weigher) likeness(name string) float64 {
+func (w *weigher) likeness(name string) float64 { return w.rate(name).here }
+
+func (w *weigher) rate(name string) rating {
 	if known, ok := w.like[name]; ok {
 		return known
 	}
-	like := likeness(name)
-	if several(name) && like > 0 {
-		like = 1
+	r := rating{alone: likeness(name)}
+	r.here = r.alone
+	if several(name) && r.alone > 0 {
+		r.here = 1
 		for _, p := range people(name) {
-			like = min(like, w.likeness(p))
+			r.here = min(r.here, w.likeness(p))
 		}
-	} else if like == initialsOrKey && w.attends(name) {
-		like = 0.9
-	} else if like > 0.2 && w.mentions(name) {
-		like = min(1, like+0.3)
+	} else if r.alone == initialsOrKey && w.attends(name) {
+		r.here = 0.9
+	} else if r.alone > 0.2 && w.mentions(name) {
+		r.here = min(1, r.alone+0.3)
 	}
-	w.like[name] = like
-	return like
+	w.like[name] = r
+	return r
 }
 
 // mentions reports whether the article names the person before the talk, other than as a label.
@@ -78,6 +84,9 @@ func (w *weigher) mentions(name string) bool {
 	}
 	if isInitials(base) && w.attends(base) {
 		return true
+	}
+	if !strings.Contains(w.context, base) {
+		return false
 	}
 	for line := range strings.Lines(w.context) {
 		if rest, own := strings.CutPrefix(strings.TrimLeft(line, "*_ \t"), base); own && endsLabel(rest) {
@@ -123,6 +132,27 @@ func (w *weigher) attends(initials string) bool {
 		}
 	}
 	return w.initials[initials]
+}
+
+// heardLabel is a label and the one behind it, which tell what is heard between them.
+type heardLabel struct{ block, line, end, nextBlock, nextLine int }
+
+// heard is [weigher.hear] for labels that are listened to more than once: most of those that stay do so while others are dropped, and most grammars find some that others find too.
+func (w *weigher) heard(labels []label, k int) voice {
+	l, next := labels[k], label{block: -1}
+	if k+1 < len(labels) {
+		next = labels[k+1]
+	}
+	if l.bare {
+		l.end = -1
+	}
+	key := heardLabel{l.block, l.line, l.end, next.block, next.line}
+	v, known := w.voices[key]
+	if !known {
+		v = w.hear(labels, k)
+		w.voices[key] = v
+	}
+	return v
 }
 
 // hear listens to the turn of label k: the text behind the label, and the block that follows where that is short.

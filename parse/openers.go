@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,16 +32,17 @@ func (o *openingText) add(text string, asked bool) {
 }
 
 // asks reports whether there is a question in o, or somebody who asks says it.
-func (o openingText) asks() bool { return o.asked || strings.ContainsAny(o.text, "?？") }
+func (o openingText) asks() bool { return o.asked || hasQuestionMark(o.text) }
 
 // cue says how much the words of an opening promise a new subject, or a question about what was said: from about -2 to 2.
 func (o openingText) cue() float64 {
 	low := strings.ToLower(o.text)
+	signs, n := subjectSigns().in(low), weight(low)
 	score := 0.0
-	if strings.ContainsAny(low, "?？") {
+	if hasQuestionMark(low) {
 		score += 0.4
 	}
-	switch n := weight(low); {
+	switch {
 	case n < 8:
 		score -= 1.5
 	case n < 14:
@@ -48,13 +50,13 @@ func (o openingText) cue() float64 {
 	case n >= 24:
 		score += 0.3
 	}
-	if containsAny(low, subjectOpeners...) {
+	if signs&signOpener != 0 {
 		score += 0.8
 	}
 	if hasPrefixAny(strings.TrimLeft(low, " \n“\"'「…"), followUps...) {
 		score -= 0.7
 	}
-	if weight(low) < 30 && containsAny(low, courtesyWords...) {
+	if n < 30 && signs&signCourtesy != 0 {
 		score--
 	}
 	return score
@@ -66,6 +68,14 @@ var subjectOpeners = []string{
 	"let's talk", "let's turn", "let's move", "let's start", "let's begin", "let's get into", "let's switch", "let me ask", "let me turn", "want to talk about", "want to ask", "wanted to ask", "love to talk", "love to hear", "talk about", "turn to", "turning to", "switch gears", "shift gears", "changing the subject", "change the subject", "moving on", "move on to", "next question", "next topic", "another topic", "last question", "final question", "first question", "start with", "tell us about", "tell me about", "speaking of",
 	"次に", "話題を", "について聞", "について教え", "について伺", "다음", "이야기해", "에 대해",
 }
+
+// The bits of what the phrases of [subjectSigns] are signs of.
+const (
+	signOpener = 1 << iota
+	signCourtesy
+)
+
+var subjectSigns = sync.OnceValue(func() *phrases { return newPhrases(subjectOpeners, courtesyWords) })
 
 // followUps are words with which a question goes on with what was said.
 var followUps = []string{

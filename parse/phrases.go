@@ -7,9 +7,10 @@ type phrases struct {
 	byStart map[uint32][]phrase // by their first three bytes
 	short   []phrase            // of one or two bytes
 	starts  [1 << 10]uint64     // a bit for each key of byStart, which others share
+	first   [256]bool           // the first bytes of these keys
 }
 
-// phrase is something to look for; of is the bit, or bits, of what it is a sign of.
+// phrase is something to look for; of is the bit, or bits, of what it is a sign of, or another number of its owner.
 type phrase struct {
 	text string
 	of   uint32
@@ -20,40 +21,52 @@ func newPhrases(groups ...[]string) *phrases {
 	p := &phrases{byStart: map[uint32][]phrase{}}
 	for n, group := range groups {
 		for _, text := range group {
-			q := phrase{text, 1 << n}
-			if len(text) < 3 {
-				p.short = append(p.short, q)
-				continue
-			}
-			key := startOfPhrase(text)
-			p.byStart[key] = append(p.byStart[key], q)
-			at := placeOfStart(key)
-			p.starts[at>>6] |= 1 << (at & 63)
+			p.add(phrase{text, 1 << n})
 		}
 	}
 	return p
 }
 
+func (p *phrases) add(q phrase) {
+	if len(q.text) < 3 {
+		p.short = append(p.short, q)
+		return
+	}
+	p.first[q.text[0]] = true
+	key := startOfPhrase(q.text)
+	p.byStart[key] = append(p.byStart[key], q)
+	at := placeOfStart(key)
+	p.starts[at>>6] |= 1 << (at & 63)
+}
+
 // in returns the bits of all phrases that are in s.
 func (p *phrases) in(s string) uint32 {
 	var found uint32
+	p.each(s, func(q phrase) { found |= q.of })
+	return found
+}
+
+// each calls f with each phrase that is in s, as often as it is there but for the shortest.
+func (p *phrases) each(s string, f func(q phrase)) {
 	for i := 0; i+3 <= len(s); i++ {
+		if !p.first[s[i]] {
+			continue
+		}
 		key := startOfPhrase(s[i:])
 		if at := placeOfStart(key); p.starts[at>>6]>>(at&63)&1 == 0 {
 			continue
 		}
 		for _, q := range p.byStart[key] {
 			if strings.HasPrefix(s[i:], q.text) {
-				found |= q.of
+				f(q)
 			}
 		}
 	}
 	for _, q := range p.short {
 		if strings.Contains(s, q.text) {
-			found |= q.of
+			f(q)
 		}
 	}
-	return found
 }
 
 // has reports whether any of the phrases is in s.

@@ -5,29 +5,30 @@ import (
 	"unicode/utf8"
 )
 
-// plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others.
-func (w *weigher) plausible(labels []label, marked bool) []label {
+// plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others. names is what is known of each name
+// where none is dropped.
+func (w *weigher) plausible(labels []label, marked bool) (kept []label, names map[string]*nameFacts) {
 	count := map[string]int{}
 	for _, l := range labels {
 		count[l.who]++
 	}
-	facts := map[string]*nameFacts{}
 	if len(labels) >= 3 {
-		facts = w.names(labels)
+		names = w.names(labels)
 	}
 	initials := initialsOnly(count)
 	begun := false // a name that recurs has stood: the talk has begun
 	return filterAt(labels, func(k int) bool {
 		l := labels[k]
 		begun = begun || count[l.who] > 1
-		like := w.likeness(l.who)
+		rate := w.rate(l.who)
+		like := rate.here
 		speech := 0.0
-		if f := facts[l.who]; f != nil {
+		if f := names[l.who]; f != nil {
 			speech = f.speech
 		}
 		switch {
 		case like <= 0.05, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
-		case !begun && likeness(l.who) < 0.7: // a title, a list of things
+		case !begun && rate.alone < 0.7: // a title, a list of things
 		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
 		case marked && like >= 0.45 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
@@ -36,7 +37,7 @@ func (w *weigher) plausible(labels []label, marked bool) []label {
 			return true
 		}
 		return false
-	})
+	}), names
 }
 
 // betweenOne reports whether the labels before and behind label k are of one person who comes again and again.
@@ -119,16 +120,26 @@ func (w *weigher) belongs(name string, like, speech float64, count map[string]in
 	if several(name) && allKnown(people(name), count) {
 		return true
 	}
-	words := nameWords(name)
+	words := w.nameWords(name)
 	if len(words) > 1 && words[0] == "the" {
 		words = words[1:]
 	}
 	for other, n := range count {
-		if n > 1 && len(words) > 1 && shortFor(&person{name: other, words: nameWords(other)}, &person{name: name, words: words}) {
+		if n > 1 && len(words) > 1 && shortFor(&person{name: other, words: w.nameWords(other)}, &person{name: name, words: words}) {
 			return true
 		}
 	}
 	return like >= 0.7 && speech > 0.5 || like >= 0.45 && speech > 0.5 && likeOthers(name, count)
+}
+
+// nameWords is [nameWords] for a name that is asked for again and again.
+func (w *weigher) nameWords(name string) []string {
+	words, known := w.words[name]
+	if !known {
+		words = nameWords(name)
+		w.words[name] = words
+	}
+	return words
 }
 
 // allKnown reports whether each of names is a label of its own too.

@@ -84,12 +84,15 @@ func (r *refiner) ending() {
 // ends says why block i of the last turn is no speech any more; "" where it is.
 func (r *refiner) ends(i int) string {
 	b := &r.Blocks[i]
-	text := strings.TrimSpace(r.Text(i))
-	switch {
-	case b.Kind == Rule:
+	switch b.Kind {
+	case Rule:
 		return whyRule
-	case b.Kind == Heading:
+	case Heading:
 		return ""
+	}
+	runs := r.Runs(i)
+	text := strings.TrimSpace(visibleText(runs))
+	switch {
 	case b.Span.Start >= r.tail && r.facts[b.Span.Start]:
 		return whyMakers
 	case b.In != nil && outermost(b.In).Kind == Footnote:
@@ -100,13 +103,13 @@ func (r *refiner) ends(i int) string {
 		return whyEndMark
 	case b.Kind == Paragraph && (closesTalk(text) || aside(text) && containsAny(strings.ToLower(text), editorial()...) && r.littleFollows(i)):
 		return whyPast
-	case b.Kind == Paragraph && b.In == nil && r.onlyLink(i):
+	case b.Kind == Paragraph && b.In == nil && onlyLink(runs):
 		return whyElsewhere
 	}
 	if _, ok := r.roleLine(i); ok {
 		return whyPart
 	}
-	if r.aboutSpeaker(i) && r.littleFollows(i) {
+	if r.aboutSpeaker(i, text) && r.littleFollows(i) {
 		return whyIntroduces
 	}
 	if b.In != nil && r.linkList(i) {
@@ -138,7 +141,9 @@ func endMark(s string) bool {
 
 // closesTalk reports whether a paragraph speaks of the talk as past, as editors do below it.
 func closesTalk(s string) bool {
-	s = strings.ToLower(strings.TrimLeft(s, "*-—– （(【[「<＜〈"))
+	const longest = 64 // bytes of what it opens with
+	s = strings.TrimLeft(s, "*-—– （(【[「<＜〈")
+	s = strings.ToLower(s[:min(len(s), longest)])
 	for _, open := range []string{"以上是", "以上为", "以上就是", "本文图片", "本文圖片", "本文照片", "本文插图", "本文整理", "本文編輯", "本文编辑", "本文作者", "本文部分", "本文所有", "图片由", "图源", "圖片由", "配图", "以上只是", "以上内容", "以上僅", "以上仅", "本文首发", "本文首發", "本文转载", "本文來源", "本文来源", "本文由", "本文系", "本文为", "本文經", "本文经", "本文根据", "本文仅代表", "版权声明", "版權", "转载请", "轉載請", "未经授权", "文中图片", "图片来源", "题图", "头图",
 		"this interview was", "this interview has been", "this conversation was", "this conversation has been", "this transcript", "this article was", "this post was", "this episode was", "the interview was", "interview conducted", "interview has been", "originally published", "a version of this", "reprinted with", "transcript by", "transcribed by", "© ", "copyright",
 		"interview by", "this interview", "interview was", "photo by", "photos by", "all photos", "images courtesy", "photo courtesy", "photography by", "as told to", "edited for", "この記事は", "このインタビューは", "本記事は", "※", "이 기사는", "이 인터뷰는", "저작권자", "무단 전재", "ⓒ", "사진=", "사진제공", "글·사진", "取材・文", "取材協力", "写真＝", "撮影＝", "構成＝"} {
@@ -164,10 +169,10 @@ func editorial() []string {
 		"edited", "condensed", "transcrib", "translated", "interview", "reporting", "photo", "editor", "contributed", "聞き手", "構成", "撮影", "取材", "編集", "文＝", "문=", "기자", "사진", "정리", "저작권", "무단"}
 }
 
-// onlyLink reports whether block i is one link and nothing else.
-func (a *Article) onlyLink(i int) bool {
+// onlyLink reports whether the runs of a block are one link and nothing else.
+func onlyLink(runs []Run) bool {
 	link := false
-	for _, run := range a.Runs(i) {
+	for _, run := range runs {
 		switch {
 		case run.Kind != TextRun:
 			return false
@@ -180,10 +185,10 @@ func (a *Article) onlyLink(i int) bool {
 	return link
 }
 
-// aboutSpeaker reports whether a paragraph behind what is said tells who a speaker is.
-func (r *refiner) aboutSpeaker(i int) bool {
+// aboutSpeaker reports whether block i, which shows text behind what is said, tells who a speaker is.
+func (r *refiner) aboutSpeaker(i int, text string) bool {
 	b := &r.Blocks[i]
-	return b.Kind == Paragraph && b.In == nil && b.Span.Len() <= 2*promoBytes && r.introduces(i)
+	return b.Kind == Paragraph && b.In == nil && b.Span.Len() <= 2*promoBytes && r.introduces(text)
 }
 
 // linkList reports whether block i opens a list of two items or more, each of which is a link.
@@ -191,7 +196,7 @@ func (r *refiner) linkList(i int) bool {
 	end := r.listEnd(i)
 	items := 0
 	for k := i; k < end; k++ {
-		if r.Blocks[k].Kind != Paragraph || !r.onlyLink(k) {
+		if r.Blocks[k].Kind != Paragraph || !onlyLink(r.Runs(k)) {
 			return false
 		}
 		items++
@@ -271,7 +276,7 @@ func (r *refiner) after() {
 			open, part = i, line
 		case b.Kind == Rule || r.facts[b.Span.Start]:
 			shut(i)
-		case open < 0 && r.aboutSpeaker(i):
+		case open < 0 && b.Kind == Paragraph && b.In == nil && r.aboutSpeaker(i, strings.TrimSpace(r.Text(i))):
 			r.set(i, i+1, Section{Role: RoleBio, Why: whyIntroduces})
 			continue
 		case b.In != nil && s.Role != RoleRelated && s.Role != RoleNotes && s.Role != RoleSummary && r.linkList(i):

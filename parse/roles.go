@@ -14,16 +14,23 @@ type roleWord struct {
 	only bool   // the heading says nothing else
 }
 
-// roleWords lists the words of [roleVocabulary]; they are the same for every article.
-var roleWords = sync.OnceValue(func() []roleWord {
-	var out []roleWord
+// roleBook holds the words of [roleVocabulary] and what finds them, each by its place among them.
+type roleBook struct {
+	words []roleWord
+	find  *phrases
+}
+
+// roleWords are the same for every article.
+var roleWords = sync.OnceValue(func() roleBook {
+	book := roleBook{find: newPhrases()}
 	for _, r := range roleVocabulary() {
 		for _, w := range strings.Fields(r.words) {
 			w, only := strings.CutSuffix(strings.ToLower(strings.ReplaceAll(w, "-", " ")), "=")
-			out = append(out, roleWord{r.role, w, only})
+			book.find.add(phrase{w, uint32(len(book.words))})
+			book.words = append(book.words, roleWord{r.role, w, only})
 		}
 	}
-	return out
+	return book
 })
 
 // roleVocabulary are the words by which headings say what their section is for, in Chinese, English, Japanese and Korean. The longest word that
@@ -66,7 +73,9 @@ func roleVocabulary() []struct {
 	}
 }
 
-var noApostrophes = strings.NewReplacer("'", "", "’", "")
+func withoutApostrophes(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "'", ""), "’", "")
+}
 
 // maxHeading is the length in bytes past which a heading is a sentence that may hold any word.
 const maxHeading = 180
@@ -84,17 +93,26 @@ func roleByWords(title string) (Role, string) {
 
 // roleWordIn returns the word in a heading that names a role.
 func roleWordIn(title string) (roleWord, bool) {
-	t := strings.ToLower(noApostrophes.Replace(trimHeading(title)))
+	t := strings.ToLower(withoutApostrophes(trimHeading(title)))
 	if t == "" || len(t) > maxHeading || strings.HasSuffix(t, "?") || strings.HasSuffix(t, "？") {
 		return roleWord{}, false // a question is asked, whatever its words
 	}
-	var best roleWord
-	for _, w := range roleWords() {
-		if len(w.word) > len(best.word) && (t == w.word || !w.only && namesPart(t, w.word)) {
-			best = w
+	book := roleWords()
+	best := -1
+	book.find.each(t, func(q phrase) {
+		k := int(q.of)
+		w := &book.words[k]
+		if best >= 0 && (len(w.word) < len(book.words[best].word) || len(w.word) == len(book.words[best].word) && k >= best) {
+			return
 		}
+		if t == w.word || !w.only && namesPart(t, w.word) {
+			best = k
+		}
+	})
+	if best < 0 {
+		return roleWord{}, false
 	}
-	return best, best.role != ""
+	return book.words[best], true
 }
 
 // namesPart reports whether t is the word w, or w with a little more that says whose (`张三简介`, `About Jane Doe`).

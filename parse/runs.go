@@ -10,48 +10,74 @@ import (
 // its name; a Rule and a Definition show nothing; for a Table see [Article.Grid].
 func (a *Article) Runs(i int) []Run { return a.runs(&a.Blocks[i]) }
 
+// Text returns the visible text of block i.
+func (a *Article) Text(i int) string {
+	var w runWriter
+	_, text := a.read(&w, &a.Blocks[i])
+	return text
+}
+
 // runs returns the inline content of b, which may be a part of a block.
 func (a *Article) runs(b *Block) []Run {
+	var w runWriter
+	runs, _ := a.read(&w, b)
+	return runs
+}
+
+// read is what [Article.Runs] and [Article.Text] return for b, written by w. The runs hold until w is used again.
+func (a *Article) read(w *runWriter, b *Block) ([]Run, string) {
+	w.begin(a.Source, b)
 	switch b.Kind {
 	case Code, Data:
-		if text := a.rawText(b); text != "" {
-			return []Run{{Text: text}}
-		}
-		return nil
+		return w.alone(a.rawText(b), 0)
 	case HTML:
-		w := runWriter{base: b.Base}
 		w.htmlBlock(a.rawText(b))
 		return w.done()
 	case Table:
-		return joinCells(a.grid(b))
+		runs := joinCells(a.grid(b))
+		return runs, visibleText(runs)
 	case Rule, Definition:
-		return nil
+		return nil, ""
 	case Label:
-		return []Run{{Text: a.labelText(b), Marks: Strong}}
+		w.out = append(w.out, Run{Text: a.labelText(b), Marks: Strong})
+		return w.out, w.out[0].Text
 	}
-	if len(b.Lines) == 0 {
-		return nil
-	}
-	w := runWriter{src: a.Source, base: b.Base, lined: b.Lined}
-	if a.plain(b) || a.flooded(b) {
+	plain := a.plain(b)
+	switch {
+	case len(b.Lines) == 0:
+		return nil, ""
+	case plain && len(b.Lines) == 1:
+		return w.alone(clean(string(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End]))), b.Base)
+	case plain || a.flooded(b):
 		for k, l := range b.Lines {
 			if b.Lined && k > 0 {
 				w.brk()
 			}
-			w.push(Run{Text: clean(strings.Trim(string(a.Source[l.Start:l.End]), " \t")), Marks: b.Base})
+			w.source(trimBlank(a.Source[l.Start:l.End]), 0, "")
 			w.soft = !b.Lined
 		}
-	} else {
+	default:
 		w.children(a.inline.read(b.Lines), 0, "")
 	}
 	return w.done()
 }
 
+// alone returns one run with all of a text, none where there is no text.
+func (w *runWriter) alone(text string, m Marks) ([]Run, string) {
+	if text == "" {
+		return nil, ""
+	}
+	w.out = append(w.out, Run{Text: text, Marks: m})
+	return w.out, text
+}
+
+func trimBlank(s []byte) []byte { return bytes.Trim(s, " \t") }
+
 // plain reports whether b holds nothing that inline parsing would change, which is true of most of a talk and saves the parse.
 func (a *Article) plain(b *Block) bool {
 	for i, l := range b.Lines {
 		s := a.Source[l.Start:l.End]
-		if bytes.ContainsAny(s, "\\`*_[]<&$~@") || bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
+		if marked(s) || bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
 			return false
 		}
 		if i+1 < len(b.Lines) && (bytes.HasSuffix(s, []byte("  ")) || a.Source[l.End] != '\n') {
@@ -61,9 +87,14 @@ func (a *Article) plain(b *Block) bool {
 	return true
 }
 
-// Text returns the visible text of block i.
-func (a *Article) Text(i int) string {
-	return visibleText(a.Runs(i))
+// marked reports whether a character of s may open something that inline parsing reads. To look for one after the other is faster than for all of them at once.
+func marked(s []byte) bool {
+	for _, c := range []byte("*[_&\\<`~$@]") {
+		if bytes.IndexByte(s, c) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // visibleText returns the text of runs.

@@ -67,8 +67,8 @@ func heard(s string) voice {
 		case openWord:
 			v.opens = v.opens || words <= 3
 		}
-		if words > 60 {
-			break
+		if words > 60 || v.first && v.second && (v.opens || words > 3) {
+			break // it tells no more
 		}
 	}
 	return v
@@ -83,6 +83,11 @@ func endsSentence(s string) bool {
 		}
 	}
 	return false
+}
+
+// hasQuestionMark reports whether there is a question mark in s, of Latin or of Chinese text.
+func hasQuestionMark(s string) bool {
+	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？")
 }
 
 func containsAny(s string, parts ...string) bool {
@@ -139,16 +144,21 @@ const (
 	openWord
 )
 
-// speechAbroad says what words of French, German, Italian, Portuguese, Russian and Spanish tell of speech; those that mean something else in English are not in it.
-var speechAbroad = func() map[string]wordKind {
+// speechWords says what words tell of speech, in lower case: of English, and of those of French, German, Italian, Portuguese, Russian and Spanish that mean nothing else in English.
+var speechWords = func() map[string]wordKind {
 	out := map[string]wordKind{}
-	for kind, list := range map[wordKind]string{
-		firstWord: "yo mí nos nosotros nuestro nuestra creo pienso tengo estoy soy mi mis j'ai je moi mon mes nous notre nos suis ich mich mir mein meine meinen wir uns unser unsere eu meu minha nós nosso nossa estou acho io mio mia noi sono ho penso" +
-			" я мне меня мной мой моя моё мое мои моей мы нас нам нами наш наша наше наши нашей",
-		secondWord: "tú usted ustedes te tus vosotros vous votre vos toi ton du dich dir ihr ihnen dein você vocês seu lei voi ты тебя тебе твой твоя вы вас вам вами ваш ваша ваше ваши вашей",
-		openWord:   "sí gracias claro bueno hola oui merci bonjour alors voilà ja nein danke genau also sim obrigado olá sì grazie да нет ну угу ага вот спасибо пожалуйста привет здравствуйте конечно наверное",
+	for kind, lists := range map[wordKind][]string{
+		firstWord: {"i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our let's",
+			"yo mí nos nosotros nuestro nuestra creo pienso tengo estoy soy mi mis j'ai je moi mon mes nous notre nos suis ich mich mir mein meine meinen wir uns unser unsere eu meu minha nós nosso nossa estou acho io mio mia noi sono ho penso",
+			"я мне меня мной мой моя моё мое мои моей мы нас нам нами наш наша наше наши нашей"},
+		secondWord: {"you you're you've you'd you'll your yours yourself guys",
+			"tú usted ustedes te tus vosotros vous votre vos toi ton du dich dir ihr ihnen dein você vocês seu lei voi",
+			"ты тебя тебе твой твоя вы вас вам вами ваш ваша ваше ваши вашей"},
+		openWord: {"yeah yes yep no nope okay ok so well right sure thanks thank oh ah um uh hmm mm hey hi hello welcome absolutely exactly totally definitely great good cool awesome wow and but it's that's",
+			"sí gracias claro bueno hola oui merci bonjour alors voilà ja nein danke genau also sim obrigado olá sì grazie",
+			"да нет ну угу ага вот спасибо пожалуйста привет здравствуйте конечно наверное"},
 	} {
-		for _, w := range strings.Fields(list) {
+		for _, w := range strings.Fields(strings.Join(lists, " ")) {
 			out[w] = kind
 		}
 	}
@@ -164,23 +174,24 @@ func politeGerman(w string) bool {
 	return false
 }
 
-// speechWord says what an English word tells of speech.
+// longestSpeechWord is the length in bytes past which no word tells of speech.
+const longestSpeechWord = 2 * len("здравствуй")
+
+// speechWord says what a word tells of speech.
 func speechWord(w string) wordKind {
-	if len(w) > 2*len("здравствуй") {
+	if len(w) > longestSpeechWord {
 		return otherWord
 	}
-	w = strings.ReplaceAll(w, "’", "'")
-	w = strings.ToLower(w)
-	if k, ok := speechAbroad[w]; ok {
-		return k
+	var low [longestSpeechWord]byte
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			return speechWords[strings.ToLower(strings.ReplaceAll(w, "’", "'"))]
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
 	}
-	switch w {
-	case "i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself", "we", "we're", "we've", "we'd", "we'll", "us", "our", "let's":
-		return firstWord
-	case "you", "you're", "you've", "you'd", "you'll", "your", "yours", "yourself", "guys":
-		return secondWord
-	case "yeah", "yes", "yep", "no", "nope", "okay", "ok", "so", "well", "right", "sure", "thanks", "thank", "oh", "ah", "um", "uh", "hmm", "mm", "hey", "hi", "hello", "welcome", "absolutely", "exactly", "totally", "definitely", "great", "good", "cool", "awesome", "wow", "and", "but", "it's", "that's":
-		return openWord
-	}
-	return otherWord
+	return speechWords[string(low[:len(w)])]
 }

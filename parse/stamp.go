@@ -94,6 +94,9 @@ func colonAt(s []byte, at int) int {
 // stampAt reads a time stamp at text[at:], in brackets or bare, also a stretch of time (`00:01 - 00:09`, `00:01 --> 00:09`). It returns the stamp and the offset
 // behind it and its brackets.
 func stampAt(s []byte, at int) (stamp, int) {
+	if at < len(s) && letterByte(s[at]) {
+		return stamp{}, at
+	}
 	open := 0
 	close := ""
 	for _, b := range [...][2]string{{"[", "]"}, {"(", ")"}, {"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"<", ">"}, {"［", "］"}, {"{", "}"}} {

@@ -96,10 +96,11 @@ func (s *surveyor) last(u int) int  { return s.article.Turns[s.units[u].End-1].B
 func (s *surveyor) read(share Range) resources {
 	a := s.article
 	var r resources
+	var w runWriter
 	u, t := 0, 0
 	for i := share.Start; i < share.End; i++ {
-		runs := a.Runs(i)
-		a.characters[i] = visibleLength(runs)
+		runs, text := a.read(&w, &a.Blocks[i])
+		a.characters[i] = visibleLength(text)
 		r.collect(a, i, runs)
 		for t < len(a.Turns) && a.Turns[t].Blocks.End <= i {
 			t++
@@ -108,16 +109,15 @@ func (s *surveyor) read(share Range) resources {
 			u++
 		}
 		if (len(s.wanted.all) > 0 || s.finding) && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
-			s.count(&s.docs[u], runs, a.Turns[t].Kind)
+			s.count(&s.docs[u], text, a.Turns[t].Kind)
 		}
 	}
 	return r
 }
 
 // count adds the terms of a block to the document it is part of.
-func (s *surveyor) count(d *document, runs []Run, kind TurnKind) {
+func (s *surveyor) count(d *document, text string, kind TurnKind) {
 	if s.finding {
-		text := visibleText(runs)
 		d.opening.add(text, kind == KindQuestion)
 		d.talk.take(text, kind == KindQuestion)
 		return
@@ -129,7 +129,7 @@ func (s *surveyor) count(d *document, runs []Run, kind TurnKind) {
 	if d.count == nil {
 		d.count = map[string]float64{}
 	}
-	terms(visibleText(runs), func(t string) {
+	terms(text, func(t string) {
 		d.length++
 		if key, ok := s.wanted.find(t); ok {
 			d.count[key] += weight
@@ -137,20 +137,18 @@ func (s *surveyor) count(d *document, runs []Run, kind TurnKind) {
 	})
 }
 
-// visibleLength returns the number of characters of runs that are no white space.
-func visibleLength(runs []Run) int32 {
+// visibleLength returns the number of characters of a text that are no white space.
+func visibleLength(text string) int32 {
 	n := int32(0)
-	for _, r := range runs {
-		for i := 0; i < len(r.Text); i++ {
-			c := r.Text[i]
-			if c <= ' ' || !utf8.RuneStart(c) {
-				continue
-			}
-			n++
-			if c == 0xC2 || c >= 0xE1 && c <= 0xE3 { // white space outside of ASCII
-				if s, _ := utf8.DecodeRuneInString(r.Text[i:]); unicode.IsSpace(s) {
-					n--
-				}
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c <= ' ' || !utf8.RuneStart(c) {
+			continue
+		}
+		n++
+		if c == 0xC2 || c >= 0xE1 && c <= 0xE3 { // white space outside of ASCII
+			if s, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(s) {
+				n--
 			}
 		}
 	}

@@ -11,7 +11,7 @@ func terms(s string, f func(string)) {
 	wordStart, prevAt := -1, -1 // where a word began; where the Chinese character before this one stands
 	small := true               // the word has nothing but small letters and digits of ASCII
 	word := func(end int) {
-		if wordStart >= 0 && end-wordStart > 1 {
+		if end-wordStart > 1 {
 			w := s[wordStart:end]
 			if !small {
 				w = strings.ToLower(w)
@@ -26,14 +26,21 @@ func terms(s string, f func(string)) {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			n, prevAt = 1, -1
-			if !asciiWord(c) {
-				word(i)
+			kinds := wordBytes[c]
+			if kinds == 0 {
+				if wordStart >= 0 {
+					word(i)
+				}
 				continue
 			}
 			if wordStart < 0 {
 				wordStart = i
 			}
-			small = small && c >= '0' && (c <= '9' || c >= 'a')
+			for i+n < len(s) && wordBytes[s[i+n]] != 0 {
+				kinds |= wordBytes[s[i+n]]
+				n++
+			}
+			small = small && kinds == smallByte
 			continue
 		}
 		var r rune
@@ -42,7 +49,9 @@ func terms(s string, f func(string)) {
 		}
 		switch {
 		case unspaced(r):
-			word(i)
+			if wordStart >= 0 {
+				word(i)
+			}
 			if particle(r) {
 				prevAt = -1
 				continue
@@ -53,8 +62,10 @@ func terms(s string, f func(string)) {
 			prevAt = i
 		default:
 			prevAt = -1
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				word(i)
+			if eastMark(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				if wordStart >= 0 {
+					word(i)
+				}
 				continue
 			}
 			if wordStart < 0 {
@@ -63,7 +74,32 @@ func terms(s string, f func(string)) {
 			small = false
 		}
 	}
-	word(len(s))
+	if wordStart >= 0 {
+		word(len(s))
+	}
+}
+
+// What the bytes of words of ASCII are.
+const (
+	smallByte   = 1 << iota // a small letter or a digit
+	capitalByte             // a capital
+)
+
+var wordBytes = func() (kinds [256]uint8) {
+	for c := range kinds {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			kinds[c] = capitalByte
+		case asciiWord(byte(c)):
+			kinds[c] = smallByte
+		}
+	}
+	return kinds
+}()
+
+// eastMark reports whether r is one of the marks that part the words of Chinese and Japanese text, which are told apart without a table.
+func eastMark(r rune) bool {
+	return r == '，' || r == '。' || r == '、' || r == '：' || r == '？' || r == '！' || r == '“' || r == '”'
 }
 
 // wideRune returns the character at s[i:] and its length where it is one of U+4000 to U+9FFF, as most of Chinese text is; else 0. Package utf8 is slower by half.

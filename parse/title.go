@@ -81,7 +81,7 @@ func (a *Article) parted(i int, title string) bool {
 	for k := i + 1; k < len(a.Blocks); k++ {
 		if b := &a.Blocks[k]; b.Kind == Heading && b.Level == level {
 			sisters++
-			if s := a.Source[b.Span.Start:b.Span.End]; strings.ContainsAny(string(s), "?？") {
+			if s := a.Source[b.Span.Start:b.Span.End]; hasQuestionMark(string(s)) {
 				asking++
 			}
 		}

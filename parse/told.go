@@ -84,13 +84,13 @@ type toldLabel struct{ expression *regexp.Regexp }
 
 func (toldLabel) String() string { return "as the reader says" }
 
-func (g toldLabel) find(h *head) (label, bool) {
+func (g toldLabel) find(h *head, l *label) bool {
 	if h.block.Kind != Paragraph && h.block.Kind != Heading {
-		return label{}, false
+		return false
 	}
 	m := g.expression.FindStringSubmatchIndex(h.line)
 	if m == nil || m[1] == 0 {
-		return label{}, false
+		return false
 	}
 	group := func(n int) string {
 		if n < 0 || m[2*n] < 0 {
@@ -102,13 +102,13 @@ func (g toldLabel) find(h *head) (label, bool) {
 	if named < 0 {
 		named = min(1, g.expression.NumSubexp())
 	}
-	l := label{told: true, name: strings.Trim(group(named), " \t*_:：[]【】()（）"), time: group(g.expression.SubexpIndex("time"))}
+	*l = label{told: true, name: strings.Trim(group(named), " \t*_:：[]【】()（）"), time: group(g.expression.SubexpIndex("time"))}
 	l.shown = l.name
 	if l.time != "" {
 		l.shown += " " + l.time
 	}
 	l.end = m[1] + blank(h.line[m[1]:])
-	return l, l.name != "" && len(l.name) <= maxName
+	return l.name != "" && len(l.name) <= maxName
 }
 
 // toldLabels returns the labels that the reader's expression finds.

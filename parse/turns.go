@@ -50,7 +50,7 @@ func (a *Article) stampBefore(i int) string {
 	}
 	l := a.Blocks[i-1].Lines[0]
 	line := a.Source[l.Start:l.End]
-	if !bytes.ContainsAny(line, "0123456789") || !hasColon(line) {
+	if open := bytes.TrimLeft(line, "*_ "); len(open) == 0 || opensPlainly(open[0]) || !bytes.ContainsAny(line, "0123456789") || !hasColon(line) {
 		return ""
 	}
 	h := head{block: &a.Blocks[i-1]}
@@ -64,8 +64,8 @@ func (a *Article) stampBefore(i int) string {
 
 // hasColon reports whether there is a colon in s, of any kind that stamps have.
 func hasColon(s []byte) bool {
-	for at := range s {
-		if colonAt(s, at) > 0 {
+	for at, c := range s {
+		if (c == ':' || c >= 0xE2) && colonAt(s, at) > 0 {
 			return true
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // unescape resolves backslash escapes and entities (CommonMark 2.4 and 2.5).
 func unescape(s string) string {
-	if !strings.ContainsAny(s, `\&`) {
+	if strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '&') < 0 {
 		return s
 	}
 	var sb strings.Builder
@@ -49,6 +49,18 @@ func asciiPunct(c byte) bool {
 	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
 }
 
+// calmText reports whether nothing in s could be what [clean] replaces.
+func calmText(s []byte) bool {
+	for i := 0; i < len(s); {
+		n := calm(s[i])
+		if n == 0 || s[i] < ' ' {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
 // clean makes text that entities, attributes or front matter may have brought in one safe line, see [Visible].
 func clean(s string) string {
 	var p pile
@@ -67,17 +79,9 @@ func clean(s string) string {
 	return s
 }
 
-// apart returns s as it may follow the character before: a variation selector that would join a flood of them across two runs becomes U+FFFD.
-func apart(s string, before rune) string {
-	if r, n := utf8.DecodeRuneInString(s); selects(r) && selects(before) {
-		return string(utf8.RuneError) + s[n:]
-	}
-	return s
-}
-
 // safeURL drops from a target the characters that no URL holds.
 func safeURL(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return hidden(r) || r <= ' ' }) < 0 {
+	if s == "" || strings.IndexFunc(s, func(r rune) bool { return hidden(r) || r <= ' ' }) < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

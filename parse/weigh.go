@@ -34,7 +34,9 @@ const (
 type weigher struct {
 	article *Article
 	context string // title, front matter, and what stands before the talk: where people are named
-	like    map[string]float64
+	like    map[string]rating
+	words   map[string][]string // of names, see nameWords
+	voices  map[heardLabel]voice
 
 	initials map[string]bool // of the names that stand in short lines of the context, as the list of those who attend has them; nil: not yet looked for
 
@@ -47,13 +49,17 @@ type weigher struct {
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
 func (w *weigher) weigh(r *reading) {
 	shortNames(r.all)
-	r.labels = w.plausible(w.oneLevel(r), !unmarked(r.grammar))
+	all := w.oneLevel(r)
+	kept, names := w.plausible(all, !unmarked(r.grammar))
+	r.labels = kept
 	r.Evidence = Evidence{Labels: len(r.labels)}
 	if len(r.labels) < 3 {
 		r.Against = TooFew
 		return
 	}
-	names := w.names(r.labels)
+	if len(kept) < len(all) {
+		names = w.names(kept)
+	}
 	for name := range names {
 		r.Names += 1 - int(share(several(name)))
 	}
