@@ -3,8 +3,10 @@ package parse
 import (
 	"bytes"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -75,15 +77,96 @@ func BenchmarkDecode(b *testing.B) {
 	})
 }
 
+// goldmarkAlone is a parser of goldmark as it comes.
+func goldmarkAlone() parser.Parser {
+	return parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...), parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
+}
+
 // BenchmarkGoldmark is what goldmark alone costs, inline text included: the measure for all of Parse.
 func BenchmarkGoldmark(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
-		p := parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...), parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
+		p := goldmarkAlone()
 		for b.Loop() {
 			p.Parse(text.NewReader(src))
 		}
 	})
+}
+
+// BenchmarkAgainstGoldmark is [BenchmarkParse] and [BenchmarkGoldmark] by turns, so that a busy machine is as busy for the one as for the other. It reports how many times the
+// time of goldmark Parse takes, by the fastest round of each; for the shared articles, by the sum of their fastest rounds.
+func BenchmarkAgainstGoldmark(b *testing.B) {
+	p := goldmarkAlone()
+	b.Run("articles", func(b *testing.B) {
+		var texts [][]byte
+		for _, src := range corpus(b) {
+			texts = append(texts, src)
+		}
+		againstGoldmark(b, p, texts)
+	})
+	benchmarkSizes(b, func(b *testing.B, src []byte) { againstGoldmark(b, p, [][]byte{src}) })
+}
+
+func againstGoldmark(b *testing.B, p parser.Parser, texts [][]byte) {
+	type fastest struct{ goldmark, parse time.Duration }
+	times := make([]fastest, len(texts))
+	round := func(least *time.Duration, f func()) {
+		start := time.Now()
+		f()
+		if took := time.Since(start); *least == 0 || took < *least {
+			*least = took
+		}
+	}
+	for b.Loop() {
+		for k, src := range texts {
+			round(&times[k].goldmark, func() { p.Parse(text.NewReader(src)) })
+			round(&times[k].parse, func() {
+				if _, err := Parse(src, ""); err != nil {
+					b.Fatal(err)
+				}
+			})
+		}
+	}
+	var sum fastest
+	for _, t := range times {
+		sum.goldmark, sum.parse = sum.goldmark+t.goldmark, sum.parse+t.parse
+	}
+	b.ReportMetric(float64(sum.parse)/float64(sum.goldmark), "goldmarks")
+}
+
+// TestParsingIsLinear: a text twice as long takes twice as much memory on the way to its article, in as many pieces, and no more.
+func TestParsingIsLinear(t *testing.T) {
+	const size = 384 << 10
+	whole := func(src []byte) []byte { return src }
+	untold := func(src []byte) []byte { // no summary states topics
+		summary, full := bytes.Index(src, []byte("## 摘要")), bytes.Index(src, []byte("## 全文"))
+		return append(src[:summary:summary], src[full:]...)
+	}
+	unmarked := func(src []byte) []byte { return bytes.ReplaceAll(src, []byte("**"), nil) }
+	for _, c := range []struct {
+		name string
+		text func(int) []byte
+		as   func([]byte) []byte
+	}{{"zh", talk, whole}, {"en", englishTalk, whole}, {"topics found", talk, untold}, {"no marks", englishTalk, unmarked}} {
+		t.Run(c.name, func(t *testing.T) {
+			bytes, pieces := taken(t, c.as(c.text(size)))
+			bytes2, pieces2 := taken(t, c.as(c.text(2*size)))
+			if float64(bytes2) > 2.2*float64(bytes) || float64(pieces2) > 2.2*float64(pieces) {
+				t.Errorf("%d bytes in %d pieces, of a text twice as long %d in %d", bytes, pieces, bytes2, pieces2)
+			}
+		})
+	}
+}
+
+// taken returns how much memory the parsing of a text takes in all, and in how many pieces.
+func taken(t *testing.T, src []byte) (bytes, pieces uint64) {
+	t.Helper()
+	mustParse(t, src) // what is made once for all articles is made
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	mustParse(t, src)
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc, after.Mallocs - before.Mallocs
 }
 
 // BenchmarkBlocks is the pass that makes blocks of the text, without reading what is in them.
