@@ -4,23 +4,13 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
 )
 
-// The exported form of an article: what stands before the turns, the turns, and what follows. Lines count from 1, the last one of a range included.
+// The exported form of an article. Lines count from 1, the last one of a range included.
 type (
-	jsonHead struct {
-		Title    string        `json:"title"`
-		Meta     []jsonPair    `json:"meta"`
-		Speakers []jsonSpeaker `json:"speakers"`
-		Sections []jsonSection `json:"sections"`
-	}
-	jsonTail struct {
-		Topics  []jsonTopic `json:"topics"`
-		Images  []jsonImage `json:"images"`
-		Related []jsonLink  `json:"related"`
-	}
 	jsonPair struct {
 		Key   string `json:"key"`
 		Value string `json:"value"`
@@ -69,79 +59,61 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// jsonBatch is how many turns are made into text before they are written.
+// jsonBatch is how many values are made into text before they are written.
 const jsonBatch = 4 * fewest
 
-// WriteJSON writes what [Article.MarshalJSON] returns, with indents of two spaces and a line end behind it. It holds no more than a few turns of it at a time.
+// WriteJSON writes what [Article.MarshalJSON] returns, with indents of two spaces and a line end behind it. It holds no more than a few values of each list at a time.
 func (a *Article) WriteJSON(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	open, shut := []byte("{\n"), []byte("\n}\n")
-	out.Write(bytes.TrimSuffix(indented(a.jsonHead(), ""), shut))
-	out.WriteString(",\n  \"turns\": [")
-	for from := 0; from < len(a.Turns); from += jsonBatch {
-		n := min(jsonBatch, len(a.Turns)-from)
-		for _, part := range inParts(n, func(part Range) []byte { return a.jsonTurns(from+part.Start, from+part.End) }) {
-			out.Write(part)
-		}
-	}
-	if len(a.Turns) > 0 {
-		out.WriteString("\n  ")
-	}
-	out.WriteString("],\n")
-	out.Write(bytes.TrimPrefix(indented(a.jsonTail(), ""), open))
+	out.WriteString("{\n  \"title\": ")
+	out.Write(indented(a.Title))
+	writeList(out, "meta", a.Meta, func(_ int, p Pair) any { return jsonPair{p.Key, p.Value} })
+	writeList(out, "speakers", a.Speakers, func(_ int, s Speaker) any { return jsonSpeaker{s.Name, s.Turns, s.Characters} })
+	writeList(out, "sections", a.Sections, func(_ int, s Section) any {
+		return jsonSection{s.Role, s.Title, a.firstLine(s.Blocks), a.lastLine(s.Blocks)}
+	})
+	writeList(out, "turns", a.Turns, func(k int, t Turn) any {
+		return jsonTurn{k, a.Speakers[t.Speaker].Name, t.Kind, t.Time, t.Line, a.lastLine(t.Blocks), a.TurnText(t)}
+	})
+	writeList(out, "topics", a.Topics, func(_ int, t Topic) any { return jsonTopic{t.Title, t.Line, append([]int{}, t.Turns...), t.Found} })
+	writeList(out, "images", a.Images, func(_ int, i Image) any { return jsonImage{i.URL, i.Alt, i.Line} })
+	writeList(out, "related", a.Related(), func(_ int, l Link) any { return jsonLink{l.Title, l.URL} })
+	out.WriteString("\n}\n")
 	return out.Flush()
 }
 
-// indented returns v as JSON with a line end behind it, each line but the first one behind prefix.
-func indented(v any, prefix string) []byte {
+// writeList writes a list by its name, as made by export from the values and their indices.
+func writeList[T any](out *bufio.Writer, name string, values []T, export func(k int, v T) any) {
+	fmt.Fprintf(out, ",\n  %q: [", name)
+	for from := 0; from < len(values); from += jsonBatch {
+		n := min(jsonBatch, len(values)-from)
+		for _, part := range inParts(n, func(part Range) []byte {
+			var text []byte
+			for k := from + part.Start; k < from+part.End; k++ {
+				if k > 0 {
+					text = append(text, ',')
+				}
+				text = append(append(text, "\n    "...), indented(export(k, values[k]))...)
+			}
+			return text
+		}) {
+			out.Write(part)
+		}
+	}
+	if len(values) > 0 {
+		out.WriteString("\n  ")
+	}
+	out.WriteByte(']')
+}
+
+// indented returns v as JSON, each line but the first one indented as what stands in a list of the article.
+func indented(v any) []byte {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false) // a URL stands as it is
-	enc.SetIndent(prefix, "  ")
+	enc.SetIndent("    ", "  ")
 	_ = enc.Encode(v) // it is all strings and numbers
-	return buf.Bytes()
-}
-
-// jsonTurns returns turns from to end, each with a comma before it but the first one of all.
-func (a *Article) jsonTurns(from, end int) []byte {
-	var out []byte
-	for k := from; k < end; k++ {
-		if k > 0 {
-			out = append(out, ',')
-		}
-		t := &a.Turns[k]
-		turn := jsonTurn{k, a.Speakers[t.Speaker].Name, t.Kind, t.Time, t.Line, a.lastLine(t.Blocks), a.TurnText(*t)}
-		out = append(append(out, "\n    "...), bytes.TrimSuffix(indented(turn, "    "), []byte("\n"))...)
-	}
-	return out
-}
-
-func (a *Article) jsonHead() jsonHead {
-	out := jsonHead{a.Title, []jsonPair{}, []jsonSpeaker{}, []jsonSection{}}
-	for _, p := range a.Meta {
-		out.Meta = append(out.Meta, jsonPair{p.Key, p.Value})
-	}
-	for _, s := range a.Speakers {
-		out.Speakers = append(out.Speakers, jsonSpeaker{s.Name, s.Turns, s.Characters})
-	}
-	for _, s := range a.Sections {
-		out.Sections = append(out.Sections, jsonSection{s.Role, s.Title, a.firstLine(s.Blocks), a.lastLine(s.Blocks)})
-	}
-	return out
-}
-
-func (a *Article) jsonTail() jsonTail {
-	out := jsonTail{[]jsonTopic{}, []jsonImage{}, []jsonLink{}}
-	for _, t := range a.Topics {
-		out.Topics = append(out.Topics, jsonTopic{t.Title, t.Line, append([]int{}, t.Turns...), t.Found})
-	}
-	for _, i := range a.Images {
-		out.Images = append(out.Images, jsonImage{i.URL, i.Alt, i.Line})
-	}
-	for _, l := range a.Related() {
-		out.Related = append(out.Related, jsonLink{l.Title, l.URL})
-	}
-	return out
+	return bytes.TrimSuffix(buf.Bytes(), []byte("\n"))
 }
 
 func (a *Article) firstLine(r Range) int { return a.LineOf(a.Blocks[r.Start].Span.Start) }
