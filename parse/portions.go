@@ -5,7 +5,6 @@ import (
 	"sync/atomic"
 
 	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
@@ -100,8 +99,6 @@ func (f *flattener) goesOn(last ast.Node) bool {
 		return !f.closed(&f.blocks[len(f.blocks)-1])
 	case *ast.HTMLBlock:
 		return n.HTMLBlockType < ast.HTMLBlockType6 && !n.HasClosure()
-	case *east.DefinitionList:
-		return true
 	}
 	return false
 }
