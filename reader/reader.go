@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -59,6 +60,7 @@ func Prepare() { runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spareProcessors) }
 // Run shows an article, as it comes, until the reader quits, a signal ends the program, or ctx is done. The error is that of the terminal or of the program ([*tty.Ended],
 // [*tty.Fault]), or that of an article of which nothing can be shown, or joined with it a [*KeepError].
 func Run(ctx context.Context, article Loading, o Options) error {
+	time.AfterFunc(untilFrugal, SaveMemory)
 	program := []tea.ProgramOption{tea.WithFPS(framesPerSecond)}
 	if o.Environ != nil {
 		program = append(program, tea.WithEnvironment(o.Environ))

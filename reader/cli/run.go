@@ -45,6 +45,7 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if !a.prints() {
 		return a.read(ctx, src)
 	}
+	reader.SaveMemory()
 	text, err := src.all(a.words)
 	if err != nil {
 		return err
