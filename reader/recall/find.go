@@ -178,8 +178,8 @@ func (t flat) walk(hunts []hunt) {
 	for i, h := range hunts {
 		words := h.before + h.after
 		for from := 0; from+keyLen <= len(words); from += seedStep {
-			for from > 0 && !utf8.RuneStart(words[from]) {
-				from--
+			for from+keyLen < len(words) && !utf8.RuneStart(words[from]) {
+				from++ // never back: what is no UTF-8 may have no start for a long way
 			}
 			s := &seed{hunt: i, text: words[from:min(len(words), from+seedLen)], point: len(h.before) - from}
 			if len(s.text) >= keyLen {

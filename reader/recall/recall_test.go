@@ -204,6 +204,7 @@ func TestSimilar(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("第一段|第二 段|", 1, 3, "一段", "第二", true)
 	f.Add("aaaaaaaaaaaaaaaaaaaaaaaaaaaa|aaaaaaaaaaaaa", -1, 99, "aaaaaaaa", "aaaaaaaaaaaaaaaaaaa", false)
+	f.Add("0", -73, 90, "00000000", "0\x83000000"+strings.Repeat("\xab", 24)+"0", false) // no UTF-8
 	f.Fuzz(func(t *testing.T, text string, block, offset int, before, after string, end bool) {
 		var b blocks
 		if text != "" {
