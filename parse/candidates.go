@@ -43,7 +43,9 @@ func (a *Article) collect(gs []grammar) []*reading {
 	for at := range parts[0] {
 		var all *reading
 		for _, part := range parts {
-			switch r := part[at]; {
+			r := part[at]
+			part[at] = nil // it may be large
+			switch {
 			case r == nil:
 			case all == nil:
 				all = r

@@ -61,7 +61,7 @@ func cuts(labels []label) int {
 		if !l.bare {
 			n++
 		}
-		if l.open != "" || l.line > 0 {
+		if l.line > 0 || !l.bare && l.mark != "" {
 			n++
 		}
 	}
@@ -98,8 +98,8 @@ func (a *Article) cutLabel(out []Block, b Block, labels []label, k int) []Block 
 		return append(out, name)
 	}
 	rest := a.piece(b, lines[0].Start, lines, end)
-	if l.open != "" {
-		return append(append(out, name), a.closeBold(rest, l.open)...)
+	if l.mark != "" {
+		return append(append(out, name), a.closeBold(rest, l.mark)...)
 	}
 	return append(out, name, rest)
 }

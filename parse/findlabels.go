@@ -252,7 +252,7 @@ func (w *weigher) answered(labels []label) []label {
 		if at := w.answerTo(l, end); at > 0 {
 			answer, ok := marked[at]
 			if !ok {
-				answer = label{block: at, bare: true, kind: KindAnswer}
+				answer = label{block: at, bare: true, answer: true}
 			}
 			out = append(out, answer)
 			found++

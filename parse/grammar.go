@@ -9,16 +9,16 @@ type label struct {
 	who         string // the name without the office behind it, which is printed once and left out later
 	shown       string // what the label shows: the name with its number, then the time
 	time        string // as in the source, or ""
-	open        string // the mark of emphasis that opens before the name and still holds behind the label, or ""
+	// mark is the mark of emphasis that opens before the name and still holds behind the label, or the sign that a bare question opens with, or "".
+	mark string
+	past int // of a bare question: the line of the block behind it
 
 	// bare: nothing is cut out, since no label marks the question or the answer that begins on the line.
-	bare bool
-	kind TurnKind // of a bare label
-	told bool     // the reader says that it is one
-	sign string   // that a bare question opens with
-	past int      // of a bare question: the line of the block behind it
-	from int      // of a bare answer on the line of its question: the offset in Source where it begins; else 0
-	cut  int      // of a bare question that its answer follows on the line: the offset where it does; else 0
+	bare   bool
+	answer bool // of a bare label: it is no question
+	told   bool // the reader says that it is one
+	from   int  // of a bare answer on the line of its question: the offset in Source where it begins; else 0
+	cut    int  // of a bare question that its answer follows on the line: the offset where it does; else 0
 }
 
 // start returns the offset in Source where a label of block b begins.
@@ -91,6 +91,6 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 	if l.time != "" {
 		l.shown += " " + l.time
 	}
-	l.end, l.open = h.close(e.next)
+	l.end, l.mark = h.close(e.next)
 	return true
 }

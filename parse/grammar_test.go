@@ -121,8 +121,8 @@ func firstLabel(line string) (string, label) {
 func TestLabels(t *testing.T) {
 	for _, c := range labelCases {
 		g, l := firstLabel(c.line)
-		if g != c.grammar || l.name != c.name || l.time != c.time || l.open != c.open || c.line[l.end:] != c.rest {
-			t.Errorf("%q: %q finds name %q, time %q, open %q, rest %q", c.line, g, l.name, l.time, l.open, c.line[l.end:])
+		if g != c.grammar || l.name != c.name || l.time != c.time || l.mark != c.open || c.line[l.end:] != c.rest {
+			t.Errorf("%q: %q finds name %q, time %q, open %q, rest %q", c.line, g, l.name, l.time, l.mark, c.line[l.end:])
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (g questionEmphasis) find(h *head, l *label) bool {
 	}
 	// A line in bold above the lines of its answer.
 	if h.index+1 < len(b.Lines) && h.allIn(g.mark, h.index+1) {
-		*l = label{bare: true, kind: KindQuestion, past: h.index + 1}
+		*l = label{bare: true, past: h.index + 1}
 		return true
 	}
 	return false
@@ -64,7 +64,7 @@ func (questionAhead) find(h *head, l *label) bool {
 	if at >= len(h.line) { // the answer stands on a line of its own
 		return false
 	}
-	*l = label{bare: true, kind: KindQuestion, cut: at}
+	*l = label{bare: true, cut: at}
 	return true
 }
 
@@ -100,7 +100,7 @@ func (h *head) question(ok bool, l *label) bool {
 	if !ok || h.index > 0 || len(h.text) == 0 {
 		return false
 	}
-	*l = label{bare: true, kind: KindQuestion, past: len(h.block.Lines)}
+	*l = label{bare: true, past: len(h.block.Lines)}
 	return true
 }
 

@@ -28,7 +28,7 @@ func (questionSign) find(h *head, l *label) bool {
 			return false
 		}
 	}
-	*l = label{bare: true, kind: KindQuestion, past: len(h.block.Lines), sign: sign}
+	*l = label{bare: true, past: len(h.block.Lines), mark: sign}
 	return true
 }
 
@@ -56,9 +56,9 @@ func (w *weigher) askingSign(labels []label) string {
 	asked, best := map[string]int{}, ""
 	for _, l := range labels {
 		if asks(w.questionText(l)) {
-			asked[l.sign]++
-			if asked[l.sign] > asked[best] {
-				best = l.sign
+			asked[l.mark]++
+			if asked[l.mark] > asked[best] {
+				best = l.mark
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func (c *cast) called(l *label) string {
 	case c.asker == "":
 		c.asker, c.guest = c.article.unnamed()
 	}
-	if l.kind == KindQuestion {
+	if !l.answer {
 		return c.asker
 	}
 	return c.guest

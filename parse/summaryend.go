@@ -1,8 +1,13 @@
 package parse
 
+import "slices"
+
 // endSummaries ends the summaries that no further heading ends: what follows a list of points, outside of it or behind a rule, is none of them where it goes on for some
 // paragraphs. It may be the talk, which is not looked for in a summary.
 func (a *Article) endSummaries() {
+	if !slices.ContainsFunc(a.Sections, func(s Section) bool { return s.Role == RoleSummary }) {
+		return
+	}
 	var out []Section
 	for _, s := range a.Sections {
 		end := s.Blocks.End

@@ -117,7 +117,7 @@ func (w *weigher) questions(r *reading) []label {
 		if n := len(out); n > 0 && out[n-1].block == l.block-1 && l.line == 0 && out[n-1].past == len(a.Blocks[l.block-1].Lines) {
 			continue // a question of two paragraphs
 		}
-		if ok && l.sign == sign && (level == 0 || a.Blocks[l.block].Level == level) {
+		if ok && l.mark == sign && (level == 0 || a.Blocks[l.block].Level == level) {
 			out = append(out, l)
 		}
 	}
@@ -177,11 +177,11 @@ func (w *weigher) answers(questions []label) []label {
 			end = questions[k+1].block
 		}
 		if b := &a.Blocks[q.block]; q.cut > 0 {
-			out = append(out, label{block: q.block, line: q.line, bare: true, kind: KindAnswer, from: q.cut})
+			out = append(out, label{block: q.block, line: q.line, bare: true, answer: true, from: q.cut})
 		} else if q.past > 0 && q.past < len(b.Lines) && (k+1 == len(questions) || questions[k+1].block > q.block || questions[k+1].line > q.past) {
-			out = append(out, label{block: q.block, line: q.past, bare: true, kind: KindAnswer})
+			out = append(out, label{block: q.block, line: q.past, bare: true, answer: true})
 		} else if at := w.answerTo(q, end); at > 0 {
-			out = append(out, label{block: at, bare: true, kind: KindAnswer})
+			out = append(out, label{block: at, bare: true, answer: true})
 		}
 	}
 	return out
@@ -281,7 +281,7 @@ func share(yes bool) float64 {
 }
 
 func isQuestion(l label) bool {
-	return l.kind == KindQuestion || !l.bare && questionRole(lower(l.name))
+	return l.bare && !l.answer || !l.bare && questionRole(lower(l.name))
 }
 
 // spoken returns the first bytes of what is said under label k.
