@@ -12,12 +12,12 @@ const maxBlock = 64 << 10
 
 // cutLong cuts the blocks that are too long.
 func (f *flattener) cutLong() {
-	if !slices.ContainsFunc(f.blocks, long) {
+	if !slices.ContainsFunc(f.blocks, func(b Block) bool { return long(&b) }) {
 		return
 	}
 	out := make([]Block, 0, len(f.blocks)+2*len(f.src)/maxBlock)
 	for _, b := range f.blocks {
-		if long(b) {
+		if long(&b) {
 			out = append(out, f.pieces(b)...)
 		} else {
 			out = append(out, b)
@@ -26,20 +26,28 @@ func (f *flattener) cutLong() {
 	f.blocks = out
 }
 
-func long(b Block) bool {
-	return (b.Kind == Paragraph || b.Kind == Code) && b.Span.Len() > maxBlock && len(b.Lines) > 0
+func long(b *Block) bool {
+	return (b.Kind == Paragraph || b.Kind == Code) && b.Span.Len() > b.most() && len(b.Lines) > 0
+}
+
+// most returns how long b may be. The deeper it is in containers the narrower it is set, and the more each of its lines takes.
+func (b *Block) most() int {
+	if b.In == nil {
+		return maxBlock
+	}
+	return maxBlock / (1 + b.In.Depth/4)
 }
 
 // pieces cuts b into blocks of about [maxBlock] bytes, at line ends where it has some.
 func (f *flattener) pieces(b Block) []Block {
-	lines := b.Lines
+	lines, most := b.Lines, b.most()
 	if b.Kind == Paragraph {
-		lines = f.shorter(lines)
+		lines = f.shorter(lines, most)
 	}
 	var out []Block
 	for len(lines) > 0 {
 		n := 1
-		for n < len(lines) && lines[n].End-lines[0].Start <= maxBlock {
+		for n < len(lines) && lines[n].End-lines[0].Start <= most {
 			n++
 		}
 		p := b
@@ -56,12 +64,12 @@ func (f *flattener) pieces(b Block) []Block {
 	return out
 }
 
-// shorter cuts the lines that are longer than a block may be.
-func (f *flattener) shorter(lines []Line) []Line {
+// shorter cuts the lines that are longer than so many bytes.
+func (f *flattener) shorter(lines []Line, most int) []Line {
 	out := make([]Line, 0, len(lines))
 	for _, l := range lines {
-		for l.Len() > maxBlock {
-			at := l.Start + cutPlace(f.src[l.Start:l.Start+maxBlock])
+		for l.Len() > most {
+			at := l.Start + cutPlace(f.src[l.Start:l.Start+most])
 			out = append(out, Line{Span{l.Start, at}, l.Pad})
 			l = Line{Span: Span{at, l.End}}
 		}
@@ -72,7 +80,7 @@ func (f *flattener) shorter(lines []Line) []Line {
 
 // cutPlace returns where text is best cut near its end: behind a full stop, else behind white space, else between two characters.
 func cutPlace(text []byte) int {
-	near := len(text) - 2048
+	near := max(0, len(text)-2048)
 	for _, mark := range []string{"。", "！", "？", ". ", " "} {
 		if i := bytes.LastIndex(text[near:], []byte(mark)); i >= 0 {
 			return near + i + len(mark)
