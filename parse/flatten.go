@@ -15,6 +15,8 @@ type flattener struct {
 	refs   *references
 	lists  int // number of the last one
 	begun  map[ast.Node]*inside
+
+	head, tail *inside // the list that the text begins with, and that which it ends with, as far as they are in no container
 }
 
 // inside is what is known of a container node of which some may be blocks already.
@@ -127,9 +129,14 @@ func (f *flattener) leave(n ast.Node) {
 	delete(f.begun, n)
 	switch n := n.(type) {
 	case *ast.List:
-		for _, c := range b.items {
-			c.Last, c.Tight = n.Start+len(b.items)-1, !b.loose
+		b.complete()
+		if n.Parent().Kind() != ast.KindDocument {
+			return
 		}
+		if b.first == 0 {
+			f.head = b
+		}
+		f.tail = b
 	case *ast.ListItem:
 		if len(f.blocks) > b.first {
 			f.task(&f.blocks[b.first], b.in)

@@ -81,9 +81,12 @@ func blockMarks(line []byte) (open, end string) {
 	return "", ""
 }
 
+// mathsLines is how many lines TeX may have.
+const mathsLines = 200
+
 // endsBelow reports whether a line of src ends with the mark before a blank line, and not too far below.
 func endsBelow(src []byte, mark string) bool {
-	for range 200 {
+	for range mathsLines {
 		line, rest, more := bytes.Cut(src, []byte{'\n'})
 		line = bytes.Trim(line, "> \t")
 		if len(line) == 0 {

@@ -20,22 +20,49 @@ type portion struct {
 	open bool // its last block may go on behind it after all
 }
 
-// portionStarts cuts src[from:] into portions of about size bytes: where a line behind a blank one begins with what continues no container that may be open.
-func portionStarts(src []byte, from, size int) []int {
-	starts := []int{from}
+// start is where a portion starts: behind a blank line, or at an item of a list that goes on.
+type start struct {
+	at   int
+	mark byte // of the item, as goldmark has it for its list; 0 for none
+}
+
+// portionStarts cuts src[from:] into portions of about size bytes: where a line behind a blank one begins with what continues no container that may be open; where there is no such
+// line for as long again, before an item of a list.
+func portionStarts(src []byte, from, size int) []start {
+	starts := []start{{at: from}}
+	afresh := from
 	for at := from + size; at < len(src); {
+		if afresh < at {
+			afresh = nextAfresh(src, at)
+		}
+		next := start{at: afresh}
+		if afresh-at > size {
+			if item := nextItem(src[:afresh], at); item.mark != 0 {
+				next = item
+			}
+		}
+		if next.at == len(src) {
+			break
+		}
+		starts = append(starts, next)
+		at = next.at + size
+	}
+	return starts
+}
+
+// nextAfresh returns the first place from at on that is behind a blank line and begins afresh, or the end of src.
+func nextAfresh(src []byte, at int) int {
+	for at < len(src) {
 		i := bytes.Index(src[at:], []byte("\n\n"))
 		if i < 0 {
 			break
 		}
-		if at += i + 2; beginsAfresh(src[at:]) {
-			starts = append(starts, at)
-			at += size
-		} else {
-			at-- // there may be another blank line
+		if at += i + 2; at < len(src) && beginsAfresh(src[at:]) {
+			return at
 		}
+		at-- // there may be another blank line
 	}
-	return starts
+	return len(src)
 }
 
 // beginsAfresh reports whether a line behind a blank one goes on with no list, note or description, as far as its first characters tell: it is not indented, and
@@ -54,28 +81,29 @@ func beginsAfresh(line []byte) bool {
 }
 
 // readPortions reads the portions that begin at starts, on all processors.
-func readPortions(src []byte, starts []int) []portion {
+func readPortions(src []byte, starts []start) []portion {
 	out := make([]portion, len(starts))
 	var next atomic.Int32
 	parallel.Do(min(parallel.Processors(), len(starts)), func(int) {
 		p := blockParser()
 		for k := int(next.Add(1)); k <= len(starts); k = int(next.Add(1)) {
-			out[k-1] = readPortion(p, src, starts[k-1], startOf(k, src, starts))
+			out[k-1] = readPortion(p, src, starts[k-1].at, startOf(k, src, starts))
 		}
 	})
 	return out
 }
 
 // startOf returns where portion k begins, which is the end of src behind the last one.
-func startOf(k int, src []byte, starts []int) int {
+func startOf(k int, src []byte, starts []start) start {
 	if k < len(starts) {
 		return starts[k]
 	}
-	return len(src)
+	return start{at: len(src)}
 }
 
-// readPortion makes blocks of src[from:end].
-func readPortion(p parser.Parser, src []byte, from, end int) portion {
+// readPortion makes blocks of src[from:] up to the start of the next portion.
+func readPortion(p parser.Parser, src []byte, from int, next start) portion {
+	end := next.at
 	f := flattener{src: src[:end], refs: newReferences(), lists: from, begun: map[ast.Node]*inside{}}
 	if crowded(src[from:end]) {
 		f.asItStands(Span{from, end})
@@ -88,7 +116,7 @@ func readPortion(p parser.Parser, src []byte, from, end int) portion {
 	for _, r := range pc.References() { // as they are, and the context too, they hold on to the tree
 		f.refs.links.AddReference(parser.NewReference(r.Label(), r.Destination(), r.Title()))
 	}
-	return portion{f, f.goesOn(root.LastChild())}
+	return portion{f, f.goesOn(root.LastChild()) || next.mark != 0 && !listOf(root.LastChild(), next.mark)}
 }
 
 // goesOn reports whether the last node of a portion could go on behind it: code and HTML that nothing closes, over blank lines too; and a list of
@@ -127,7 +155,7 @@ func readerFrom(src []byte, from int) text.Reader {
 }
 
 // joinPortions makes one list of the blocks of portions. A portion that turns out to be open is read again together with those behind it, twice as many each time.
-func joinPortions(src []byte, starts []int, parts []portion) *flattener {
+func joinPortions(src []byte, starts []start, parts []portion) *flattener {
 	if len(parts) == 1 {
 		return &parts[0].flattener
 	}
@@ -142,12 +170,14 @@ func joinPortions(src []byte, starts []int, parts []portion) *flattener {
 		for more := 1; parts[k].open && end < len(parts); more *= 2 {
 			end = min(end+more, len(parts))
 			clear(parts[k:end])
-			parts[k] = readPortion(blockParser(), src, starts[k], startOf(end, src, starts))
+			parts[k] = readPortion(blockParser(), src, starts[k].at, startOf(end, src, starts))
 		}
+		f.joinLists(&parts[k].flattener, starts[k])
 		f.take(&parts[k].flattener)
 		parts[k] = portion{}
 		k = end
 	}
+	f.tail.complete()
 	return f
 }
 

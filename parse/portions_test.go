@@ -71,6 +71,31 @@ func TestPortions(t *testing.T) {
 	samePortions(t, []byte(strings.Replace(open, "-->", "", 1)), 1)
 }
 
+// TestListsInPortions: lists that have no line to cut at behind a blank one are cut before their items, and are one list all the same.
+func TestListsInPortions(t *testing.T) {
+	item := func(format string) string {
+		var b strings.Builder
+		for i := range 40 {
+			b.WriteString(strings.ReplaceAll(format, "#", fmt.Sprint(i+7)))
+		}
+		return b.String()
+	}
+	for _, list := range []string{
+		item("- item #\n"), item("#. item #\n"), item("#) [x] task #\n\n"), item("- item #\n  goes on\n"), item("* **item #**\n\n  more\n"), item("+ a #\n  - b\n  - c\n"), item("1. item #\n- other\n"),
+		item("- item #\nlazy\n"), item("# heading\n- item #\n"), item("- ```\n  #\n"), "```\n" + item("- item #\n") + "```\n", "<div>\n" + item("- item #\n"), "$$\n" + item("- item #\n") + "$$\n", "text\n" + item("#. item\n"),
+		item("- item #\n") + "\n\n" + item("- item #\n"), item("- item #\n") + "- - -\n" + item("- item #\n"), item("-\n- #\n"), "| a |\n|---|\n" + item("- item #\n"),
+	} {
+		for _, size := range []int{1, 10, 40, 100} {
+			samePortions(t, []byte(list), size)
+			samePortions(t, []byte("text\n\n"+list+"\ntext\n"), size)
+		}
+	}
+	src := []byte(strings.Repeat("- an item\n", 10_000))
+	if n := len(portionStarts(src, 0, 1<<10)); n < 90 {
+		t.Errorf("%d portions", n)
+	}
+}
+
 // TestCorpusInPortions is [TestPortions] on real articles.
 func TestCorpusInPortions(t *testing.T) {
 	for name, src := range corpus(t) {
@@ -85,8 +110,8 @@ func TestPortionsAreCut(t *testing.T) {
 	if len(starts) < 60 {
 		t.Fatalf("%d portions", len(starts))
 	}
-	for k, at := range starts {
-		if n := startOf(k+1, src, starts) - at; n < 1<<13 && k+1 < len(starts) || n > 1<<15 {
+	for k, s := range starts {
+		if n := startOf(k+1, src, starts).at - s.at; n < 1<<13 && k+1 < len(starts) || n > 1<<15 {
 			t.Errorf("portion %d has %d bytes", k, n)
 		}
 	}
@@ -97,6 +122,8 @@ func FuzzPortions(f *testing.F) {
 		f.Add(s, 1)
 	}
 	f.Add(strings.Join(constructs, "\n\n"), 10)
+	f.Add("- a\n- b\n  - c\n- d\n\n- e\n$$\n- f\n- g\n$$\n- h\n# i\n- j\n- k\n", 1)
+	f.Add("1. a\n2. b\n```\n3. c\n4. d\n```\n5. e\n<div>\n6) f\n7) g\n", 1)
 	f.Fuzz(func(t *testing.T, s string, size int) {
 		if len(s) > 1<<14 || size < 1 {
 			t.Skip("longer than it needs to be")
