@@ -124,7 +124,8 @@ func answerRole(s string) bool   { return answerWords[s] || answerWords[numbered
 // dotEnds reports whether a dot behind s ends a label: a question's or an answer's letter (`Q1.`), or a title and a family name, as minutes of
 // parliaments have them (`Senator Hale.`, `Mr. OSEI.`, `The CHAIRMAN.`).
 func dotEnds(s string) bool {
-	const longest = 12                    // of a letter with its number
+	const longest = 12 // of a letter with its number
+
 	if s == "P" || s == "R" || s == "D" { // pregunta, respuesta; domanda, risposta; demande, réponse
 		return true
 	}
