@@ -189,7 +189,7 @@ func (w *weigher) askedAll(labels []label, bare []*reading) []label {
 		return labels
 	}
 	for _, r := range bare {
-		questions := questionsBefore(labels, r.all)
+		questions := w.questionsBefore(labels, r.all)
 		if len(questions) >= 3 && w.asksMostly(questions) && len(questions)*6 >= len(labels) {
 			w.article.chosen = append(w.article.chosen, r)
 			return merge(labels, questions)
@@ -268,7 +268,7 @@ func (w *weigher) answered(labels []label) []label {
 func (w *weigher) asked(labels []label, bare []*reading) (with []label, look *reading) {
 	most := 0
 	for _, r := range bare {
-		before := questionsBefore(labels, r.all)
+		before := w.questionsBefore(labels, r.all)
 		if w.asking(before) && len(before)*10 >= len(labels)*6 && len(before) > most {
 			most, look, with = len(before), r, merge(labels, before)
 		}
@@ -286,7 +286,7 @@ func (w *weigher) asking(questions []label) bool {
 }
 
 // questionsBefore returns those of questions that lead to a label: nothing but pictures and more of the question stands between.
-func questionsBefore(labels, questions []label) []label {
+func (w *weigher) questionsBefore(labels, questions []label) []label {
 	var out []label
 	q, last := 0, -1
 	for _, l := range labels {
@@ -295,7 +295,7 @@ func questionsBefore(labels, questions []label) []label {
 		}
 		first := q - 1
 		if first >= 0 && questions[first].block > last && l.block-questions[first].block <= 3 {
-			for first > 0 && questions[first-1].block == questions[first].block-1 && questions[first-1].block > last {
+			for first > 0 && questions[first-1].block == questions[first].block-1 && questions[first-1].block > last && !w.pulled(questions[first-1], questions[first]) {
 				first--
 			}
 			out = append(out, questions[first])

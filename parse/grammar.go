@@ -17,6 +17,7 @@ type label struct {
 	bare   bool
 	answer bool // of a bare label: it is no question
 	told   bool // the reader says that it is one
+	term   bool // it stands in code or in quotation marks, as words do that are explained
 	from   int  // of a bare answer on the line of its question: the offset in Source where it begins; else 0
 	cut    int  // of a bare question that its answer follows on the line: the offset where it does; else 0
 }
@@ -92,5 +93,6 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 		l.shown += " " + l.time
 	}
 	l.end, l.mark = h.close(e.next)
+	l.term = h.parts.quoted || h.inCode(h.parts.name)
 	return true
 }

@@ -345,6 +345,17 @@ func (h *head) bold(start int) bool {
 	return false
 }
 
+// inCode reports whether text[start:] begins in code.
+func (h *head) inCode(start int) bool {
+	open := false
+	for _, m := range h.marks {
+		if m.c == '`' && m.pos <= start {
+			open = !open
+		}
+	}
+	return open
+}
+
 func blankByte(c byte) bool { return c == ' ' || c == '\t' }
 
 // blank returns the number of bytes of white space that s begins with.

@@ -10,6 +10,7 @@ import (
 // parts are the pieces of a head that a label may be made of: a time stamp, then what may be a name, then what may end it.
 type parts struct {
 	number bool  // the line opens with a number, as of a list
+	quoted bool  // the name stands in quotation marks
 	before stamp // time before the name
 	name   int   // offset in head.text where the name begins
 	ends   [7]nameEnd
@@ -157,7 +158,7 @@ func (h *head) quotedName(p *parts) bool {
 			continue
 		}
 		if next := skipSpaces(h.text, start+n+len(q[1])); colonAt(h.text, next) > 0 {
-			p.name = start
+			p.name, p.quoted = start, true
 			h.addColon(p, start+n, next+colonAt(h.text, next), stamp{})
 			return true
 		}

@@ -89,7 +89,7 @@ func (w *weigher) mentions(name string) bool {
 		return false
 	}
 	for line := range strings.Lines(w.context) {
-		if rest, own := strings.CutPrefix(strings.TrimLeft(line, "*_ \t"), base); own && endsLabel(rest) {
+		if rest, own := strings.CutPrefix(strings.TrimLeft(line, "*_` \t“\"‘"), base); own && endsLabel(rest) {
 			continue // what follows is said by it, or of it where it is no person
 		}
 		for rest := line; ; {
@@ -108,7 +108,7 @@ func (w *weigher) mentions(name string) bool {
 
 // endsLabel reports whether what stands behind a name ends a label.
 func endsLabel(rest string) bool {
-	next := strings.TrimLeft(rest, "*_ \t】])）")
+	next := strings.TrimLeft(rest, "*_` \t】])）”\"’")
 	return next == "" || next[0] == '\n' || next[0] == ':' || next[0] == '[' || next[0] == '(' || strings.HasPrefix(next, "：")
 }
 

@@ -142,7 +142,7 @@ func (w *weigher) oneLevel(r *reading) []label {
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
-	case r.Labels < 8 && r.Likeness < 0.6 && !r.dialogue() || r.Labels < 4:
+	case r.Labels < 8 && (r.Likeness < 0.6 && !r.dialogue() || letters(r.labels)) || r.Labels < 4:
 		r.Against = TooFew
 	case unmarked(r.grammar) && r.Likeness < 0.8 && r.Labels*2 < r.Names*5:
 		r.Against = NoRecurrence
@@ -159,6 +159,16 @@ func (w *weigher) judge(r *reading) {
 	default:
 		r.Score = quality * float64(r.Labels) * (0.3 + 0.7*r.Alternation)
 	}
+}
+
+// letters reports whether who speaks has no more than a letter, and one that is of no question: as the people of an exercise have.
+func letters(labels []label) bool {
+	for _, l := range labels {
+		if len(l.who) != 1 || questionRole(lower(l.who)) || l.who == "P" || l.who == "R" {
+			return false
+		}
+	}
+	return true
 }
 
 // leastQuality returns the quality that a reading needs: few labels may be alike by chance; of people who are known to be there, as those who attend a meeting, terse notes may tell.

@@ -32,9 +32,11 @@ func (w *weigher) weighQuestions(r *reading) {
 	switch {
 	case !w.asks(m, r):
 		r.Against = NoQuestions
+	case w.dialogue(r):
+		r.Against = NobodySpeaks
 	case m.answered < 0.75:
 		r.Against = NoAnswers
-	case !w.talks(m):
+	case !w.talks(m, r):
 		r.Against = NobodySpeaks
 	case r.Coverage < 0.25:
 		r.Against = LittleText
@@ -54,9 +56,29 @@ func (w *weigher) asks(m manner, r *reading) bool {
 	return spokenTo && m.questionI <= 0.2 && m.answerI >= 0.5 && m.answered == 1 && len(r.labels) >= 10 && r.Coverage >= 0.7
 }
 
+// dialogue reports whether the answers to questions behind a sign have the same sign: so a story has what its people say.
+func (w *weigher) dialogue(r *reading) bool {
+	if _, ok := r.grammar.(questionSign); !ok {
+		return false
+	}
+	answers, same := 0, 0
+	for _, l := range r.labels {
+		if l.answer {
+			b := &w.article.Blocks[l.block]
+			answers++
+			same += int(share(b.In == nil && openingSign(string(w.article.Source[b.Lines[l.line].Start:b.Lines[l.line].End])) == r.labels[0].mark))
+		}
+	}
+	return same*2 > answers
+}
+
 // talks reports whether questions and answers are those of two people, and not of a manual.
-func (w *weigher) talks(m manner) bool {
-	personal := m.questionYou >= 0.25 && m.answerI >= 0.4 && m.questionYou >= m.questionI
+func (w *weigher) talks(m manner, r *reading) bool {
+	you := 0.25
+	if _, heads := r.grammar.(questionHeading); heads { // so a text may head its parts for its readers
+		you = 0.3
+	}
+	personal := m.questionYou >= you && m.answerI >= 0.4 && m.questionYou >= m.questionI
 	if w.manual {
 		return personal && w.interview
 	}
@@ -115,6 +137,9 @@ func (w *weigher) questions(r *reading) []label {
 			ok = ok || sentence(text)
 		}
 		if n := len(out); n > 0 && out[n-1].block == l.block-1 && l.line == 0 && out[n-1].past == len(a.Blocks[l.block-1].Lines) {
+			if ok && w.pulled(out[n-1], l) {
+				out[n-1] = l
+			}
 			continue // a question of two paragraphs
 		}
 		if ok && l.mark == sign && (level == 0 || a.Blocks[l.block].Level == level) {
@@ -122,6 +147,22 @@ func (w *weigher) questions(r *reading) []label {
 		}
 	}
 	return out
+}
+
+// pulled reports whether a paragraph that stands right before a question, in its look, is words that were pulled out of the talk: it asks nothing, and is in quotation marks or
+// in a quote of its own.
+func (w *weigher) pulled(l, question label) bool {
+	text := w.questionText(l)
+	next := w.questionText(question)
+	if asks(text) {
+		return false
+	}
+	return opensQuoted(text) && !opensQuoted(next) || asks(next) && w.article.Blocks[l.block].In != w.article.Blocks[question.block].In
+}
+
+// opensQuoted reports whether s opens with a quotation mark.
+func opensQuoted(s string) bool {
+	return hasPrefixAny(strings.TrimLeft(s, " \t*_>"), "“", "\"", "「", "『", "«", "„", "‘")
 }
 
 // questionText returns the source of a question without a label.
