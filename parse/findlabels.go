@@ -41,7 +41,8 @@ func (a *Article) findLabels() []label {
 	return w.further(labels)
 }
 
-// further adds the labels of a talk that goes on where the words of a heading (“Summary”) say that there is none: two or more of the people who talked before speak there too.
+// further adds the labels of a talk that goes on where the words of a heading (“Summary”) say that there is none: two or more of the people who talked before speak there
+// too, or before the others do, but there a summary may tell what each of them thinks.
 func (w *weigher) further(labels []label) []label {
 	a := w.article
 	known := map[string]bool{}
@@ -55,14 +56,15 @@ func (w *weigher) further(labels []label) []label {
 		}
 	}
 	for _, s := range a.Sections {
-		if mayHoldTalk(s.Role) || s.Role == RoleFront || s.Role == RolePromo || s.Blocks.Start < labels[0].block {
+		if mayHoldTalk(s.Role) || s.Role == RoleFront || s.Role == RolePromo {
 			continue
 		}
+		before := s.Blocks.Start < labels[0].block
 		for _, r := range a.collectIn(s.Blocks, gs, func(Role) bool { return true }) {
 			if r == nil || r.place != inText {
 				continue
 			}
-			if more := filter(r.all, func(l label) bool { return known[l.who] }); len(more) >= 2 {
+			if more := filter(r.all, func(l label) bool { return known[l.who] }); len(more) >= 2 && (!before || len(more) >= 6 && alternation(more) >= 0.6) {
 				labels = merge(labels, more)
 			}
 		}
@@ -337,11 +339,23 @@ func strongest(readings []*reading) *reading {
 
 // join adds to labels those of r that belong to the same talk: labels of the same names in another look, and labels of others who take turns with them.
 func (w *weigher) join(labels []label, r *reading) []label {
+	if r.Against == KeysOfForm {
+		return labels
+	}
 	known := map[string]bool{}
 	for _, l := range labels {
 		known[l.who] = true
 	}
+	count := map[string]int{}
+	if isHeadingName(r.grammar) {
+		for _, l := range r.all {
+			count[l.who]++
+		}
+	}
 	same := merge(labels, filter(r.all, func(l label) bool {
+		if count[l.who] == 1 && !known[l.who] { // “Questions” heads a part
+			return false
+		}
 		return explicit(r) && (known[l.who] || !l.bare && (official(l.who) || role(l.who)) && !w.article.Blocks[l.block].Fact && !w.credits(l))
 	}))
 	if r.Score > 0 {

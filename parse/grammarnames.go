@@ -19,10 +19,18 @@ func (g colonName) String() string {
 
 func (g colonName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endColon)
-	if !ok || h.block.Kind != Paragraph || h.bold(h.parts.name) != g.bold {
+	if !ok || h.block.Kind != Paragraph || h.bold(h.parts.name) != g.bold || h.leadsOn() {
 		return false
 	}
 	return h.labelAt(e, l)
+}
+
+// leadsOn reports whether the line is no speech but the entry of a table of contents or of a list of tasks.
+func (h *head) leadsOn() bool {
+	if in := h.block.In; in != nil && in.Task {
+		return true
+	}
+	return strings.HasPrefix(h.line, "[") && strings.Contains(h.line, "](#") && h.onlyLink() && strings.Count(h.line, "](") == 1
 }
 
 // timedName is a name beside a time stamp with no colon, as recorders and meeting programs export it: `张三 00:01:02`, `Name  0:03`, `[00:01] Name`,
@@ -63,11 +71,17 @@ func (headingName) find(h *head, l *label) bool {
 		return false
 	}
 	for _, kind := range [...]endKind{endColon, endLine, endDot} {
-		if e, ok := h.parts.end(kind); ok {
+		if e, ok := h.parts.end(kind); ok && !(kind == endDot && h.lettered(e)) {
 			return h.labelAt(e, l)
 		}
 	}
 	return false
+}
+
+// lettered reports whether what ends at e is a small letter that counts, as in `a. Opening`, and no question or answer.
+func (h *head) lettered(e nameEnd) bool {
+	name := trimSpaces(h.text[h.parts.name:e.at])
+	return len(name) == 1 && 'a' <= name[0] && name[0] <= 'z'
 }
 
 // bracketName is a name in brackets that mark it: `【张三】你好`, `[Name] hello`, `<name> hello`.
@@ -109,7 +123,7 @@ func (dottedName) find(h *head, l *label) bool {
 	return h.labelAt(e, l)
 }
 
-// lineName is a name alone on its line: the speech stands on the lines or in the paragraphs below.
+// lineName is a name alone on its line: the speech stands on the lines or in the paragraphs below. In captions, what stands behind `>>` is said by another one than before.
 type lineName struct{ bold bool }
 
 func (g lineName) String() string {
@@ -121,7 +135,7 @@ func (g lineName) String() string {
 
 func (g lineName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endLine)
-	if !ok || h.block.Kind != Paragraph || h.parts.before.found() || h.bold(h.parts.name) != g.bold || !h.speechFollows() || h.onlyLink() {
+	if !ok || h.block.Kind != Paragraph || h.parts.before.found() || h.bold(h.parts.name) != g.bold || !h.speechFollows() || h.onlyLink() || strings.HasPrefix(h.line, ">>") {
 		return false
 	}
 	return h.labelAt(e, l)

@@ -46,6 +46,8 @@ func likeness(s string) float64 {
 		return 0
 	case strings.HasSuffix(s, ".") && !strings.HasSuffix(low, "jr.") && !strings.HasSuffix(low, "sr.") && utf8.RuneCountInString(s[strings.LastIndexByte(s, ' ')+1:]) > 2:
 		return 0 // a sentence
+	case wide > 0 && (strings.HasSuffix(s, ".") || strings.Contains(s, ". ")): // a short one
+		return 0
 	case several(s):
 		return likenessOfSeveral(s)
 	case wide > 0 && latin*2 <= wide*3:

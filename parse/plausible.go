@@ -102,7 +102,13 @@ func (w *weigher) credits(l label) bool {
 		return !strings.ContainsAny(value, " \t") && likeness(l.who) < 0.6
 	}
 	low := lower(l.who)
-	return (askingRoles[low] || otherRoles[low]) && len(value) <= 36 && !endsSentence(value) && (certainName(value) || likeness(value) >= 0.7)
+	if !askingRoles[low] && !otherRoles[low] || endsSentence(value) {
+		return false
+	}
+	if first, second, two := strings.Cut(value, " with "); two { // who helped to ask
+		return likeness(first) >= 0.7 && likeness(second) >= 0.7
+	}
+	return len(value) <= 36 && (certainName(value) || likeness(value) >= 0.7)
 }
 
 // beside returns what stands behind a label on its line.
@@ -111,7 +117,11 @@ func (w *weigher) beside(l label) string {
 	if l.bare || l.end >= line.End {
 		return ""
 	}
-	return strings.Trim(string(w.article.Source[l.end:line.End]), "*_ \t")
+	value := strings.Trim(string(w.article.Source[l.end:line.End]), "*_ \t")
+	if text, comment, ok := strings.Cut(value, "<!--"); ok && strings.HasSuffix(comment, "-->") {
+		return strings.TrimSpace(text)
+	}
+	return value
 }
 
 // belongs reports whether a name that stands once is that of one who speaks: it is made of names that recur, it can be little else, or it looks like a name, is built like the
@@ -125,7 +135,7 @@ func (w *weigher) belongs(name string, like, speech float64, count map[string]in
 		words = words[1:]
 	}
 	for other, n := range count {
-		if n > 1 && len(words) > 1 && shortFor(&person{name: other, words: w.nameWords(other)}, &person{name: name, words: words}) {
+		if n > 1 && len(words) > 1 && like >= 0.2 && shortFor(&person{name: other, words: w.nameWords(other)}, &person{name: name, words: words}) {
 			return true
 		}
 	}

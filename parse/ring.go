@@ -50,3 +50,14 @@ func ring(labels []label, names map[string]*nameFacts, next map[string]string) i
 		}
 	}
 }
+
+// lettered reports whether the labels are the letters of what a question can be answered with, as in a test: `A: …`, `B: …`, `C: …`, again and again.
+func lettered(labels []label) bool {
+	runs := 0
+	for k := 2; k < len(labels); k++ {
+		if labels[k-2].name == "A" && labels[k-1].name == "B" && labels[k].name == "C" {
+			runs++
+		}
+	}
+	return runs*6 >= len(labels)
+}

@@ -84,7 +84,7 @@ func (w *weigher) weigh(r *reading) {
 	r.Recurring /= total
 	r.Alternation = float64(changes-1) / (total - 1)
 	least := w.leastLikely(names)
-	r.Cyclic = cyclic(r.labels, names) && (least < 0.6 || least < 0.8 && r.Speech < 0.75)
+	r.Cyclic = cyclic(r.labels, names) && (least < 0.6 || least < 0.8 && r.Speech < 0.75) || lettered(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	w.judge(r)
 }
@@ -144,14 +144,14 @@ func (w *weigher) judge(r *reading) {
 	switch {
 	case r.Labels < 8 && (r.Likeness < 0.6 && !r.dialogue() || letters(r.labels)) || r.Labels < 4:
 		r.Against = TooFew
-	case unmarked(r.grammar) && r.Likeness < 0.8 && r.Labels*2 < r.Names*5:
+	case unmarked(r.grammar) && (r.Likeness < 0.8 && r.Labels*2 < r.Names*5 || w.captions && r.Likeness < 0.6): // a line of captions ends anywhere
 		r.Against = NoRecurrence
 	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2):
 		r.Against = NoRecurrence
-	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()):
-		r.Against = NoSpeech
 	case r.Cyclic:
 		r.Against = KeysOfForm
+	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()):
+		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
 	case r.Coverage < 0.12 && r.Likeness < 0.95, (r.place == inQuote || isParenName(r.grammar)) && r.Coverage < 0.5:
@@ -184,7 +184,7 @@ func (e *Evidence) leastQuality() float64 {
 
 // minuted reports whether several names come again and again, by turns, as in the minutes of a meeting: these may tell in few words what everybody said.
 func (e *Evidence) minuted() bool {
-	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.Speech >= 0.2 && e.Recurring >= 0.85 && e.Alternation >= 0.75 && e.Coverage >= 0.4
+	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.quality() >= 0.44 && e.Recurring >= 0.85 && e.Alternation >= 0.75 && e.Coverage >= 0.4
 }
 
 // dialogue reports whether two names take turns and sound like speech: a few labels are enough then.

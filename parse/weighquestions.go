@@ -12,6 +12,7 @@ type manner struct {
 	questionI   float64 // share of the questions that speak of who asks
 	answerI     float64 // share of the answers that speak of who answers
 	answerYou   float64
+	answerAsks  float64 // share of the answers that are questions themselves
 	answered    float64 // share of the questions that something follows
 }
 
@@ -19,7 +20,7 @@ type manner struct {
 func (w *weigher) weighQuestions(r *reading) {
 	r.labels = w.questions(r)
 	r.Evidence = Evidence{Labels: len(r.labels), Names: 2, Recurring: 1, Likeness: 0.5}
-	if len(r.labels) < 3 {
+	if _, sign := r.grammar.(questionSign); len(r.labels) < 3 || sign && r.place == inItem && len(r.labels) < 4 { // any list has a sign
 		r.Against = TooFew
 		return
 	}
@@ -34,7 +35,7 @@ func (w *weigher) weighQuestions(r *reading) {
 		r.Against = NoQuestions
 	case w.dialogue(r):
 		r.Against = NobodySpeaks
-	case m.answered < 0.75:
+	case m.answered < 0.75, m.answerAsks > 0.5:
 		r.Against = NoAnswers
 	case !w.talks(m, r):
 		r.Against = NobodySpeaks
@@ -264,10 +265,12 @@ func (w *weigher) manner(labels []label) manner {
 		questions, answers = questions+part.questions, answers+part.answers
 		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
 		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou
+		m.answerAsks += part.answerAsks
 	}
 	q, n := max(questions, 1), max(answers, 1)
 	m.asking, m.questionYou, m.questionI, m.answered = m.asking/q, m.questionYou/q, m.questionI/q, m.answered/q
 	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
+	m.answerAsks /= n
 	return m
 }
 
@@ -298,6 +301,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 		text := w.spoken(labels, k)
 		m.answerI += share(saysI(text) || containsAny(text, toldOfOneself...))
 		m.answerYou += share(w.hear(labels, k).second)
+		m.answerAsks += share(asks(strings.TrimRight(text, " \t\n*+-•■●")))
 	}
 	return m
 }
