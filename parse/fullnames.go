@@ -22,11 +22,28 @@ func (c *cast) expand() {
 			text = a.Title + "\n" + string(a.Source[:min(len(a.Source), enough)])
 		}
 		if initials {
-			p.full = initialsIn(text, p.name)
+			p.full = a.initialsIn(text, p.name)
 		} else if !c.hasLonger(p) {
 			p.full = familyIn(text, p.name)
 		}
 	}
+}
+
+// statedName returns the one name with these initials that a fact of the front matter is, as a whole: `interviewee: Lin Wang`; "" where there is none, or two.
+func (a *Article) statedName(initials string) string {
+	found := ""
+	for _, p := range a.Meta {
+		words := strings.Fields(p.Value)
+		if len(words) != len(initials) || len(words) < 2 {
+			continue
+		}
+		name, _ := nameIn(words, initials)
+		if name != "" && found != "" && name != found {
+			return ""
+		}
+		found = max(found, name)
+	}
+	return found
 }
 
 // hasLonger reports whether a label has a name that p's is short for.
@@ -39,8 +56,8 @@ func (c *cast) hasLonger(p *person) bool {
 	return false
 }
 
-// initialsIn returns the name that text gives for initials, or "".
-func initialsIn(text, initials string) string {
+// initialsIn returns the name that text, or the front matter, gives for initials, or "".
+func (a *Article) initialsIn(text, initials string) string {
 	for _, form := range [...]string{"(" + initials + ")", "（" + initials + "）", "[" + initials + "]"} {
 		for rest := text; ; {
 			at := strings.Index(rest, form)
@@ -57,6 +74,9 @@ func initialsIn(text, initials string) string {
 		if name := nameInRow(line, initials); name != "" {
 			return name
 		}
+	}
+	if name := a.statedName(initials); name != "" {
+		return name
 	}
 	return nameOf(text[:min(len(text), introduction)], initials)
 }

@@ -348,6 +348,8 @@ func latinLikeness(s string) float64 {
 		return 0.6
 	case len(fields) == 1:
 		return 0.5
+	case unicode.IsDigit(rune(last[0])) && len(last) > 2: // EIP 1087; no list of callers is as long
+		return 0.25
 	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && !keyWords[strings.ToLower(fields[0])]: // Speaker 1, Caller B; not Page 1
 		return 0.8
 	case keyWords[strings.ToLower(fields[0])] || keyWords[last]:
