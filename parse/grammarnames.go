@@ -117,7 +117,7 @@ func (dottedName) String() string { return "name and dot" }
 
 func (dottedName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endDot)
-	if !ok || h.block.Kind != Paragraph {
+	if !ok || h.block.Kind != Paragraph || h.lettered(e) {
 		return false
 	}
 	return h.labelAt(e, l)
