@@ -31,7 +31,7 @@ func (a *Article) findLabels() []label {
 	labels := w.complete(w.silent(w.grow(best, named)), bare)
 	if labels == nil {
 		w.refuse(OneVoice)
-	} else if rolesAlone(labels) && !w.talksByRole(w.manner(labels)) {
+	} else if (rolesAlone(labels) || questionsAlone(labels)) && !w.talksByRole(w.manner(labels)) {
 		labels = nil
 		w.refuse(NobodySpeaks)
 	}
@@ -97,6 +97,20 @@ func rolesAlone(labels []label) bool {
 		}
 	}
 	return roles*20 >= len(labels)*19
+}
+
+// questionsAlone reports whether nothing but questions has a label that comes again, and nobody stands between them: whoever else is named is heard of elsewhere.
+func questionsAlone(labels []label) bool {
+	count := map[string]int{}
+	for _, l := range labels {
+		count[l.who]++
+	}
+	for name, n := range count {
+		if n > 1 && !questionRole(lower(name)) {
+			return false
+		}
+	}
+	return alternation(labels) < 0.75
 }
 
 // grow adds to the strongest reading what belongs to its talk in other ones.
