@@ -6,7 +6,7 @@ import "bytes"
 // article, and no list that anybody reads: it is shown as it stands.
 const (
 	crowdedBytes = 64 << 10 // of a portion, below which anything may be read
-	crowdedLine  = 10       // bytes in a line that is not blank, on average, with the line ends behind it
+	crowdedLine  = 12       // bytes in a line that is not blank, on average, with the line ends behind it
 )
 
 // crowded reports whether a portion is nothing but very short lines.

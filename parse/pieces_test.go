@@ -13,7 +13,7 @@ func TestLongBlocksAreCut(t *testing.T) {
 		"one line without a place": strings.Repeat("好", 350_000),
 		"one word":                 strings.Repeat("a", 1_000_000),
 		"many lines":               strings.Repeat("word word word\n", 70_000),
-		"code":                     "```go\n" + strings.Repeat("x := y + 1\n", 100_000) + "```\n",
+		"code":                     "```go\n" + strings.Repeat("value := n + 1\n", 80_000) + "```\n",
 	} {
 		a, err := Parse([]byte(src+"\n\nthe end\n"), "x.md")
 		if err != nil {

@@ -17,7 +17,8 @@ const portionBytes = 128 << 10
 // portion is a part of the source that goldmark reads by itself, since no block goes on over its ends.
 type portion struct {
 	flattener
-	open bool // its last block may go on behind it after all
+	open    bool // its last block may go on behind it after all
+	defined []parser.Reference
 }
 
 // start is where a portion starts: behind a blank line, or at an item of a list that goes on.
@@ -113,10 +114,11 @@ func readPortion(p parser.Parser, src []byte, from int, next start) portion {
 	pc.Set(flattenerKey, &f)
 	root := p.Parse(readerFrom(src[:end], from), parser.WithContext(pc))
 	f.walk(root, nil)
-	for _, r := range pc.References() { // as they are, and the context too, they hold on to the tree
-		f.refs.links.AddReference(parser.NewReference(r.Label(), r.Destination(), r.Title()))
+	defined := pc.References()
+	for k, r := range defined { // as they are, and the context too, they hold on to the tree
+		defined[k] = parser.NewReference(r.Label(), r.Destination(), r.Title())
 	}
-	return portion{f, f.goesOn(root.LastChild()) || next.mark != 0 && !listOf(root.LastChild(), next.mark)}
+	return portion{f, f.goesOn(root.LastChild()) || next.mark != 0 && !listOf(root.LastChild(), next.mark), defined}
 }
 
 // goesOn reports whether the last node of a portion could go on behind it: code and HTML that nothing closes, over blank lines too; and a list of
@@ -157,6 +159,7 @@ func readerFrom(src []byte, from int) text.Reader {
 // joinPortions makes one list of the blocks of portions. A portion that turns out to be open is read again together with those behind it, twice as many each time.
 func joinPortions(src []byte, starts []start, parts []portion) *flattener {
 	if len(parts) == 1 {
+		parts[0].define(parts[0].defined)
 		return &parts[0].flattener
 	}
 	total := 0
@@ -173,7 +176,7 @@ func joinPortions(src []byte, starts []start, parts []portion) *flattener {
 			parts[k] = readPortion(blockParser(), src, starts[k].at, startOf(end, src, starts))
 		}
 		f.joinLists(&parts[k].flattener, starts[k])
-		f.take(&parts[k].flattener)
+		f.take(&parts[k])
 		parts[k] = portion{}
 		k = end
 	}
@@ -182,12 +185,17 @@ func joinPortions(src []byte, starts []start, parts []portion) *flattener {
 }
 
 // take adds the blocks of the portion behind those of f, and what its definitions define.
-func (f *flattener) take(part *flattener) {
+func (f *flattener) take(part *portion) {
 	f.blocks = append(f.blocks, part.blocks...)
-	for _, r := range part.refs.links.References() {
-		f.refs.links.AddReference(r)
-	}
+	f.define(part.defined)
 	for label := range part.refs.footnotes {
 		f.refs.footnotes[label] = true
+	}
+}
+
+// define adds definitions behind those that are known.
+func (f *flattener) define(all []parser.Reference) {
+	for _, r := range all {
+		f.refs.links.AddReference(r)
 	}
 }
