@@ -155,18 +155,31 @@ func TestWhereALinkLeads(t *testing.T) {
 	}
 }
 
-// hostileSizes are texts of about n bytes that have made readers of Markdown wait or fall over.
-func hostileSizes(n int) map[string]string {
-	var steps strings.Builder
-	for i := 0; steps.Len() < n; i++ {
-		steps.WriteString(strings.Repeat(" ", 2*i) + "- x\n")
+// hostileSizes make texts of about n bytes that have made readers of Markdown wait, fall over or take the memory of the machine. They are made one at a time: the most memory that
+// a test has had counts for the programs that it starts.
+func hostileSizes() map[string]func(n int) string {
+	again := func(s string) func(int) string { return func(n int) string { return strings.Repeat(s, n/len(s)) } }
+	behind := func(head, s string) func(int) string { return func(n int) string { return head + again(s)(n) } }
+	columns := func(rows, n int) string {
+		return strings.Repeat("|"+strings.Repeat("a|", n)+"\n|"+strings.Repeat("-|", n)+"\n|"+strings.Repeat("b|", n)+"\n\n", max(1, rows))
 	}
-	columns := max(1, n/10)
-	return map[string]string{
-		"one line": strings.Repeat("word ", n/5), "one line of Chinese": strings.Repeat("字，", n/6), "one word": strings.Repeat("x", n), "quotes": strings.Repeat(">", n) + " x\n", "list levels": strings.Repeat("- ", n/2) + "x\n",
-		"list levels by indent": steps.String(), "columns": "|" + strings.Repeat("a|", columns) + "\n|" + strings.Repeat("-|", columns) + "\n|" + strings.Repeat("b|", columns) + "\n",
-		"empty links": strings.Repeat("[](x)", n/5), "stars": strings.Repeat("**", n/2), "references": strings.Repeat("[a]: x\n", n/7) + "\n[a]\n", "NUL": strings.Repeat("ab\x00c\n\n", n/6),
-		"CR": strings.Repeat("some text\r", n/10), "U+2028": strings.Repeat("text\u2028", n/7), "brackets": strings.Repeat("[", n), "backticks": strings.Repeat("`a``b```c", n/9), "entities": strings.Repeat("&amp;", n/5),
+	return map[string]func(int) string{
+		"one line": again("word "), "one line of Chinese": again("字，"), "one word": again("x"), "quotes": func(n int) string { return again(">")(n) + " x\n" },
+		"list levels": func(n int) string { return again("- ")(n) + "x\n" },
+		"list levels by indent": func(n int) string {
+			var steps strings.Builder
+			for i := 0; steps.Len() < n; i++ {
+				steps.WriteString(strings.Repeat(" ", 2*i) + "- x\n")
+			}
+			return steps.String()
+		},
+		"list without blank lines": again("- an item\n"), "list with blank lines": again("- an item\n\n"), "numbers": again("1. an item\n"), "terms": again("term\n: what it is\n\n"),
+		"columns": func(n int) string { return columns(1, max(1, n/10)) }, "tables of 10,000 columns": func(n int) string { return columns(n/60_000, 10_000) },
+		"empty links": again("[](x)"), "stars": again("**"), "brackets": again("["), "backticks": again("`a``b```c"), "entities": again("&amp;"),
+		"references": func(n int) string { return again("[a]: x\n")(n) + "\n[a]\n" }, "definitions apart": again("[a]: b\n\n"),
+		"pictures": again("![](a)\n\n"), "pictures with words": again("![a](picture)\n\n"), "open fence": behind("```\n", "abc def\n\nghi jkl\n\n"), "open fence of long lines": behind("```\n", "abc def ghi jkl\n\n"),
+		"paragraphs": again("abcdef\n\n"), "longer paragraphs": again("abcdef ghij\n\n"), "headings": again("## A heading\n\n"),
+		"NUL": again("ab\x00c\n\n"), "CR": again("some text\r"), "U+2028": again("text\u2028"),
 	}
 }
 
@@ -174,10 +187,10 @@ func hostileSizes(n int) map[string]string {
 // not end within the deadline).
 func TestHostileSizes(t *testing.T) {
 	dir := t.TempDir()
-	for name, text := range hostileSizes(200_000) {
+	for name, text := range hostileSizes() {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(dir, name+".md")
-			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			if err := os.WriteFile(path, []byte(text(200_000)), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			for _, flag := range []string{"--plain", "--json"} {

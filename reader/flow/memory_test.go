@@ -4,11 +4,14 @@ package flow
 
 import (
 	"os"
+	"os/exec"
+	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 )
 
-// TestPeakMemory: an article of usual length takes little, and what is made to burst a reader less than forty times its size besides. What a long one takes is told by BenchmarkLoading.
+// TestPeakMemory: an article of usual length takes little, and what is made to burst a reader less than forty times its size besides, on the screen and printed. What a long one takes is told by BenchmarkLoading.
 func TestPeakMemory(t *testing.T) {
 	const own = 48 << 20 // on a machine so busy that the collector comes late
 	peak := func(t *testing.T, path, keys string) int {
@@ -25,19 +28,38 @@ func TestPeakMemory(t *testing.T) {
 		t.Errorf("30 KB take %d MB", got>>20)
 	}
 	const size = 2 << 20
-	for name, text := range hostileSizes(size) {
+	for name, text := range hostileSizes() {
 		if name == "NUL" {
 			continue // it is refused
 		}
 		t.Run(name, func(t *testing.T) {
 			path := t.TempDir() + "/hostile.md"
+			text := text(size)
 			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			got := peak(t, path, "G?")
-			if got > own+40*len(text) {
+			if got := peak(t, path, "G?"); got > own+40*len(text) {
 				t.Errorf("%d bytes take %d MB", len(text), got>>20)
+			}
+			for _, flag := range []string{"--plain", "--json"} {
+				cmd := exec.Command(program, flag, path)
+				cmd.Env = append(os.Environ(), "HOME="+t.TempDir())
+				if err := cmd.Run(); err != nil {
+					t.Fatal(flag, err)
+				}
+				if got := ended(cmd); got > own+40*len(text) {
+					t.Errorf("%d bytes take %d MB, printed by %s", len(text), got>>20, flag)
+				}
 			}
 		})
 	}
+}
+
+// ended returns the most memory that a program which has ended had taken, in bytes, or that the one which has started it has if that is more.
+func ended(cmd *exec.Cmd) int {
+	unit := 1 << 10
+	if runtime.GOOS == "darwin" {
+		unit = 1
+	}
+	return int(cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) * unit
 }
