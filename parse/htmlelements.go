@@ -9,10 +9,11 @@ import (
 )
 
 // elements takes an HTML block apart whose elements are those that Markdown has marks for, as pages are saved: `<p><strong>Name:</strong> text</p>`,
-// `<h2>…</h2>`, `<li>…</li>`. Each of them becomes the block that the marks would make. It reports whether it has; any other HTML stays as it is.
+// `<h2>…</h2>`, `<li>…</li>`. Each of them becomes the block that the marks would make; tables and what is set as it stands stay HTML, each a block of its own. It reports whether
+// it has; HTML that shows nothing stays as it is.
 func (f *flattener) elements(n *ast.HTMLBlock, in *Container) bool {
 	lines := n.Lines()
-	if n.HTMLBlockType < ast.HTMLBlockType6 || lines.Len() == 0 {
+	if lines.Len() == 0 {
 		return false
 	}
 	for i := 1; i < lines.Len(); i++ { // marks of containers may stand between its lines
@@ -21,7 +22,7 @@ func (f *flattener) elements(n *ast.HTMLBlock, in *Container) bool {
 		}
 	}
 	start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-	e := elementReader{src: f.src, in: in, outer: in, lists: f.lists, from: start, at: start, begun: -1}
+	e := elementReader{src: f.src, in: in, outer: in, lists: f.lists, from: start, at: start, begun: -1, kind: Paragraph}
 	if !e.read(f.src[start:end]) || len(e.blocks) == 0 {
 		return false
 	}
@@ -43,12 +44,16 @@ type elementReader struct {
 	in     *Container // that is open
 	outer  *Container // that the HTML block is in
 	open   []openList
-	lists  int   // number of the last list
-	level  uint8 // of the open heading, or 0
-	from   int   // offset behind the last block
-	at     int   // offset of the token at hand
-	begun  int   // offset where the text at hand begins, or -1
-	shows  bool  // the text at hand has more than white space and tags
+	lists  int    // number of the last list
+	kind   Kind   // of the block at hand
+	level  uint8  // of the open heading, or 0
+	kept   string // the element that is kept as HTML, or ""
+	depth  int    // of elements of its name that are open
+	silent string // the element whose text does not show, or ""
+	from   int    // offset behind the last block
+	at     int    // offset of the token at hand
+	begun  int    // offset where the text at hand begins, or -1
+	shows  bool   // the text at hand has more than white space and tags
 }
 
 // openList is a list that is open: its items follow in the container it stands in.
@@ -57,7 +62,7 @@ type openList struct {
 	ordered   bool
 }
 
-// read reads all tokens. It reports whether it knows each element.
+// read reads all tokens. It reports whether no more lists are open than can be.
 func (e *elementReader) read(raw []byte) bool {
 	z := html.NewTokenizer(bytes.NewReader(raw))
 	for {
@@ -65,12 +70,16 @@ func (e *elementReader) read(raw []byte) bool {
 		size := len(z.Raw())
 		switch kind {
 		case html.ErrorToken:
+			e.shows = e.shows || e.kept != ""
 			e.flush(e.at, e.at)
 			return true
 		case html.TextToken:
-			e.text(z.Raw())
+			if e.kept == "" && e.silent == "" {
+				e.text(z.Raw())
+			}
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-			if t := z.Token(); !e.tag(kind, t, size) {
+			e.tag(kind, z.Token(), size)
+			if len(e.open) > maxOpenTags {
 				return false
 			}
 		}
@@ -88,18 +97,51 @@ func (e *elementReader) text(raw []byte) {
 	e.shows = true
 }
 
-// tag takes up a tag of so many bytes. It reports whether it is one that Markdown has a mark for, or one within a line.
-func (e *elementReader) tag(kind html.TokenType, t html.Token, size int) bool {
+// keptTag reports whether an element stays HTML, which is set as it asks for.
+func keptTag(name string) bool {
+	switch name {
+	case "table", "pre", "details", "iframe", "video", "audio":
+		return true
+	}
+	return false
+}
+
+// tag takes up a tag of so many bytes.
+func (e *elementReader) tag(kind html.TokenType, t html.Token, size int) {
 	starts := kind == html.StartTagToken
-	switch t.Data {
-	case "p", "div", "section", "article", "header", "footer", "main", "figure", "figcaption", "center":
+	switch {
+	case e.kept != "":
+		e.keep(kind, t.Data, size)
+		return
+	case e.silent != "":
+		if kind == html.EndTagToken && t.Data == e.silent {
+			e.silent = ""
+		}
+		return
+	case silentTag(t.Data):
+		if starts {
+			e.silent = t.Data
+		}
+		return
+	case keptTag(t.Data):
 		e.boundary(kind, size)
+		if starts {
+			e.kept, e.depth, e.begun = t.Data, 1, e.at
+		}
+		return
+	}
+	switch t.Data {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		e.boundary(kind, size)
 		e.level = 0
 		if starts {
 			e.level = t.Data[1] - '0'
 		}
+	case "hr":
+		e.boundary(kind, size)
+		e.kind, e.begun, e.shows = Rule, e.at, true
+		e.flush(e.at+size, e.at+size)
+		e.kind = Paragraph
 	case "blockquote":
 		e.boundary(kind, size)
 		e.nest(starts, Container{Kind: Quote})
@@ -120,18 +162,34 @@ func (e *elementReader) tag(kind html.TokenType, t html.Token, size int) bool {
 	case "li":
 		e.boundary(kind, size)
 		e.item(starts)
-	case "dl":
+	case "title", "body", "td", "th":
 		e.boundary(kind, size)
 	default:
-		if blockTag(t.Data) || silentTag(t.Data) || t.Data == "td" || t.Data == "th" || len(e.open) > maxOpenTags {
-			return false
+		if blockTag(t.Data) {
+			e.boundary(kind, size)
+			return
 		}
 		if e.begun < 0 && kind != html.EndTagToken {
 			e.begun = e.at
 		}
 		e.shows = e.shows || t.Data == "img"
 	}
-	return true
+}
+
+// keep takes up a tag within an element that is kept as HTML, and makes a block of that at its end.
+func (e *elementReader) keep(kind html.TokenType, name string, size int) {
+	switch {
+	case name != e.kept:
+	case kind == html.StartTagToken:
+		e.depth++
+	case kind == html.EndTagToken:
+		e.depth--
+	}
+	if e.depth == 0 {
+		e.shows = true
+		e.flush(e.at+size, e.at+size)
+		e.kept = ""
+	}
 }
 
 // boundary ends the text at hand before a tag of so many bytes; an end tag belongs to it.
@@ -173,11 +231,14 @@ func (e *elementReader) flush(end, behind int) {
 		return
 	}
 	e.begun, e.shows = -1, false
-	b := Block{Kind: Paragraph, In: e.in}
-	if e.level > 0 {
+	b := Block{Kind: e.kind, In: e.in}
+	switch {
+	case e.kept != "":
+		b.Kind = HTML
+	case e.kind == Paragraph && e.level > 0:
 		b.Kind, b.Level = Heading, e.level
 	}
-	b.Lines = e.linesOf(Span{begun, end})
+	b.Lines = e.linesOf(Span{begun, end}, e.kept == "pre")
 	e.tagsAbove(lineStart(e.src, begun))
 	for e.from < begun && strings.IndexByte(" \t\n", e.src[e.from]) >= 0 {
 		e.from++
@@ -196,16 +257,21 @@ func (e *elementReader) tagsAbove(at int) {
 	if n := len(e.blocks); n > 0 {
 		e.blocks[n-1].Span.End = end
 	} else {
-		e.blocks = append(e.blocks, Block{Kind: HTML, In: e.outer, Span: Span{e.from, end}, Lines: e.linesOf(Span{e.from, end})})
+		e.blocks = append(e.blocks, Block{Kind: HTML, In: e.outer, Span: Span{e.from, end}, Lines: e.linesOf(Span{e.from, end}, false)})
 	}
 	e.from = end
 }
 
-func (e *elementReader) linesOf(s Span) []Line {
+// linesOf returns the lines of s that are not blank, without the white space around them; where the text stands as it is, all lines whole.
+func (e *elementReader) linesOf(s Span, asItIs bool) []Line {
 	var out []Line
 	for at := s.Start; at < s.End; {
 		stop := min(lineEnd(e.src, at), s.End)
-		if l := trimSpan(e.src, Span{at, stop}); l.Len() > 0 {
+		l := Span{at, stop}
+		if !asItIs {
+			l = trimSpan(e.src, l)
+		}
+		if asItIs || l.Len() > 0 {
 			out = append(out, Line{Span: l})
 		}
 		at = stop + 1
