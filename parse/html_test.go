@@ -93,3 +93,23 @@ func containersOf(c *Container) string {
 	}
 	return s + " "
 }
+
+// TestSavedPage: in a page, blank lines and indents mean nothing, and what Markdown would take for marks of blocks is text.
+func TestSavedPage(t *testing.T) {
+	a := mustParse(t, []byte("<!DOCTYPE html>\n<html>\n\n  <body>\n\n    <h1>灯塔谈话</h1>\n\n      <p><strong>林一：</strong>您好。</p>\n\n      <p>- 不是列表</p>\n\n    <p>\n\n      前\n\n      后\n    </p>\n  </body>\n</html>\n"))
+	checkArticle(t, a)
+	var got []string
+	for i := range a.Blocks {
+		if text := a.Text(i); text != "" {
+			got = append(got, a.Blocks[i].Kind.String()+" "+text)
+		}
+	}
+	if s := strings.Join(got, "|"); s != "heading 灯塔谈话|paragraph 林一：您好。|paragraph - 不是列表|paragraph 前后" {
+		t.Error(s)
+	}
+	short := mustParse(t, []byte("<html>"+strings.Repeat("<p>a", 1<<16)))
+	checkArticle(t, short)
+	if n := len(short.Blocks); n > 1<<12 {
+		t.Errorf("%d blocks of one letter", n)
+	}
+}

@@ -21,12 +21,16 @@ func (f *flattener) elements(n *ast.HTMLBlock, in *Container) bool {
 			return false
 		}
 	}
-	start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-	e := elementReader{src: f.src, in: in, outer: in, lists: f.lists, from: start, at: start, begun: -1, kind: Paragraph}
-	if !e.read(f.src[start:end]) || len(e.blocks) == 0 {
+	return f.elementsIn(Span{lines.At(0).Start, lines.At(lines.Len() - 1).Stop}, in)
+}
+
+// elementsIn is elements for HTML that stands in s.
+func (f *flattener) elementsIn(s Span, in *Container) bool {
+	e := elementReader{src: f.src, in: in, outer: in, lists: f.lists, start: s.Start, from: s.Start, at: s.Start, begun: -1, kind: Paragraph}
+	if !e.read(f.src[s.Start:s.End]) || len(e.blocks) == 0 {
 		return false
 	}
-	e.blocks[len(e.blocks)-1].Span.End = trimEnd(f.src, start, end)
+	e.blocks[len(e.blocks)-1].Span.End = trimEnd(f.src, s.Start, s.End)
 	f.lists = e.lists
 	for _, b := range e.blocks {
 		if crowdedParagraph(&b) {
@@ -35,6 +39,18 @@ func (f *flattener) elements(n *ast.HTMLBlock, in *Container) bool {
 		f.add(b)
 	}
 	return true
+}
+
+// savedPage reports whether a text is a page as a browser saves it, in which blank lines and indents mean nothing.
+func savedPage(src []byte) bool {
+	src = bytes.ToLower(bytes.TrimSpace(src[:min(len(src), 1<<10)]))
+	return bytes.HasPrefix(src, []byte("<!doctype html")) || bytes.HasPrefix(src, []byte("<html"))
+}
+
+// readPage makes blocks of a page, or reports that it can make none.
+func readPage(src []byte, from int) (*flattener, bool) {
+	f := &flattener{src: src, refs: newReferences(), lists: from}
+	return f, f.elementsIn(Span{from, len(src)}, nil)
 }
 
 // elementReader reads the elements of an HTML block.
@@ -50,6 +66,7 @@ type elementReader struct {
 	kept   string // the element that is kept as HTML, or ""
 	depth  int    // of elements of its name that are open
 	silent string // the element whose text does not show, or ""
+	start  int    // offset of the HTML
 	from   int    // offset behind the last block
 	at     int    // offset of the token at hand
 	begun  int    // offset where the text at hand begins, or -1
@@ -62,7 +79,13 @@ type openList struct {
 	ordered   bool
 }
 
-// read reads all tokens. It reports whether no more lists are open than can be.
+// Where elements are shorter than this in the mean, past a number of them that anything may have, nobody reads them: they stay HTML.
+const (
+	fewElements  = 4096
+	leastElement = 16 // bytes
+)
+
+// read reads all tokens. It reports whether no more lists are open than can be, and the elements are not crowded.
 func (e *elementReader) read(raw []byte) bool {
 	z := html.NewTokenizer(bytes.NewReader(raw))
 	for {
@@ -79,7 +102,7 @@ func (e *elementReader) read(raw []byte) bool {
 			}
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
 			e.tag(kind, z.Token(), size)
-			if len(e.open) > maxOpenTags {
+			if len(e.open) > maxOpenTags || len(e.blocks) > fewElements && len(e.blocks)*leastElement > e.at-e.start {
 				return false
 			}
 		}

@@ -54,15 +54,22 @@ func blockParser() parser.Parser {
 	)
 }
 
-// markdown builds the flat list of blocks of src[from:]; all offsets are into src.
+// markdown builds the flat list of blocks of src[from:], which is Markdown or a saved page; all offsets are into src.
 func markdown(src []byte, from int) ([]Block, *references) {
 	return markdownIn(src, from, portionBytes)
 }
 
 // markdownIn is [markdown] by portions of about size bytes.
 func markdownIn(src []byte, from, size int) ([]Block, *references) {
-	starts := portionStarts(src, from, size)
-	f := joinPortions(src, starts, readPortions(src, starts))
+	var f *flattener
+	whole := false
+	if savedPage(src[from:]) {
+		f, whole = readPage(src, from)
+	}
+	if !whole {
+		starts := portionStarts(src, from, size)
+		f = joinPortions(src, starts, readPortions(src, starts))
+	}
 	f.close()
 	f.spoken()
 	f.talkTables()
