@@ -26,7 +26,7 @@ func (a *Article) frontMatter(name string) *fronting {
 	f.data()
 	f.title = a.titleHeading()
 	if f.title >= 0 && a.Title == "" {
-		a.Title = a.Text(f.title)
+		a.Title = a.headline(f.title)
 	}
 	f.lines()
 	f.linkedAuthor()

@@ -54,6 +54,7 @@ func TestHTMLElements(t *testing.T) {
 		{"<p><img src=\"https://a.example/a.png\"></p>", "paragraph "},
 		{"<p>一</p><table><tr><td>二<td>三</table><p>四", "paragraph 一|html 二 │ 三|paragraph 四"},
 		{"<table><tr><td><table><tr><td>一</table></table><p>二", "html 一|paragraph 二"},
+		{"<h2>一</hr>二", "heading 一|heading 二"},
 		{"<p>一</p><hr>\n<p>二</p>", "paragraph 一|rule |paragraph 二"},
 		{"<nav><a href=\"/\">首页</a></nav><aside>旁</aside><form>表</form><p>文", "paragraph 首页|paragraph 旁|paragraph 表|paragraph 文"},
 		{"<script>if (a < b) { no() }</script>\n<style>p { color: red }</style>\n<p>文<script>no()</script>字", "html |html |paragraph 文字"},
@@ -92,6 +93,17 @@ func containersOf(c *Container) string {
 		return s
 	}
 	return s + " "
+}
+
+// TestHeadlineIsOneLine: a line break within a heading is none of the title.
+func TestHeadlineIsOneLine(t *testing.T) {
+	for _, src := range []string{"灯  \n塔\n===\n\n文。\n", "<h1>灯<br>塔</h1>\n\n文。\n", "前\n\n## 灯<br>塔\n\n文。\n"} {
+		a := mustParse(t, []byte(src))
+		checkArticle(t, a)
+		if title := a.Sections[len(a.Sections)-1].Title; a.Title != "灯 塔" && title != "灯 塔" {
+			t.Errorf("%q has the title %q and the section %q", src, a.Title, title)
+		}
+	}
 }
 
 // TestSavedPage: in a page, blank lines and indents mean nothing, and what Markdown would take for marks of blocks is text.

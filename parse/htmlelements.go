@@ -162,9 +162,11 @@ func (e *elementReader) tag(kind html.TokenType, t html.Token, size int) {
 		}
 	case "hr":
 		e.boundary(kind, size)
-		e.kind, e.begun, e.shows = Rule, e.at, true
-		e.flush(e.at+size, e.at+size)
-		e.kind = Paragraph
+		if kind != html.EndTagToken {
+			e.kind, e.begun, e.shows = Rule, e.at, true
+			e.flush(e.at+size, e.at+size)
+			e.kind = Paragraph
+		}
 	case "blockquote":
 		e.boundary(kind, size)
 		e.nest(starts, Container{Kind: Quote})

@@ -67,7 +67,7 @@ func (a *Article) unburied() {
 
 // headed returns the section that heading i opens.
 func (a *Article) headed(i int) Section {
-	title := a.Text(i)
+	title := a.headline(i)
 	role, why := roleByWords(title)
 	if role == "" {
 		role, why = RoleBody, whyNoWord

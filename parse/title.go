@@ -192,3 +192,6 @@ func (a *Article) allBold(i int) bool {
 	}
 	return some
 }
+
+// headline returns the text of heading i as one line.
+func (a *Article) headline(i int) string { return strings.ReplaceAll(a.Text(i), "\n", " ") }

@@ -139,7 +139,7 @@ func (a *Article) talkHeadings() []Topic {
 		}
 		shut(b.Level, i)
 		s := a.Sections[a.SectionOf(i)]
-		title := strings.TrimSpace(a.Text(i))
+		title := strings.TrimSpace(a.headline(i))
 		if role, _ := roleByWords(title); s.Role == RoleFront || title == "" || role == RoleTranscript || s.Role != RoleTranscript {
 			continue
 		}
