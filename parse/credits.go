@@ -145,15 +145,34 @@ func (f *fronting) datedCredits(line string) []statement {
 	if len(text) > maxDated || indexKeyMark(text) < 0 {
 		return nil
 	}
-	d, ok := opensWithDate(text)
-	if !ok {
+	d, ok := findDate(text)
+	if !ok || trimDating(text[:d.start]) != "" {
 		return nil
 	}
-	rest := f.creditLine(strings.TrimLeft(text[d.end:], pairMarks))
+	rest := f.creditLine(strings.TrimLeft(text[d.end:], pairMarks+openMarks))
 	if rest == nil {
 		return nil
 	}
-	return append([]statement{{key: FieldPublished.String(), field: FieldPublished, values: []string{strings.TrimSpace(text[:d.end])}}}, rest...)
+	return append([]statement{datedAt(text[d.start:d.end])}, rest...)
+}
+
+// datedAt is the day of an article that stands without a key.
+func datedAt(date string) statement {
+	return statement{key: FieldPublished.String(), field: FieldPublished, values: []string{strings.TrimSpace(date)}}
+}
+
+// cutDate parts a value from the date that closes it, with a space before it: `某某 2031-03-04`.
+func cutDate(value string) (before, date string, ok bool) {
+	d, ok := findDate(value)
+	if !ok || d.end != len(value) {
+		return value, "", false
+	}
+	before = trimDating(value[:d.start])
+	last, _ := utf8.DecodeLastRuneInString(value[:d.start])
+	if before == "" || !unicode.IsSpace(last) {
+		return value, "", false
+	}
+	return before, value[d.start:], true
 }
 
 // sourceValue returns what stands behind the first colon or bar of a line, as the source has it.
@@ -169,8 +188,14 @@ func (f *fronting) credit(s *statement, values []string) (more []statement, ok b
 		v = strings.TrimSpace(strings.Trim(v, " \t　·,，;；"))
 		if s.field != FieldPublished && k > 0 {
 			if _, ok := opensWithDate(v); ok {
-				more = append(more, statement{key: FieldPublished.String(), field: FieldPublished, values: []string{v}})
+				more = append(more, datedAt(v))
 				continue
+			}
+		}
+		if s.field != FieldPublished && s.field != FieldTitle {
+			if before, date, ok := cutDate(v); ok {
+				more = append(more, datedAt(date))
+				v = before
 			}
 		}
 		if v == "" || !nameValue(v) && !strings.Contains(v, "://") && s.field != FieldTitle {
@@ -276,7 +301,7 @@ func (f *fronting) lonelyDate(line string) []statement {
 	}
 	text, _ := bareLine(line)
 	if d, ok := opensWithDate(text); ok && d.end == len(text) {
-		return []statement{{key: FieldPublished.String(), field: FieldPublished, values: []string{text}}}
+		return []statement{datedAt(text)}
 	}
 	return nil
 }
@@ -293,7 +318,7 @@ func (f *fronting) hostLine(line string) []statement {
 	var names []string
 	for _, name := range strings.Fields(rest) {
 		if _, ok := opensWithDate(name); ok {
-			out = append(out, statement{key: FieldPublished.String(), field: FieldPublished, values: []string{name}})
+			out = append(out, datedAt(name))
 		} else if !press(name) {
 			names = append(names, name)
 		}

@@ -96,6 +96,9 @@ func (keys fieldKeys) of(key string) (Field, bool) {
 		}
 		return best, true
 	}
+	if _, dated := findDate(key); dated {
+		return FieldOther, false // the key is behind the date
+	}
 	return keys.suffix(foldKey(key))
 }
 

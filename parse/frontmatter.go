@@ -102,7 +102,7 @@ func (f *fronting) paragraph(i int) bool {
 	}
 	if f.keyValueLines(b) {
 		b.Kind = Data
-		f.add(i, f.dataLines(b))
+		f.add(i, f.keyValues(b))
 		return true
 	}
 	var all []statement
@@ -144,7 +144,7 @@ func (f *fronting) lineStatements(line string, at int) []statement {
 	if strings.TrimSpace(line) == "" {
 		return nil
 	}
-	for _, read := range []func(string) []statement{f.hostLine, f.creditLine, f.byLine, f.datedCredits} {
+	for _, read := range []func(string) []statement{f.hostLine, f.creditLine, f.datedCredits, f.byLine} {
 		if out := read(line); out != nil {
 			for k := range out {
 				out[k].at = at
