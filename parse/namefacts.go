@@ -89,7 +89,7 @@ func (w *weigher) mentions(name string) bool {
 		return false
 	}
 	for line := range strings.Lines(w.context) {
-		if rest, own := strings.CutPrefix(strings.TrimLeft(line, "*_` \t“\"‘"), base); own && endsLabel(rest) {
+		if opensAsLabel(line, base) {
 			continue // what follows is said by it, or of it where it is no person
 		}
 		for rest := line; ; {
@@ -104,6 +104,14 @@ func (w *weigher) mentions(name string) bool {
 		}
 	}
 	return false
+}
+
+// opensAsLabel reports whether a line opens with a name as a label does: a colon or a bracket ends it, or the line.
+func opensAsLabel(line, name string) bool {
+	line = strings.TrimLeft(line, "*_` \t“\"‘")
+	inside := strings.TrimLeft(line, "[(（【<")
+	rest, own := strings.CutPrefix(inside, name)
+	return own && (endsLabel(rest) || len(inside) < len(line) && hasPrefixAny(rest, "]", ")", "）", "】", ">"))
 }
 
 // endsLabel reports whether what stands behind a name ends a label.

@@ -144,6 +144,8 @@ func (w *weigher) judge(r *reading) {
 	switch {
 	case r.Labels < 8 && (r.Likeness < 0.6 && !r.dialogue() || letters(r.labels)) || r.Labels < 4:
 		r.Against = TooFew
+	case isParenName(r.grammar) && r.Likeness < 0.6 && r.Labels < 12: // any word may stand in parentheses
+		r.Against = TooFew
 	case unmarked(r.grammar) && (r.Likeness < 0.8 && r.Labels*2 < r.Names*5 || w.captions && r.Likeness < 0.6): // a line of captions ends anywhere
 		r.Against = NoRecurrence
 	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2):
