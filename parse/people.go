@@ -106,7 +106,7 @@ func (c *cast) unite() {
 	c.expand()
 	c.each(func(i, k int) bool { // the same words, first: then two names of one person are no two people to whom a shorter one may belong
 		p, q := c.people[i], c.people[k]
-		return slices.Equal(p.words, q.words) || p.full != "" && slices.Equal(nameWords(p.full), q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
+		return slices.Equal(p.words, q.words) || namesRole(p.name, q.name) || p.full != "" && slices.Equal(nameWords(p.full), q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
 	})
 	c.each(func(i, k int) bool { return !c.converse(i, k) && shortFor(c.people[i], c.people[k]) })
 }
@@ -185,7 +185,10 @@ func role(name string) bool {
 
 // nameWords returns the words of a name in lower case, without titles, courtesies and what stands behind it in brackets or after a comma.
 func nameWords(name string) []string {
-	base, _ := cutOffice(name)
+	base, office := cutOffice(name)
+	if named := nameOfRole(base, office); named != "" {
+		base = named
+	}
 	if before, _, ok := strings.Cut(base, ","); ok && before != "" {
 		base = before
 	}
@@ -200,6 +203,24 @@ func nameWords(name string) []string {
 		words = words[1:]
 	}
 	return words
+}
+
+// nameOfRole returns the name of whoever has a role, which brackets behind it give: `Moderator (Ann Low, BBC)`.
+func nameOfRole(base, office string) string {
+	named, _, _ := strings.Cut(office, ",")
+	if role(base) && !role(named) && !isInitials(named) && likeness(named) >= 0.7 {
+		return named
+	}
+	return ""
+}
+
+// namesRole reports whether one of two names is a role alone, and the other one the same role with the name of whoever has it.
+func namesRole(one, other string) bool {
+	if !role(one) {
+		one, other = other, one
+	}
+	base, office := cutOffice(other)
+	return role(one) && lower(base) == lower(one) && nameOfRole(base, office) != ""
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
@@ -254,7 +275,14 @@ func (c *cast) fullest(p int) string {
 		if q.full != "" {
 			name = q.full
 		}
-		if n := len(strings.Join(nameWords(name), "")); n > size || n == size && isCapitals(best) && !isCapitals(name) {
+		if named := nameOfRole(cutOffice(q.name)); named != "" && len(c.labels(p)) > 1 {
+			name = named
+		}
+		n := len(strings.Join(nameWords(name), ""))
+		if role(name) { // it says less than any name
+			n = 1
+		}
+		if n > size || n == size && isCapitals(best) && !isCapitals(name) {
 			best, size = name, n
 		}
 	}
