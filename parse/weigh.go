@@ -142,7 +142,7 @@ func (w *weigher) oneLevel(r *reading) []label {
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
-	case r.Labels < 8 && (r.Likeness < 0.6 && !r.dialogue() || letters(r.labels)) || r.Labels < 4:
+	case r.Labels < 4, r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
 		r.Against = TooFew
 	case isParenName(r.grammar) && r.Likeness < 0.6 && r.Labels < 12: // any word may stand in parentheses
 		r.Against = TooFew
@@ -152,7 +152,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoRecurrence
 	case r.Cyclic:
 		r.Against = KeysOfForm
-	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()):
+	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()) && !w.exchange(r):
 		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
