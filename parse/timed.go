@@ -2,9 +2,10 @@ package parse
 
 import "strings"
 
-// timed returns the block behind a run of lines at block i, three or more, that each open or end with a time stamp, in ascending order: the chapters of a recording.
+// timed returns the block behind a run of lines at block i that each open or end with a time stamp, in ascending order: the chapters of a recording. Two are enough where
+// the talk is under way at the time of the second, so that what they say does not stand before it as speech would.
 func (r *refiner) timed(i, end int) int {
-	const few = 3
+	const few, pair = 3, 2
 	if len(r.Turns) == 0 {
 		return i
 	}
@@ -17,13 +18,27 @@ func (r *refiner) timed(i, end int) int {
 		}
 		lines, last = lines+n, to
 	}
-	if lines < few {
+	if lines < pair || lines < few && !r.underWay(last) {
 		return i
 	}
 	for ; i < k; i++ {
 		r.Blocks[i].Lined = r.Blocks[i].Lined || len(r.Blocks[i].Lines) > 1 && itemOf(r.Blocks[i].In) == nil
 	}
 	return k
+}
+
+// underWay reports whether a time, in seconds, is past the first time stamp of the talk and not past its last one.
+func (r *refiner) underWay(at float64) bool {
+	begun := false
+	for k := range r.Turns {
+		if sec, n := stampSeconds(r.Turns[k].Time); n > 0 {
+			if sec >= at {
+				return begun
+			}
+			begun = true
+		}
+	}
+	return false
 }
 
 // timedLines returns the number of lines of block i where all of them have a stamp not before from, and the last of these; else 0.
