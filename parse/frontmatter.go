@@ -10,10 +10,11 @@ import (
 // fronting finds what an article states about itself: its title, the facts of its front matter, and the credits at its end.
 type fronting struct {
 	*Article
-	keys  fieldKeys
-	title int          // the block of the title, or -1
-	facts map[int]bool // offsets of the blocks that state facts: they hold when blocks are cut
-	tail  int          // offset of the first block of the credits at the end, or len(Source)
+	keys       fieldKeys
+	title      int          // the block of the title, or -1
+	titlesPart bool         // the title is the heading of a part as well
+	facts      map[int]bool // offsets of the blocks that state facts: they hold when blocks are cut
+	tail       int          // offset of the first block of the credits at the end, or len(Source)
 }
 
 // states reports whether block i states facts.

@@ -11,6 +11,11 @@ func (a *Article) sections(f *fronting) {
 	if front > 0 {
 		open.Role, open.Why = RoleLead, whyLead
 	}
+	level := uint8(0) // of the last heading whose words told its role, while those below it belong to its part
+	if f.titlesPart && front > f.title {
+		part := a.headed(f.title)
+		open.Role, open.Why, level = part.Role, part.Why, a.Blocks[f.title].Level
+	}
 	cut := func(i int, next Section) {
 		if open.Blocks.Start < i {
 			open.Blocks.End = i
@@ -19,7 +24,6 @@ func (a *Article) sections(f *fronting) {
 		next.Blocks.Start = i
 		open = next
 	}
-	level := uint8(0) // of the last heading whose words told its role, while those below it belong to its part
 	for i := front; i < len(a.Blocks); i++ {
 		b := &a.Blocks[i]
 		if b.Kind != Heading || b.In != nil {

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -94,7 +95,8 @@ func sameTitle(a, b string) bool {
 	return foldTitle(a) == foldTitle(b)
 }
 
-// otherTitle finds a title where neither front matter nor a heading gives one: the first line where it is bold, else the file's name.
+// otherTitle finds a title where neither front matter nor a heading of the whole gives one: the heading of a part that stands above all, the first line where it is
+// bold, else the file's name.
 func (f *fronting) otherTitle(name string) {
 	if f.Title == "" {
 		for i := range f.Blocks[:min(len(f.Blocks), frontBlocks)] {
@@ -102,7 +104,11 @@ func (f *fronting) otherTitle(name string) {
 			if f.states(i) || b.Kind == Rule || b.Kind == Definition || f.picture(i) {
 				continue
 			}
-			title := f.boldTitle(i)
+			title := f.partTitle(i)
+			f.titlesPart = title != ""
+			if title == "" {
+				title = f.boldTitle(i)
+			}
 			if title == "" {
 				title = f.plainTitle(i, name)
 			}
@@ -117,6 +123,15 @@ func (f *fronting) otherTitle(name string) {
 		f.Title = Visible(strings.TrimSuffix(filepath.Base("/"+name), filepath.Ext(name)))
 		f.Title = strings.TrimPrefix(f.Title, "/")
 	}
+}
+
+// partTitle returns the text of heading i where it is the only one of the first level: whatever part it names, nothing else heads the whole.
+func (f *fronting) partTitle(i int) string {
+	top := func(b Block) bool { return b.Kind == Heading && b.In == nil && b.Level == 1 }
+	if !top(f.Blocks[i]) || slices.ContainsFunc(f.Blocks[i+1:], top) {
+		return ""
+	}
+	return strings.TrimSpace(f.Text(i))
 }
 
 // picture reports whether block i is a picture and nothing else.
