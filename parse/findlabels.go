@@ -154,9 +154,9 @@ func (w *weigher) unnamed(bare []*reading) []label {
 		}
 	}
 	if len(w.article.chosen) > 1 {
-		return w.answers(questions)
+		return w.named(w.answers(questions))
 	}
-	return best.labels
+	return w.named(best.labels)
 }
 
 // asksMostly reports whether most of questions without a label ask.

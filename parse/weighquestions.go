@@ -37,7 +37,7 @@ func (w *weigher) weighQuestions(r *reading) {
 		r.Against = NobodySpeaks
 	case m.answered < 0.75, m.answerAsks > 0.5:
 		r.Against = NoAnswers
-	case !w.talks(m, r):
+	case !w.talks(m, r) && !(m.questionYou >= 0.25 && !w.manual && w.answeredByName(r.labels)):
 		r.Against = NobodySpeaks
 	case r.Coverage < 0.25:
 		r.Against = LittleText

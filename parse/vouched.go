@@ -1,0 +1,73 @@
+package parse
+
+// leastVouched is the number of answers from which on questions without a name vouch for the names of those who answer.
+const leastVouched = 3
+
+// vouchedNames returns the labels that open all the answers of a talk in which questions are told by their look, by the places of the answers; nil where one has none, or none that
+// may be a name. They may be too few for a reading of their own, but no key of a form stands behind every question.
+func (w *weigher) vouchedNames(labels []label) map[int]label {
+	answers := len(filter(labels, func(l label) bool { return l.answer }))
+	if answers < leastVouched {
+		return nil
+	}
+	for _, r := range w.article.readings {
+		if len(r.all) < answers || r.all[0].bare || unmarked(r.grammar) || isParenName(r.grammar) || isHeadingName(r.grammar) {
+			continue
+		}
+		opening := map[int]label{} // by block
+		for _, l := range r.all {
+			if l.line == 0 {
+				opening[l.block] = l
+			}
+		}
+		names := map[int]label{}
+		for _, l := range labels {
+			if name, ok := opening[l.block]; ok && l.answer && l.line == 0 && l.from == 0 && !questionRole(lower(name.name)) && w.likeness(name.who) >= 0.7 {
+				names[l.block] = name
+			}
+		}
+		if len(names) == answers {
+			return names
+		}
+	}
+	return nil
+}
+
+// named gives a talk whose questions are told by their look the names that open its answers, and the letters that open its questions.
+func (w *weigher) named(labels []label) []label {
+	names := w.vouchedNames(labels)
+	if names == nil {
+		return labels
+	}
+	asking := map[int]label{}
+	for _, r := range w.article.readings {
+		for _, l := range r.all {
+			if _, known := asking[l.block]; !known && !l.bare && l.line == 0 && questionRole(lower(l.name)) {
+				asking[l.block] = l
+			}
+		}
+	}
+	out := make([]label, len(labels))
+	for k, l := range labels {
+		out[k] = l
+		if l.answer {
+			out[k] = names[l.block]
+		} else if letter, ok := asking[l.block]; ok && l.line == 0 {
+			out[k] = letter
+		}
+	}
+	return out
+}
+
+// answeredByName reports whether all answers open with a name that comes again, and not with what answers are called in manuals too.
+func (w *weigher) answeredByName(labels []label) bool {
+	names := w.vouchedNames(labels)
+	who := map[string]bool{}
+	for _, l := range names {
+		if role(l.name) {
+			return false
+		}
+		who[l.who] = true
+	}
+	return len(names) > 0 && len(who)*2 <= len(names)
+}
