@@ -149,7 +149,7 @@ func (f *fronting) datedCredits(line string) []statement {
 	if !ok || trimDating(text[:d.start]) != "" {
 		return nil
 	}
-	rest := f.creditLine(strings.TrimLeft(text[d.end:], pairMarks+openMarks))
+	rest := f.creditLine(strings.TrimLeft(strings.TrimLeft(text[d.end:], openMarks), pairMarks))
 	if rest == nil {
 		return nil
 	}
