@@ -47,10 +47,13 @@ func savedPage(src []byte) bool {
 	return bytes.HasPrefix(src, []byte("<!doctype html")) || bytes.HasPrefix(src, []byte("<html"))
 }
 
-// readPage makes blocks of a page, or reports that it can make none.
-func readPage(src []byte, from int) (*flattener, bool) {
+// readPage makes blocks of src[from:] where that is a saved page; else it returns nil.
+func readPage(src []byte, from int) *flattener {
 	f := &flattener{src: src, refs: newReferences(), lists: from}
-	return f, f.elementsIn(Span{from, len(src)}, nil)
+	if !savedPage(src[from:]) || !f.elementsIn(Span{from, len(src)}, nil) {
+		return nil
+	}
+	return f
 }
 
 // elementReader reads the elements of an HTML block.

@@ -61,12 +61,8 @@ func markdown(src []byte, from int) ([]Block, *references) {
 
 // markdownIn is [markdown] by portions of about size bytes.
 func markdownIn(src []byte, from, size int) ([]Block, *references) {
-	var f *flattener
-	whole := false
-	if savedPage(src[from:]) {
-		f, whole = readPage(src, from)
-	}
-	if !whole {
+	f := readPage(src, from)
+	if f == nil {
 		starts := portionStarts(src, from, size)
 		f = joinPortions(src, starts, readPortions(src, starts))
 	}

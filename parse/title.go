@@ -131,7 +131,7 @@ func (f *fronting) partTitle(i int) string {
 	if !top(f.Blocks[i]) || slices.ContainsFunc(f.Blocks[i+1:], top) {
 		return ""
 	}
-	return strings.TrimSpace(f.Text(i))
+	return strings.TrimSpace(f.headline(i))
 }
 
 // picture reports whether block i is a picture and nothing else.

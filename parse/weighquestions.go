@@ -369,5 +369,5 @@ func saysI(s string) bool {
 	return false
 }
 
-// oneAbroad are words of French, German, Italian, Portuguese, Russian and Spanish for one person who speaks; the plural ones of [speechAbroad] are said in leaflets too.
+// oneAbroad are words of French, German, Italian, Portuguese, Russian and Spanish for one person who speaks; the plural ones of [speechWords] are said in leaflets too.
 var oneAbroad = wordSet("je moi mon ma mes moi-même ich mich mir mein meine meinen meinem meiner yo mí mis conmigo creo tengo estoy soy eu meu minha comigo acho estou mio mia miei penso sono я мне меня мной мой моя мои")
