@@ -61,11 +61,23 @@ func (s Store) lock() (unlock func(), err error) {
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is no plain file", path)
 	}
-	l := flock.New(path, flock.SetPermissions(0o644))
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	if _, err := l.TryLockContext(ctx, 5*time.Millisecond); err != nil {
-		return nil, err
+	return within(patience, flock.New(path, flock.SetPermissions(0o644)))
+}
+
+// within takes l, or gives up after d with [context.DeadlineExceeded]. It waits in the system, where those who wait are served in turn: of a hundred
+// that ask again and again, the late ones would starve.
+func within(d time.Duration, l *flock.Flock) (unlock func(), err error) {
+	taken := make(chan error, 1)
+	go func() { taken <- l.Lock() }()
+	select {
+	case err := <-taken:
+		return func() { _ = l.Unlock() }, err
+	case <-time.After(d):
+		go func() { // it may still come: then somebody else waits for it
+			if <-taken == nil {
+				_ = l.Unlock()
+			}
+		}()
+		return nil, context.DeadlineExceeded
 	}
-	return func() { _ = l.Unlock() }, nil
 }
