@@ -286,11 +286,7 @@ func (m *model) View() tea.View {
 	switch {
 	case m.layout.rows == 0: // the terminal has not told its size yet
 	case m.layout.tooSmall:
-		line := cells.Truncate(m.words.Status.TooSmall(leastCols, leastRows), m.layout.cols, "", m.method)
-		if line == "" { // a wide character in one column; Bubble Tea paints a screen of one empty cell again and again
-			line = "…"
-		}
-		v.Content = line + strings.Repeat("\n", m.layout.rows-1)
+		v.Content = cells.Truncate(m.words.Status.TooSmall(leastCols, leastRows), m.layout.cols, "", m.method) + strings.Repeat("\n", m.layout.rows-1)
 	default:
 		s := m.draw()
 		v.Cursor = m.mode.draw(m, s)

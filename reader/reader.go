@@ -5,12 +5,15 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"runtime"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"fangtan/reader/config"
+	"fangtan/reader/render"
 	"fangtan/reader/state"
 	"fangtan/reader/tty"
 	"fangtan/reader/words"
@@ -47,8 +50,11 @@ type Options struct {
 	Environ []string
 }
 
-// framesPerSecond is the most that Bubble Tea draws. At its usual 60 a key waits up to 17 ms for its frame.
+// framesPerSecond is how often Bubble Tea looks at what has changed of the terminal's modes. At its usual 60 the first frame waits up to 17 ms for the screen.
 const framesPerSecond = 120
+
+// scrolls is whether lines are moved on the screen. The terminal of Windows does that wrongly (microsoft/terminal#19016).
+const scrolls = runtime.GOOS != "windows"
 
 // spareProcessors is how many goroutines more may run than there are processors. All of these parse and search, and a key and its frame pass through several goroutines: without
 // a spare one each would wait until the scheduler takes a processor away, up to 10 ms. The system shares the processors out more quickly.
@@ -61,12 +67,16 @@ func Prepare() { runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spareProcessors) }
 // [*tty.Fault]), or that of an article of which nothing can be shown, or joined with it a [*KeepError].
 func Run(ctx context.Context, article Loading, o Options) error {
 	time.AfterFunc(untilFrugal, SaveMemory)
-	program := []tea.ProgramOption{tea.WithFPS(framesPerSecond)}
-	if o.Environ != nil {
-		program = append(program, tea.WithEnvironment(o.Environ))
+	if o.Environ == nil {
+		o.Environ = os.Environ()
+	}
+	if o.Output == nil {
+		o.Output = os.Stdout
 	}
 	m := loadingModel(article, o)
-	err := tty.Run(ctx, m, o.Input, o.Output, program...)
+	r := render.New(o.Output, colorprofile.Detect(o.Output, o.Environ), scrolls)
+	defer r.Close()
+	err := tty.Run(ctx, r.Model(m), o.Input, r.Output(), tea.WithFPS(framesPerSecond), tea.WithEnvironment(o.Environ), tea.WithColorProfile(r.Profile()))
 	var ended *tty.Ended
 	if errors.As(err, &ended) && ended.Stuck {
 		return err

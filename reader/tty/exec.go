@@ -6,6 +6,8 @@ import (
 	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
+
+	"fangtan/reader/render"
 )
 
 // away is true while the program does not have its terminal: another program has it, or the shell.
@@ -30,7 +32,14 @@ func (g *guest) SetStdin(in io.Reader) {
 	g.Stdin = in
 }
 
-func (g *guest) SetStdout(out io.Writer) { g.Stdout = out }
+// SetStdout gives the guest the terminal itself, as SetStdin does.
+func (g *guest) SetStdout(out io.Writer) {
+	if t, ok := out.(*render.Terminal); ok {
+		out = t.File
+	}
+	g.Stdout = out
+}
+
 func (g *guest) SetStderr(err io.Writer) { g.Stderr = err }
 
 // Run runs the guest. What the terminal sends to all its programs meanwhile (ctrl+c, ctrl+z) is the guest's to answer.

@@ -1,0 +1,187 @@
+// Package render paints the frames of a Bubble Tea program as what they mostly are: lines of text that scroll.
+//
+// Bubble Tea compares cells. It does not trust those of wide characters, and so draws each line that has one anew when the screen scrolls, which makes 8 KB of a
+// step through a Chinese page; and a frame waits for the next beat of its clock. Here lines are compared: those that have moved are moved by the terminal, those
+// that have changed are written whole, and the first frame after a pause is painted at once. Bubble Tea keeps the rest, the modes of the terminal (the other
+// screen, the mouse, the title, the keyboard): it draws an empty screen, and whenever it has cleared it the frame is painted again.
+package render
+
+import (
+	"bytes"
+	"io"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+)
+
+const (
+	// interval is the least time from one frame to the next.
+	interval = time.Second / 120
+	// clearsWithin is how soon Bubble Tea clears the screen after a change of its size: on the next beat of its clock.
+	clearsWithin = 4 * interval
+)
+
+// Renderer paints the frames of a program. It is the program's output.
+type Renderer struct {
+	next atomic.Pointer[frame] // the newest frame
+	wake chan struct{}         // holds an element when next may not be on the screen
+	done chan struct{}
+
+	mu      sync.Mutex // guards what follows; held while the terminal is written to
+	out     io.Writer
+	surface surface
+	profile colorprofile.Profile
+	synced  bool // frames are marked, and the terminal shows each at once
+	on      bool // the program has the screen
+	stale   bool // what it shows must be painted anew
+}
+
+// New returns a renderer that writes to out, a terminal with the colours of the profile. Where scrolls is false it moves no lines.
+func New(out io.Writer, profile colorprofile.Profile, scrolls bool) *Renderer {
+	r := &Renderer{out: out, profile: profile, wake: make(chan struct{}, 1), done: make(chan struct{})}
+	r.surface.still = !scrolls
+	go r.run()
+	return r
+}
+
+// Close ends the painting.
+func (r *Renderer) Close() { close(r.done) }
+
+// Model returns inner as a program whose frames r paints.
+func (r *Renderer) Model(inner tea.Model) tea.Model { return &model{inner: inner, renderer: r} }
+
+// Output returns what the program is to write to: it is a file where the renderer writes to one.
+func (r *Renderer) Output() io.Writer {
+	if f, ok := r.out.(term.File); ok {
+		return &Terminal{f, r}
+	}
+	return (*output)(r)
+}
+
+// Terminal is the output of a program that writes to a terminal.
+type Terminal struct {
+	term.File
+	renderer *Renderer
+}
+
+func (t *Terminal) Write(p []byte) (int, error) { return t.renderer.write(p) }
+
+type output Renderer
+
+func (o *output) Write(p []byte) (int, error) { return (*Renderer)(o).write(p) }
+
+// Profile is what of colours the terminal is given.
+func (r *Renderer) Profile() colorprofile.Profile {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.profile
+}
+
+// show makes f the frame to be painted.
+func (r *Renderer) show(f *frame) {
+	r.next.Store(f)
+	select {
+	case r.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (r *Renderer) downsample(p colorprofile.Profile) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.stale = r.stale || p != r.profile
+	r.profile = p
+}
+
+func (r *Renderer) synchronize() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.synced = true
+}
+
+// run paints frames until the renderer is closed: one at once after a pause, else one in each interval.
+func (r *Renderer) run() {
+	for {
+		select {
+		case <-r.wake:
+		case <-r.done:
+			return
+		}
+		if !r.paint(false) {
+			time.Sleep(clearsWithin)
+			r.paint(true)
+		}
+		time.Sleep(interval)
+	}
+}
+
+// paint brings the newest frame to the screen. Where that has another size it is left to Bubble Tea, which clears the screen then, unless it is to be painted
+// anyway: paint returns false.
+func (r *Renderer) paint(anyway bool) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	f := r.next.Load()
+	if !r.on || f == nil {
+		return true
+	}
+	fits := r.surface.fits(f)
+	if !fits && !anyway {
+		return false
+	}
+	var out []byte
+	if !fits || r.stale {
+		r.surface.forget()
+		out = []byte(ansi.CursorHomePosition + ansi.EraseEntireScreen)
+	}
+	if out = append(out, r.painting(f)...); len(out) > 0 {
+		_, _ = r.out.Write(out) // where the terminal is gone Bubble Tea finds out
+	}
+	return true
+}
+
+// painting returns what brings the screen to f.
+func (r *Renderer) painting(f *frame) []byte {
+	r.stale = false
+	p := r.surface.paint(f)
+	if len(p) == 0 {
+		return nil
+	}
+	var out bytes.Buffer
+	if r.synced {
+		out.WriteString(ansi.SetModeSynchronizedOutput)
+	}
+	_, _ = (&colorprofile.Writer{Forward: &out, Profile: r.profile}).Write(p) // a buffer takes everything
+	if r.synced {
+		out.WriteString(ansi.ResetModeSynchronizedOutput)
+	}
+	return out.Bytes()
+}
+
+// write passes on what Bubble Tea writes, and the frame behind it where the screen has been cleared.
+func (r *Renderer) write(p []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	left := bytes.LastIndex(p, []byte(ansi.ResetModeAltScreenSaveCursor))
+	cleared := bytes.LastIndex(p, []byte(ansi.EraseEntireScreen))
+	all := p
+	switch f := r.next.Load(); {
+	case left > cleared && r.on:
+		r.on = false
+		all = append([]byte(ansi.CursorHomePosition), p...) // where Bubble Tea takes the cursor to be
+	case cleared >= 0:
+		r.on = true
+		r.surface.forget()
+		if f != nil {
+			all = append(bytes.Clone(p), r.painting(f)...)
+		}
+	}
+	if n, err := r.out.Write(all); err != nil {
+		return min(n, len(p)), err
+	}
+	return len(p), nil
+}
