@@ -86,7 +86,7 @@ func newKeys(m *model) []group {
 		}},
 		{w.Help.Program, []command{
 			bind("e", w.Keys.Edit, edit, "e").unless(m.options.File == nil, w.Place.NoFile),
-			bind("r", w.Keys.Reload, func(m *model, _ int) tea.Cmd { return m.reload(true) }, "r").unless(m.options.File == nil, w.Place.NoFile),
+			bind("r", w.Keys.Reload, func(m *model, _ int) tea.Cmd { return tea.Batch(tea.ClearScreen, m.reload(true)) }, "r").unless(m.options.File == nil, w.Place.NoFile),
 			bind("M", w.Keys.Mouse, toggleMouse, "M"),
 			bind("? F1", w.Keys.Help, open(newHelp), "?", "f1"),
 			bind("esc", w.Keys.Leave, leave, "esc"),

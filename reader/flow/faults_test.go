@@ -172,6 +172,18 @@ func TestResizeStorm(t *testing.T) {
 // pasted is text as a terminal sends it when it is pasted.
 func pasted(text string) string { return "\x1b[200~" + text + "\x1b[201~" }
 
+// TestDrawnAnew: what another program has written over the screen goes when one asks for it.
+func TestDrawnAnew(t *testing.T) {
+	s := open(t, setting{width: 60, height: 20, args: []string{talk}})
+	before := s.see("桥东茶话")
+	s.term.mu.Lock()
+	_, _ = s.term.emu.WriteString("\x1b[5;3Ha message to all\r\nof you\x1b[H")
+	s.term.mu.Unlock()
+	s.see("a message to all")
+	s.press("r")
+	s.await("the screen is as it was", func(sc Screen) bool { return sc.Row(4) == before.Row(4) && sc.Row(5) == before.Row(5) })
+}
+
 // TestPaste: what is pasted is text, not keys.
 func TestPaste(t *testing.T) {
 	s := open(t, setting{width: 80, height: 24, args: []string{talk}})

@@ -233,7 +233,7 @@ func chineseKeys() Keys {
 		Bookmark: "给这一句加书签，接一个字母", ToBookmark: "到书签；'' 回到跳转之前",
 		SentenceDown: "下一句", SentenceUp: "上一句",
 		OtherEnd: "换到另一头", MarkAnew: "从这一句重新选",
-		Edit: "在编辑器里打开这一行", Reload: "重新载入文件",
+		Edit: "在编辑器里打开这一行", Reload: "重新载入文件，重画屏幕",
 		Mouse: "开关鼠标",
 		Help:  "帮助",
 		Leave: "关闭最上面的一层",

@@ -206,7 +206,7 @@ func englishKeys() Keys {
 		Bookmark: "bookmark this sentence with a letter", ToBookmark: "to a bookmark; '' to before the jump",
 		SentenceDown: "next sentence", SentenceUp: "last sentence",
 		OtherEnd: "to its other end", MarkAnew: "begin anew at this sentence",
-		Edit: "this line in your editor", Reload: "load the file again",
+		Edit: "this line in your editor", Reload: "load the file again, and draw the screen anew",
 		Mouse: "mouse on or off",
 		Help:  "help",
 		Leave: "leave the topmost thing",
