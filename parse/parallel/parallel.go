@@ -27,7 +27,7 @@ func Do(n int, f func(k int)) {
 	var first *Panic
 	for k := range n {
 		all.Go(func() {
-			if p := caught(func() { f(k) }); p != nil {
+			if p := Caught(func() { f(k) }); p != nil {
 				once.Do(func() { first = p })
 			}
 		})
@@ -47,7 +47,7 @@ func Begin[T any](f func() T) (wait func() T) {
 	ended := make(chan end, 1)
 	go func() {
 		var e end
-		e.panic = caught(func() { e.result = f() })
+		e.panic = Caught(func() { e.result = f() })
 		ended <- e
 	}()
 	return func() T {
@@ -59,8 +59,8 @@ func Begin[T any](f func() T) (wait func() T) {
 	}
 }
 
-// caught calls f and returns its panic, nil for none.
-func caught(f func()) (p *Panic) {
+// Caught calls f and returns its panic, nil for none.
+func Caught(f func()) (p *Panic) {
 	defer func() {
 		if v := recover(); v != nil {
 			frames := make([]uintptr, 64)

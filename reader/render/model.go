@@ -12,7 +12,7 @@ type model struct {
 	next     frame
 }
 
-func (m *model) Init() tea.Cmd { return m.inner.Init() }
+func (m *model) Init() tea.Cmd { return tea.Batch(m.inner.Init(), m.renderer.fault) }
 
 // Update notes what the terminal is like, as Bubble Tea's renderer does, and passes everything on.
 func (m *model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {

@@ -17,6 +17,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
+
+	"fangtan/parse/parallel"
 )
 
 const (
@@ -28,9 +30,10 @@ const (
 
 // Renderer paints the frames of a program. It is the program's output.
 type Renderer struct {
-	next atomic.Pointer[frame] // the newest frame
-	wake chan struct{}         // holds an element when next may not be on the screen
-	done chan struct{}
+	next   atomic.Pointer[frame] // the newest frame
+	wake   chan struct{}         // holds an element when next may not be on the screen
+	done   chan struct{}
+	panics chan *parallel.Panic // holds the first one of the painting
 
 	mu      sync.Mutex // guards what follows; held while the terminal is written to
 	out     io.Writer
@@ -43,7 +46,7 @@ type Renderer struct {
 
 // New returns a renderer that writes to out, a terminal with the colours of the profile. Where scrolls is false it moves no lines.
 func New(out io.Writer, profile colorprofile.Profile, scrolls bool) *Renderer {
-	r := &Renderer{out: out, profile: profile, wake: make(chan struct{}, 1), done: make(chan struct{})}
+	r := &Renderer{out: out, profile: profile, wake: make(chan struct{}, 1), done: make(chan struct{}), panics: make(chan *parallel.Panic, 1)}
 	r.surface.still = !scrolls
 	go r.run()
 	return r
@@ -145,21 +148,42 @@ func (r *Renderer) paint(anyway bool) bool {
 }
 
 // painting returns what brings the screen to f.
-func (r *Renderer) painting(f *frame) []byte {
+func (r *Renderer) painting(f *frame) (out []byte) {
+	if p := parallel.Caught(func() { out = r.coloured(r.surface.paint(f)) }); p != nil {
+		select {
+		case r.panics <- p:
+		default:
+		}
+		return nil
+	}
 	r.stale = false
-	p := r.surface.paint(f)
-	if len(p) == 0 {
+	return out
+}
+
+// coloured returns a painting in the colours that the terminal has, marked as one frame.
+func (r *Renderer) coloured(painting []byte) []byte {
+	if len(painting) == 0 {
 		return nil
 	}
 	var out bytes.Buffer
 	if r.synced {
 		out.WriteString(ansi.SetModeSynchronizedOutput)
 	}
-	_, _ = (&colorprofile.Writer{Forward: &out, Profile: r.profile}).Write(p) // a buffer takes everything
+	_, _ = (&colorprofile.Writer{Forward: &out, Profile: r.profile}).Write(painting) // a buffer takes everything
 	if r.synced {
 		out.WriteString(ansi.ResetModeSynchronizedOutput)
 	}
 	return out.Bytes()
+}
+
+// fault waits for a panic of the painting, and makes it one of the program, which may be guarded against it.
+func (r *Renderer) fault() tea.Msg {
+	select {
+	case p := <-r.panics:
+		panic(p)
+	case <-r.done:
+		return nil
+	}
 }
 
 // write passes on what Bubble Tea writes, and the frame behind it where the screen has been cleared.

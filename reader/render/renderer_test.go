@@ -1,0 +1,158 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/parse/parallel"
+)
+
+// wire takes what is written, and tells of each piece.
+type wire struct {
+	mu     sync.Mutex
+	all    bytes.Buffer
+	pieces chan string
+}
+
+func newWire() *wire { return &wire{pieces: make(chan string, 100)} }
+
+func (w *wire) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.pieces <- string(p)
+	return w.all.Write(p)
+}
+
+// next returns the next piece that is written.
+func (w *wire) next(t *testing.T) string {
+	t.Helper()
+	select {
+	case p := <-w.pieces:
+		return p
+	case <-time.After(10 * time.Second):
+		t.Fatal("nothing is written")
+		return ""
+	}
+}
+
+// page is a program that shows its text.
+type program struct{ text string }
+
+func (p *program) Init() tea.Cmd                       { return nil }
+func (p *program) Update(tea.Msg) (tea.Model, tea.Cmd) { return p, nil }
+func (p *program) View() tea.View {
+	return tea.View{Content: p.text, AltScreen: true, WindowTitle: "a title"}
+}
+
+const cleared = ansi.CursorHomePosition + ansi.EraseEntireScreen
+
+// begun returns a renderer with a program in a window of ten cells and three rows, on a screen that Bubble Tea has begun.
+func begun(t *testing.T, text string) (*Renderer, tea.Model, *program, *wire) {
+	w := newWire()
+	r := New(w, colorprofile.TrueColor, true)
+	t.Cleanup(r.Close)
+	p := &program{text}
+	m := r.Model(p)
+	m.Update(tea.WindowSizeMsg{Width: 10, Height: 3})
+	m.View()
+	time.Sleep(2 * interval)
+	if len(w.pieces) > 0 {
+		t.Fatalf("%q is painted before the program has the screen", w.next(t))
+	}
+	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+cleared)
+	if got := w.next(t); !strings.HasPrefix(got, ansi.SetModeAltScreenSaveCursor+cleared) || !strings.Contains(got, text) {
+		t.Fatalf("when the screen is cleared %q is written, without %q", got, text)
+	}
+	return r, m, p, w
+}
+
+func TestBubbleTeaKeepsTheModes(t *testing.T) {
+	_, m, _, _ := begun(t, "first")
+	if v := m.View(); strings.TrimSpace(v.Content) != "" || v.Cursor != nil || !v.AltScreen || v.WindowTitle != "a title" {
+		t.Errorf("Bubble Tea is given %+v", v)
+	}
+}
+
+// What changes is painted, and only that; what Bubble Tea writes passes; without the screen nothing is painted.
+func TestFramesAreWritten(t *testing.T) {
+	r, m, p, w := begun(t, "first")
+	m.View()
+	p.text = "second"
+	m.View()
+	if got := w.next(t); !strings.Contains(got, "second") || strings.Contains(got, "first") || strings.Contains(got, ansi.EraseEntireScreen) {
+		t.Errorf("a frame is written as %q", got)
+	}
+	fmt.Fprint(r.Output(), "\x1b]0;x\a")
+	if got := w.next(t); got != "\x1b]0;x\a" {
+		t.Errorf("%q is written for what Bubble Tea writes", got)
+	}
+	fmt.Fprint(r.Output(), ansi.ResetModeAltScreenSaveCursor)
+	if got := w.next(t); got != ansi.CursorHomePosition+ansi.ResetModeAltScreenSaveCursor {
+		t.Errorf("the screen is left with %q", got)
+	}
+	p.text = "third"
+	m.View()
+	time.Sleep(3 * interval)
+	if len(w.pieces) > 0 {
+		t.Errorf("%q is written when the screen is left", w.next(t))
+	}
+	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+cleared)
+	if got := w.next(t); !strings.Contains(got, "third") {
+		t.Errorf("back on the screen, %q is written", got)
+	}
+}
+
+// After a change of the size Bubble Tea clears the screen; where it does not, the renderer does.
+func TestResized(t *testing.T) {
+	for _, clears := range []bool{true, false} {
+		r, m, p, w := begun(t, "first")
+		p.text = "second"
+		m.Update(tea.WindowSizeMsg{Width: 12, Height: 4})
+		m.View()
+		if clears {
+			fmt.Fprint(r.Output(), cleared)
+		}
+		if got := w.next(t); !strings.HasPrefix(got, cleared) || !strings.Contains(got, "second") {
+			t.Errorf("Bubble Tea clears: %v: %q is written", clears, got)
+		}
+		time.Sleep(2*clearsWithin + 2*interval)
+		if len(w.pieces) > 0 {
+			t.Errorf("Bubble Tea clears: %v: %q is written besides", clears, w.next(t))
+		}
+	}
+}
+
+func TestColoursAreThoseOfTheTerminal(t *testing.T) {
+	_, m, p, w := begun(t, "\x1b[38;2;255;0;0mred\x1b[m")
+	m.Update(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+	m.View()
+	if got := w.next(t); !strings.HasPrefix(got, cleared) || !strings.Contains(got, "\x1b[91mred") {
+		t.Errorf("with 16 colours %q is written", got)
+	}
+	m.Update(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
+	p.text = "plain"
+	m.View()
+	if got := w.next(t); !strings.HasPrefix(got, ansi.SetModeSynchronizedOutput) || !strings.HasSuffix(got, ansi.ResetModeSynchronizedOutput) {
+		t.Errorf("a frame is not marked: %q", got)
+	}
+}
+
+// A panic of the painting, which would leave the terminal as it is, becomes one of the program.
+func TestPanicOfThePainting(t *testing.T) {
+	r, _, _, _ := begun(t, "first")
+	r.show(&frame{content: "x", width: 10, height: -1})
+	defer func() {
+		if p, ok := recover().(*parallel.Panic); !ok || len(p.Frames) == 0 {
+			t.Errorf("the program does not panic with that of the painting but with %v", p)
+		}
+	}()
+	r.fault()
+}
