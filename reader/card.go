@@ -97,7 +97,7 @@ func (m *model) size() string {
 	}
 	if m.length.known {
 		all := m.length.all()
-		size = w.Size(all.Characters) + w.Between + w.Minutes(rounded(m.pace.Minutes(all)))
+		size = m.words.Length.Of(all) + w.Between + w.Minutes(rounded(m.pace.Minutes(all)))
 	}
 	if len(m.article.Turns) > 0 {
 		size += w.Between + w.Turns(len(m.article.Turns), len(m.article.Speakers))

@@ -2,8 +2,6 @@ package reader
 
 import (
 	"os"
-	"strings"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -11,6 +9,7 @@ import (
 	"fangtan/parse"
 	"fangtan/reader/cells"
 	"fangtan/reader/clip"
+	"fangtan/reader/pace"
 	"fangtan/reader/quote"
 	"fangtan/reader/typeset"
 )
@@ -85,7 +84,8 @@ func (m *model) take(p passage, plain bool) tea.Cmd {
 	at, held := m.gone.to, m.gone.held
 	lit := m.lightWords(p)
 	m.gone.to, m.gone.held = at, held // what is at hand stays so
-	return tea.Batch(lit, m.copy(text, said(visibleCharacters(parts)), visibleCharacters(parts)))
+	length := m.words.Length.Of(amountSaid(parts))
+	return tea.Batch(lit, m.copy(text, said(length), length))
 }
 
 func (m *model) takeLink(p passage) tea.Cmd {
@@ -94,18 +94,18 @@ func (m *model) takeLink(p passage) tea.Cmd {
 		m.notice = m.words.Taking.NoLink
 		return nil
 	}
-	return m.copy(link, m.words.Taking.LinkCopied, len(link))
+	return m.copy(link, m.words.Taking.LinkCopied, m.words.Length.Characters(len(link)))
 }
 
-// visibleCharacters counts those of what was said, white space left out.
-func visibleCharacters(parts []quote.Said) int {
-	n := 0
+// amountSaid counts what was said.
+func amountSaid(parts []quote.Said) pace.Amount {
+	var all pace.Amount
 	for _, part := range parts {
 		for _, p := range part.Paragraphs {
-			n += len([]rune(strings.Join(strings.FieldsFunc(p.Text, unicode.IsSpace), "")))
+			all = all.Plus(pace.Of(p.Text))
 		}
 	}
-	return n
+	return all
 }
 
 // mostSent is the greatest length in bytes of what is sent to a terminal's clipboard.
@@ -113,21 +113,21 @@ const mostSent = 8 << 20
 
 // copiedMsg tells whether the system's clipboard has taken a text.
 type copiedMsg struct {
-	said       string // what to say if it has
-	characters int
-	bytes      int
-	err        error
+	said   string // what to say if it has
+	length string
+	bytes  int
+	err    error
 }
 
 // copy gives text to the clipboard of the terminal, which may be on another machine, and to that of the system, where there is one.
-func (m *model) copy(text, said string, characters int) tea.Cmd {
+func (m *model) copy(text, said, length string) tea.Cmd {
 	send := m.sendToTerminal(text)
 	if m.options.Copy == nil {
-		m.notice = m.unsure(said, characters, len(text))
+		m.notice = m.unsure(said, length, len(text))
 		return send
 	}
 	put := m.options.Copy
-	return tea.Batch(send, func() tea.Msg { return copiedMsg{said, characters, len(text), put(text)} })
+	return tea.Batch(send, func() tea.Msg { return copiedMsg{said, length, len(text), put(text)} })
 }
 
 // sendToTerminal sends text as OSC 52; within GNU screen in the wrapping that lets it through. What is longer than any terminal takes is not sent.
@@ -145,12 +145,12 @@ func (m *model) sendToTerminal(text string) tea.Cmd {
 const screenChunk = 768
 
 // unsure is what is said where the terminal alone has been given a text: it does not tell whether it took it.
-func (m *model) unsure(said string, characters, bytes int) string {
+func (m *model) unsure(said, length string, bytes int) string {
 	switch w := m.words.Taking; {
 	case bytes > mostSent:
-		return w.TooLong(characters)
+		return w.TooLong(length)
 	case bytes > clip.Limit:
-		return w.Unsure(characters)
+		return w.Unsure(length)
 	}
 	return said
 }
@@ -158,6 +158,6 @@ func (m *model) unsure(said string, characters, bytes int) string {
 func (m *model) copied(msg copiedMsg) {
 	m.notice = msg.said
 	if msg.err != nil {
-		m.notice = m.unsure(msg.said, msg.characters, msg.bytes)
+		m.notice = m.unsure(msg.said, msg.length, msg.bytes)
 	}
 }

@@ -41,8 +41,8 @@ func TestCopying(t *testing.T) {
 		{interview(9), words.Chinese(), "]v2jokY", "乔木在灯塔上住了十九年，写过一本薄薄的《雾中航行》，出版页还在。\n\n访谈全文\n\n林一：第1个问题：潮汐表在你手里是什么？AlphaGo Zero 也要看潮汐吗？\n\n乔木：是一种礼貌。", ""},
 		{interview(9), words.Chinese(), "]vjjvY", "是一种礼貌。", "复制 6 字"},
 		{interview(9), words.Chinese(), "]v]Y", "林一：第1个问题：潮汐表在你手里是什么？AlphaGo Zero 也要看潮汐吗？\n\n乔木：是一种礼貌。海不欠我们什么，潮汐表告诉我们什么时候该让开，什么时候可以过去（第1次这样说）。\n\n再说一句 plain English words in the middle of it, for the sake of width，然后我们继续。\n\n林一：第2个问题：潮汐表在你手里是什么？", ""},
-		{string(english), words.English(), "]]ys", "> Tiredness?\n>\n> — Tobias Okwuosa-Lind" + index, "quote: 10 characters"},
-		{string(english), words.English(), "]vjvY", "Is that true?", "copied: 11 characters"},
+		{string(english), words.English(), "]]ys", "> Tiredness?\n>\n> — Tobias Okwuosa-Lind" + index, "quote: 1 word"},
+		{string(english), words.English(), "]vjvY", "Is that true?", "copied: 3 words"},
 	} {
 		for _, width := range []int{40, 80, 160} {
 			var got string
@@ -110,7 +110,7 @@ func TestALongCopy(t *testing.T) {
 			t.Errorf("%s: a short copy says %q", name, d.notice)
 		}
 		d.press("y", "t")
-		if want := d.words.Taking.Unsure(len([]rune(strings.Repeat("很长的话。", clip.Limit/15+1)))); d.notice != want {
+		if want := d.words.Taking.Unsure(d.words.Length.Characters(len([]rune(strings.Repeat("很长的话。", clip.Limit/15+1))))); d.notice != want {
 			t.Errorf("%s: a long copy says %q, not %q", name, d.notice, want)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/reader/cells"
-	"fangtan/reader/pace"
 )
 
 // factRow is a row of the facts.
@@ -53,9 +52,9 @@ func (m *model) headingRow(title string) factRow {
 // lengthRows say how long the article is, how long it takes and how that is known, and how it was written down.
 func (m *model) lengthRows() []factRow {
 	w, f, a := m.words.Facts, m.facts, m.article
-	out := []factRow{m.headingRow(w.Length), m.plainRow(w.Letters, w.Characters(f.Amount.Characters))}
+	out := []factRow{m.headingRow(w.Length), m.plainRow(w.Letters, m.words.Length.Characters(f.Amount.Characters))}
 	if f.Amount.Words > 0 {
-		out = append(out, m.plainRow(w.Words, w.CountWords(f.Amount.Words)))
+		out = append(out, m.plainRow(w.Words, m.words.Length.Words(f.Amount.Words)))
 	}
 	if len(a.Turns) > 0 {
 		out = append(out, m.plainRow(w.Turns, w.CountTurns(len(a.Turns), len(a.Exchanges))))
@@ -77,14 +76,6 @@ func (m *model) lengthRows() []factRow {
 		out = append(out, m.plainRow(w.Broken, w.BrokenShown(a.Broken)))
 	}
 	return out
-}
-
-// amountWords says how long something is, in the unit of the article.
-func (m *model) amountWords(a pace.Amount) string {
-	if m.facts.InWords {
-		return m.words.Facts.CountWords(a.Words)
-	}
-	return m.words.Facts.Characters(a.Characters)
 }
 
 // barRow is a fact with a bar.
@@ -154,7 +145,7 @@ func (m *model) speakerRows(width int) []factRow {
 	})
 	out := []factRow{m.headingRow(w.Speakers)}
 	for i, s := range f.Speakers {
-		each := m.amountWords(s.Amount.Times(1 / float64(max(1, s.Turns))))
+		each := m.words.Length.In(f.InWords, s.Amount.Times(1/float64(max(1, s.Turns))))
 		bars[i].more = 1
 		out = append(out, bars[i], m.belowRow(w.Average(s.Turns, each)))
 	}
@@ -179,7 +170,7 @@ func (m *model) longestRows(width int) []factRow {
 	for i, t := range f.Longest {
 		speaker := m.article.Turns[t.Index].Speaker
 		share := float64(f.Length(t.Amount)) / float64(max(1, f.Length(f.Longest[0].Amount)))
-		rows[i] = barRow{m.article.Speakers[speaker].Name, m.speakerStyle(speaker), share, m.amountWords(t.Amount)}
+		rows[i] = barRow{m.article.Speakers[speaker].Name, m.speakerStyle(speaker), share, m.words.Length.In(f.InWords, t.Amount)}
 	}
 	bars := m.barRows(width, rows, func(n int) func(m *model) (mode, tea.Cmd) {
 		return func(m *model) (mode, tea.Cmd) {
@@ -206,7 +197,7 @@ func (m *model) topicRows(width int) []factRow {
 	}
 	rows := make([]barRow, len(f.Topics))
 	for i, t := range f.Topics {
-		rows[i] = barRow{m.article.Topics[t.Index].Title, m.theme.Body, float64(f.Length(t.Amount)) / float64(most), m.amountWords(t.Amount)}
+		rows[i] = barRow{m.article.Topics[t.Index].Title, m.theme.Body, float64(f.Length(t.Amount)) / float64(most), m.words.Length.In(f.InWords, t.Amount)}
 	}
 	return append([]factRow{m.headingRow(m.words.Facts.Topics)}, m.barRows(width, rows, func(n int) func(m *model) (mode, tea.Cmd) {
 		return func(m *model) (mode, tea.Cmd) { return reading{}, m.jumpTopic(f.Topics[n].Index) }

@@ -61,13 +61,10 @@ func (m *model) lengthOfFold(f fold.Fold) string {
 		blocks.Start = max(blocks.Start, m.article.Turns[reply].Blocks.Start)
 	}
 	amount := m.amountOf(blocks)
-	switch {
-	case amount.Characters == 0:
+	if amount.Characters == 0 {
 		return w.More
-	case amount.ByWords():
-		return w.Words(amount.Words)
 	}
-	return w.Characters(amount.Characters)
+	return w.More + " " + m.words.Length.Of(amount)
 }
 
 // amountOf counts the text of blocks, names left out.

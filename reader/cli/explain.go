@@ -4,13 +4,15 @@ import (
 	"strings"
 
 	"fangtan/parse"
+	"fangtan/reader/facts"
+	"fangtan/reader/pace"
 	"fangtan/reader/words"
 )
 
 // explain says how an article was understood, so that a wrong reading can be seen and reported: the label grammar and what spoke for it, the others and what spoke against
 // them, the speakers and their labels, the sections and why they are what they are, the topics and where they lead.
 func explain(a *parse.Article, w *words.Words) string {
-	e := explainer{article: a, words: &w.Explain}
+	e := explainer{article: a, words: &w.Explain, length: w.Length}
 	if a.Title != "" {
 		e.line(0, a.Title)
 		e.line(0, "")
@@ -25,6 +27,7 @@ func explain(a *parse.Article, w *words.Words) string {
 type explainer struct {
 	article *parse.Article
 	words   *words.Explain
+	length  words.Length
 	out     strings.Builder
 }
 
@@ -66,11 +69,25 @@ func (e *explainer) speakers() {
 	for _, t := range e.article.Turns {
 		kinds[t.Speaker] = map[parse.TurnKind]string{parse.KindQuestion: e.words.Asks, parse.KindAnswer: e.words.Answers, parse.KindOther: e.words.Talks}[t.Kind]
 	}
+	talk := facts.Talk(e.article, e.amount)
+	lengths := make([]string, len(e.article.Speakers))
+	for _, s := range talk.Speakers {
+		lengths[s.Index] = e.length.In(talk.InWords, s.Amount)
+	}
 	e.line(0, e.words.Speakers)
 	for i, s := range e.article.Speakers {
-		e.line(1, e.words.Speaker(s.Name, s.Turns, s.Characters), kinds[i], e.words.LabelsOf(strings.Join(s.Labels, " | ")))
+		e.line(1, e.words.Speaker(s.Name, s.Turns, lengths[i]), kinds[i], e.words.LabelsOf(strings.Join(s.Labels, " | ")))
 	}
 	e.line(0, "")
+}
+
+// amount counts the text of blocks.
+func (e *explainer) amount(blocks parse.Range) pace.Amount {
+	var all pace.Amount
+	for b := blocks.Start; b < blocks.End; b++ {
+		all = all.Plus(pace.Of(e.article.Text(b)))
+	}
+	return all
 }
 
 func (e *explainer) sections() {

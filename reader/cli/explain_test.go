@@ -31,6 +31,12 @@ func TestExplain(t *testing.T) {
 			t.Errorf("it lacks %q:\n%s", want, got)
 		}
 	}
+	english := "# Lamps\n\n**Ada Quist:** Did you light the lamp?\n\n**Jon Varga:** I did, and I trimmed it.\n\n**Ada Quist:** And your goats?\n\n**Jon Varga:** I fed them.\n\n**Ada Quist:** All of them?\n\n**Jon Varga:** All.\n"
+	for _, w := range []*words.Words{words.English(), words.Chinese()} {
+		if got, want := explained(t, english, parse.Options{}, w), w.Explain.Speaker("Jon Varga", 3, w.Length.Words(10)); !strings.Contains(got, want) {
+			t.Errorf("it lacks %q:\n%s", want, got)
+		}
+	}
 	form := "# 表\n\n名称：北礁\n\n高度：四十米\n\n名称：南礁\n\n高度：二十米\n\n名称：三仙\n\n高度：十米\n"
 	if got := explained(t, form, parse.Options{}, words.English()); !strings.Contains(got, "no talk:") || strings.Contains(got, "✓") || strings.Contains(got, "Speakers") {
 		t.Errorf("a form is explained as\n%s", got)

@@ -48,8 +48,8 @@ const (
 
 // Of works out the facts of an article of which amount counts the text of blocks, and all is what there is to read. It reads the text once.
 func Of(a *parse.Article, all pace.Amount, amount func(parse.Range) pace.Amount) *Facts {
-	f := &Facts{Amount: all}
-	f.turns(a, amount)
+	f := Talk(a, amount)
+	f.Amount = all
 	for i, t := range a.Topics {
 		if t.Range.Len() > 0 {
 			f.Topics = append(f.Topics, Topic{i, amount(t.Range)})
@@ -62,8 +62,9 @@ func Of(a *parse.Article, all pace.Amount, amount func(parse.Range) pace.Amount)
 	return f
 }
 
-// turns counts what is said, by whom, and finds the longest answers.
-func (f *Facts) turns(a *parse.Article, amount func(parse.Range) pace.Amount) {
+// Talk works out those facts that are of the talk: what is said, by whom, and the longest answers.
+func Talk(a *parse.Article, amount func(parse.Range) pace.Amount) *Facts {
+	f := &Facts{}
 	f.Speakers = make([]Speaker, len(a.Speakers))
 	for i := range f.Speakers {
 		f.Speakers[i].Index = i
@@ -86,6 +87,7 @@ func (f *Facts) turns(a *parse.Article, amount func(parse.Range) pace.Amount) {
 	slices.SortStableFunc(f.Speakers, func(x, y Speaker) int { return cmp.Compare(f.Length(y.Amount), f.Length(x.Amount)) })
 	slices.SortStableFunc(all, func(x, y Turn) int { return cmp.Compare(f.Length(y.Amount), f.Length(x.Amount)) })
 	f.Longest = all[:min(len(all), mostLongest)]
+	return f
 }
 
 // Length returns how long a part of the article is, in the unit that all its lengths are told in.

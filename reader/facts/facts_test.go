@@ -101,6 +101,9 @@ func TestLengthsAreInWords(t *testing.T) {
 	for _, turn := range f.Longest {
 		words = append(words, f.Length(turn.Amount))
 	}
+	if !f.InWords {
+		t.Error("it is told in characters")
+	}
 	if want := []int{8, 7, 3}; !slices.Equal(words, want) {
 		t.Errorf("the longest answers have %v words, want %v", words, want)
 	}

@@ -5,7 +5,8 @@ import "fmt"
 // Chinese returns the words in simplified Chinese.
 func Chinese() *Words {
 	return &Words{
-		Lang: "zh",
+		Lang:   "zh",
+		Length: chineseLength(),
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
 			Left:     chineseLeft,
@@ -51,7 +52,6 @@ func Chinese() *Words {
 			Guests:    "嘉宾",
 			Hosts:     "采访",
 			Length:    "篇幅",
-			Size:      func(n int) string { return grouped(n) + " 字" },
 			Minutes:   func(n int) string { return minutesOr(max(n, 1), "", "约 %s", chineseHours("分钟")) },
 			Turns:     func(t, s int) string { return fmt.Sprintf("%d 人，%d 次发言", s, t) },
 			Date:      func(y, m, d int) string { return fmt.Sprintf("%d 年 %d 月 %d 日", y, m, d) },

@@ -5,7 +5,8 @@ import "fmt"
 // English returns the words in English.
 func English() *Words {
 	return &Words{
-		Lang: "en",
+		Lang:   "en",
+		Length: englishLength(),
 		Status: Status{
 			Percent:  func(p int) string { return fmt.Sprintf("%d%%", p) },
 			LeftHere: func(n int) string { return minutesOr(n, "<1 min left", "%s left", englishHours) },
@@ -51,7 +52,6 @@ func English() *Words {
 			Guests:    "Guests",
 			Hosts:     "Interview",
 			Length:    "Length",
-			Size:      func(n int) string { return plural(n, "character") },
 			Minutes:   func(n int) string { return minutesOr(max(n, 1), "", "about %s", englishHours) },
 			Turns:     func(t, s int) string { return plural(s, "speaker") + ", " + plural(t, "turn") },
 			Date:      englishDate,

@@ -19,7 +19,7 @@ type Explain struct {
 	Counts    func(labels, names int) string
 	Evidence  func(recurring, likeness, speech, turns, covers int) string // shares in hundredths
 	Score     func(tenths int) string
-	Speaker   func(name string, turns, characters int) string
+	Speaker   func(name string, turns int, length string) string
 	Asks      string // what a speaker's turns are
 	Answers   string
 	Talks     string
@@ -62,8 +62,8 @@ func englishExplain() Explain {
 			return fmt.Sprintf("names that recur %d%%, look like names %d%%, sound like speech %d%%, take turns %d%%, cover of the text %d%%", r, l, s, t, c)
 		},
 		Score: func(n int) string { return fmt.Sprintf("score %d.%d", n/10, n%10) },
-		Speaker: func(name string, turns, characters int) string {
-			return name + ": " + plural(turns, "turn") + ", " + plural(characters, "character")
+		Speaker: func(name string, turns int, length string) string {
+			return name + ": " + plural(turns, "turn") + ", " + length
 		},
 		Asks:     "asks",
 		Answers:  "answers",
@@ -119,8 +119,8 @@ func chineseExplain() Explain {
 			return fmt.Sprintf("名字重复 %d%%，像名字 %d%%，像说话 %d%%，轮流 %d%%，占正文 %d%%", r, l, s, t, c)
 		},
 		Score: func(n int) string { return fmt.Sprintf("得分 %d.%d", n/10, n%10) },
-		Speaker: func(name string, turns, characters int) string {
-			return fmt.Sprintf("%s：%d 次发言，%s 字", name, turns, grouped(characters))
+		Speaker: func(name string, turns int, length string) string {
+			return fmt.Sprintf("%s：%d 次发言，%s", name, turns, length)
 		},
 		Asks:     "提问",
 		Answers:  "回答",

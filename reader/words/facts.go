@@ -18,8 +18,6 @@ type Facts struct {
 
 	CountTurns func(turns, questions int) string // questions is 0 where nobody asks
 	Minutes    func(minutes int) string
-	Characters func(n int) string
-	CountWords func(n int) string
 
 	PaceCharacters func(perMinute int) string
 	PaceWords      func(perMinute int) string
@@ -47,8 +45,6 @@ func chineseFacts() Facts {
 			return fmt.Sprintf("%s 次，%s 问", grouped(t), grouped(q))
 		},
 		Minutes:        func(n int) string { return minutesOr(n, "不到 1 分钟", "约 %s", chineseHours("分钟")) },
-		Characters:     func(n int) string { return grouped(n) + " 字" },
-		CountWords:     func(n int) string { return grouped(n) + " 词" },
 		PaceCharacters: func(n int) string { return fmt.Sprintf("每分钟 %d 字", n) },
 		PaceWords:      func(n int) string { return fmt.Sprintf("每分钟 %d 个词", n) },
 		PaceUsual:      "一般人的速度，还没看出您的",
@@ -72,8 +68,6 @@ func englishFacts() Facts {
 			return grouped(t) + ", " + plural(q, "question")
 		},
 		Minutes:        func(n int) string { return minutesOr(n, "under 1 min", "about %s", englishHours) },
-		Characters:     func(n int) string { return plural(n, "char") },
-		CountWords:     func(n int) string { return plural(n, "word") },
 		PaceCharacters: func(n int) string { return fmt.Sprintf("%d characters a minute", n) },
 		PaceWords:      func(n int) string { return fmt.Sprintf("%d words a minute", n) },
 		PaceUsual:      "as most read; yours is not known yet",

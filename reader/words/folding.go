@@ -17,14 +17,12 @@ type Folding struct {
 	LastKeys  string                               // the same for the last one of z
 	TurnKeys  string                               // the same where turns are followed
 
-	Characters func(n int) string             // behind an excerpt: how long the whole is
-	Words      func(n int) string             // the same of a text that is measured by its words
-	More       string                         // the same where only what is no text is left out
-	Turns      func(who string, n int) string // in place of turns that are left out
-	Other      func(what string) string       // in place of other parts that are left out
-	Some       string                         // their name where they have none
-	Among      func(names string, n int) string
-	Between    string // between two names
+	More    string                         // behind an excerpt: that there is more, and how long it is follows where it is text
+	Turns   func(who string, n int) string // in place of turns that are left out
+	Other   func(what string) string       // in place of other parts that are left out
+	Some    string                         // their name where they have none
+	Among   func(names string, n int) string
+	Between string // between two names
 
 	NotSkimmed  string // z in an article that has nothing to fold
 	AllShown    string
@@ -47,14 +45,12 @@ func chineseFolding() Folding {
 		LastKeys: "enter 展开 · esc 全文",
 		TurnKeys: "( ) 上一次、下一次 · esc 全文",
 
-		Characters: func(n int) string { return "⋯ " + grouped(n) + " 字" },
-		Words:      func(n int) string { return "⋯ " + grouped(n) + " 词" },
-		More:       "⋯",
-		Turns:      func(who string, n int) string { return fmt.Sprintf("⋯ %s %d 次发言", who, n) },
-		Other:      func(what string) string { return "⋯ " + what },
-		Some:       "其他文字",
-		Among:      func(names string, n int) string { return fmt.Sprintf("%s等 %d 人", names, n) },
-		Between:    "、",
+		More:    "⋯",
+		Turns:   func(who string, n int) string { return fmt.Sprintf("⋯ %s %d 次发言", who, n) },
+		Other:   func(what string) string { return "⋯ " + what },
+		Some:    "其他文字",
+		Among:   func(names string, n int) string { return fmt.Sprintf("%s等 %d 人", names, n) },
+		Between: "、",
 
 		NotSkimmed:  "这篇文章没有可以折叠的",
 		AllShown:    "显示全文",
@@ -84,12 +80,10 @@ func englishFolding() Folding {
 		LastKeys:  "enter opens · esc all",
 		TurnKeys:  "( ) last, next turn · esc all",
 
-		Characters: func(n int) string { return "⋯ " + plural(n, "character") },
-		Words:      func(n int) string { return "⋯ " + plural(n, "word") },
-		More:       "⋯",
-		Turns:      func(who string, n int) string { return "⋯ " + plural(n, "turn") + " of " + who },
-		Other:      func(what string) string { return "⋯ left out: " + what },
-		Some:       "other text",
+		More:  "⋯",
+		Turns: func(who string, n int) string { return "⋯ " + plural(n, "turn") + " of " + who },
+		Other: func(what string) string { return "⋯ left out: " + what },
+		Some:  "other text",
 		Among: func(names string, n int) string {
 			return fmt.Sprintf("%s and others (%d)", strings.TrimSpace(names), n)
 		},

@@ -11,6 +11,7 @@ import "strings"
 type Words struct {
 	Lang     string // "zh" or "en"
 	Status   Status
+	Length   Length
 	Card     Card
 	Page     Page
 	Lists    Lists
@@ -76,8 +77,7 @@ type Card struct {
 	Source    string
 	Guests    string
 	Hosts     string
-	Length    string                                       // heading of the two below
-	Size      func(characters int) string                  // visible characters
+	Length    string                                       // heading of how long it is and of the two below
 	Minutes   func(minutes int) string                     // reading time
 	Turns     func(turns, speakers int) string             // size of the talk
 	Date      func(year, month, day int) string            // a date without a time

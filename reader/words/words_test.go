@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"fangtan/reader/pace"
 )
 
 // walk calls visit for each word of v, a struct of strings, functions and such structs, with its name and its text: a function is called with
@@ -134,9 +136,11 @@ func TestPhrases(t *testing.T) {
 		{zh.Search.Place(3, 17), "3/17"},
 		{en.Search.Counting(3, 17), "3/17…"},
 		{en.Search.Counting(0, 17), "17…"},
-		{en.Card.Size(1234567), "1,234,567 characters"},
-		{en.Card.Size(1), "1 character"},
-		{zh.Card.Size(23456), "23,456 字"},
+		{en.Length.Characters(1234567), "1,234,567 characters"},
+		{en.Length.Of(pace.Amount{Characters: 1, Wide: 1}), "1 character"},
+		{zh.Length.Of(pace.Amount{Characters: 23456, Wide: 20000, Words: 300}), "23,456 字"},
+		{zh.Length.Of(pace.Amount{Characters: 5000, Wide: 90, Words: 1100}), "1,100 词"},
+		{en.Length.In(true, pace.Amount{Characters: 12, Wide: 10, Words: 1}), "1 word"},
 		{zh.Card.DateTime(2024, 11, 4, 9, 7), "2024 年 11 月 4 日 09:07"},
 		{en.Card.DateTime(2024, 11, 4, 9, 7), "Nov 4, 2024, 09:07"},
 		{en.Search.Several(1, 2), "1 match in 2 paragraphs"},
