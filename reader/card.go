@@ -13,7 +13,7 @@ import (
 // card is the lines of the front matter: the title, and what is told of the article in two columns.
 func (m *model) card(setter *typeset.Setter) []typeset.Line {
 	var lines []typeset.Line
-	if m.article.Blocks[m.front.card].Kind == parse.Heading {
+	if !m.front.untold[m.front.card] {
 		lines = setter.Block(m.front.card)
 		for m.front.opens() && len(lines) > 1 && len(lines[0].Pieces) == 0 { // they part it from data that does not show
 			lines = lines[1:]

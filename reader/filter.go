@@ -104,7 +104,7 @@ func (m *model) showMatches() tea.Cmd {
 		query = s.sweep.Query()
 	}
 	f := filter{id: m.filter.id + 1, title: source, query: s.query.Source()}
-	f.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, s.within, m.page.top.block)
+	f.sweep = find.NewSweep(visible{m.article, m.front.untold}, query, s.within, m.page.top.block)
 	m.filter = f
 	return m.filterOn(f.sweep.Step(firstStep))
 }

@@ -3,6 +3,8 @@ package reader
 import (
 	"strings"
 
+	uv "github.com/charmbracelet/ultraviolet"
+
 	"fangtan/parse"
 	"fangtan/reader/cells"
 	"fangtan/reader/fold"
@@ -18,11 +20,14 @@ func (m *model) folded(setter *typeset.Setter, i, b int) []typeset.Line {
 	case b != e.Block:
 		return nil
 	case f.Kind == fold.Rest:
-		return setter.Rest(m.restOf(f), m.foldGap(i))
+		return setter.Instead("", uv.Style{}, m.restOf(f), m.foldGap(i))
 	}
 	tail := ""
 	if !e.Whole {
 		tail = m.lengthOfFold(f)
+	}
+	if m.front.untold[b] { // the card, which is closed to its title
+		return setter.Instead(cells.Clean(m.title()), setter.Theme.Heading, tail, m.foldGap(i))
 	}
 	return setter.Excerpt(typeset.Excerpt{
 		Block: b, From: e.From, To: e.To, Name: e.Name, Clipped: e.Clipped, Tail: tail, Gap: m.foldGap(i),
@@ -71,7 +76,7 @@ func (m *model) lengthOfFold(f fold.Fold) string {
 func (m *model) amountOf(blocks parse.Range) pace.Amount {
 	var out pace.Amount
 	for b := blocks.Start; b < blocks.End; b++ {
-		if m.article.Blocks[b].Kind != parse.Label && !m.front.hidden[b] {
+		if m.article.Blocks[b].Kind != parse.Label && !m.front.untold[b] {
 			out = out.Plus(pace.Of(m.article.Text(b)))
 		}
 	}

@@ -38,6 +38,26 @@ func TestSkimShowsQuestionsAndHowAnswersBegin(t *testing.T) {
 	}
 }
 
+// The card of a text without a heading of its own shows in short as its title, not as the lines that it was written as; these are no text to be found, and
+// do not count.
+func TestACardOfDataSkimsToItsTitle(t *testing.T) {
+	front := "---\nlayout: post\ntitle: 雾里的钟\ntags: [海, 钟]\n---\n\n"
+	talk := "**林一：** 钟为什么在雾里敲？\n\n**乔木：** 船看不见灯的时候听得见钟。钟声往哪边偏，船就往哪边靠。\n\n**林一：** 谁来敲？\n\n**乔木：** 我敲，一分钟两下。\n\n**林一：** 敲一夜吗？\n\n**乔木：** 雾不散就不停。\n"
+	for _, width := range []int{40, 80, 160} {
+		d := drive(t, front+talk, width, 30, Options{})
+		d.press("z")
+		d.shows("雾里的钟 ⋯", "钟为什么在雾里敲？")
+		if strings.Contains(d.text(), "layout") || strings.Contains(d.text(), "title:") {
+			t.Errorf("at %d the skim shows what the card is written as:\n%s", width, d.text())
+		}
+		d.press("k", "enter")
+		d.shows("layout", "篇幅")
+		d.press("enter", "esc", "/")
+		d.typed("layout")
+		d.shows("没有找到")
+	}
+}
+
 // Where one has not moved in the skim, leaving it comes back to the very line, from any place and with any number of z.
 func TestLeavingASkimUnmovedComesBack(t *testing.T) {
 	for _, cols := range []int{40, 80, 200} {

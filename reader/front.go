@@ -1,12 +1,17 @@
 package reader
 
-import "fangtan/parse"
+import (
+	"maps"
+
+	"fangtan/parse"
+)
 
 // front says how the front matter shows: as one card in the place of its blocks. These stay positions, as all blocks are; but for the one
 // that is set as the card they have no lines.
 type front struct {
 	card   int // the block that is set as the card, or -1
 	hidden map[int]bool
+	untold map[int]bool // blocks of whose text nothing shows: the hidden ones, and the card's where the text has no title
 }
 
 // newFront finds the blocks of the card: the title, and what was understood as front matter. The card stands in the place of the title, where the
@@ -29,8 +34,12 @@ func newFront(a *parse.Article) front {
 	for b := 0; f.card < 0 && len(f.hidden) > 0; b++ {
 		if f.hidden[b] {
 			f.card = b
-			delete(f.hidden, b)
 		}
+	}
+	f.untold = f.hidden
+	if f.hidden[f.card] {
+		f.untold = maps.Clone(f.hidden)
+		delete(f.hidden, f.card)
 	}
 	return f
 }

@@ -43,7 +43,7 @@ func askMentions(m *model, _ int) tea.Cmd {
 
 // mentionsIn looks for the words of passages, those of the first one first.
 func (m *model) mentionsIn(passages ...passage) tea.Cmd {
-	text := visible{m.article, m.front.hidden}
+	text := visible{m.article, m.front.untold}
 	p := passages[0]
 	var said []string
 	for _, p := range passages {

@@ -93,7 +93,7 @@ func (m *model) begin(query find.Query) tea.Cmd {
 	if query.Empty() {
 		return nil
 	}
-	s.sweep = find.NewSweep(visible{m.article, m.front.hidden}, query, s.within, s.from.Block)
+	s.sweep = find.NewSweep(visible{m.article, m.front.untold}, query, s.within, s.from.Block)
 	s.painted = nil
 	if !s.stays {
 		s.seek = seek{s.from, find.Forward, 1}

@@ -106,7 +106,7 @@ func TestSearchAgainstAPlainOne(t *testing.T) {
 	checked := 0
 	for name, text := range map[string]string{"zh": interview(12), "en": string(english)} {
 		v := visible{parsed(t, text), nil}
-		v.hidden = newFront(v.article).hidden
+		v.untold = newFront(v.article).untold
 		for width := 20; width <= 120; width += 1 + r.IntN(9) {
 			query := plainQuery(r, v)
 			if query == "" {

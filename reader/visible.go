@@ -5,13 +5,13 @@ import "fangtan/parse"
 // visible is the text that can be searched: what the page shows of each block.
 type visible struct {
 	article *parse.Article
-	hidden  map[int]bool
+	untold  map[int]bool // blocks that show nothing of it
 }
 
 func (v visible) Len() int { return len(v.article.Blocks) }
 
 func (v visible) Text(i int) string {
-	if v.hidden[i] {
+	if v.untold[i] {
 		return ""
 	}
 	return v.article.Text(i)
@@ -21,7 +21,7 @@ func (v visible) Text(i int) string {
 func (v visible) Raw(i int) []byte {
 	b := &v.article.Blocks[i]
 	switch {
-	case v.hidden[i], b.Kind == parse.Rule, b.Kind == parse.Definition:
+	case v.untold[i], b.Kind == parse.Rule, b.Kind == parse.Definition:
 		return []byte{}
 	case b.Kind == parse.Paragraph, b.Kind == parse.Heading, b.Kind == parse.Code:
 		return v.article.Source[b.Span.Start:b.Span.End]

@@ -52,7 +52,7 @@ func TestTheSourceHidesNoMatch(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		v := visible{a, newFront(a).hidden}
+		v := visible{a, newFront(a).untold}
 		for range 12 {
 			query := find.Compile(`"` + stretch(r, v) + `"`)
 			if r.IntN(2) == 0 {

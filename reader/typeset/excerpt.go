@@ -59,10 +59,15 @@ func (s *Setter) Excerpt(e Excerpt) []Line {
 	return append(gaps(e.Gap), lines...)
 }
 
-// Rest returns the line that stands for what is left out, behind so many blank lines: a text without control characters, muted. It holds no visible text.
-func (s *Setter) Rest(text string, gap int) []Line {
+// Instead returns the lines that stand for what is left out, behind so many blank lines: a text in a style and, muted, what is said behind it. Neither holds a
+// control character. The lines hold no visible text of a block.
+func (s *Setter) Instead(text string, style uv.Style, tail string, gap int) []Line {
 	k := &ink{}
-	k.deco(text, s.Theme.Muted, "")
+	k.deco(text, style, "")
+	if text != "" && tail != "" {
+		k.deco(" ", uv.Style{}, "")
+	}
+	k.deco(tail, s.Theme.Muted, "")
 	return append(gaps(gap), s.set(k, prefix{}, 0, 0)...)
 }
 
