@@ -78,7 +78,7 @@ func newApp() *app {
 		},
 	}
 	a.command = cmd
-	cmd.SetOut(headings{os.Stdout, func() *words.Words { return a.words }})
+	cmd.SetOut(helpPage{os.Stdout, func() *words.Words { return a.words }})
 	a.loadSettings()
 	a.register(cmd.Flags())
 	a.settingFlags(cmd)
