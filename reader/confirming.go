@@ -1,13 +1,12 @@
 package reader
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/reader/cells"
 	"fangtan/reader/link"
+	"fangtan/reader/typeset"
 )
 
 // confirming is the mode that asks before a link is opened, and shows where it truly leads.
@@ -63,28 +62,49 @@ func (c confirming) warnings(m *model) []string {
 
 func (c confirming) carried(func(anchor) anchor) mode { return c }
 
-func (c confirming) draw(m *model, s *screen) *tea.Cursor {
+// said is a line of what is asked.
+type said struct {
+	text  string
+	style uv.Style
+}
+
+// lines are what is asked in lines of so many cells, as many as there is room for: all of it, or without the whole target, since the host says where it leads, or each
+// part in one line, and of the warnings as many as fit.
+func (c confirming) lines(m *model, width, room int) []said {
 	w, t := m.words.Links, m.theme
-	type line struct {
-		text  string
-		style uv.Style
-	}
-	text := []line{{w.Ask, t.Title}, {c.to.Host, t.Strong}}
+	var warnings []said
 	for _, warning := range c.warnings(m) {
-		text = append(text, line{warning, t.Error})
+		warnings = append(warnings, said{warning, t.Error})
 	}
-	text = append(text, line{c.to.URL, t.Muted}, line{w.Answer, t.Body})
-	if len(text)+frameRows > m.layout.body { // the host says where it leads
-		text = slices.Delete(text, len(text)-2, len(text)-1)
+	ask, host, whole, answer := said{w.Ask, t.Title}, said{c.to.Host, t.Strong}, said{c.to.URL, t.Muted}, said{w.Answer, t.Body}
+	broken := func(parts ...said) (out []said) {
+		for _, p := range parts {
+			for _, line := range typeset.Lines(p.text, width, m.method) {
+				out = append(out, said{line, p.style})
+			}
+		}
+		return out
 	}
-	for len(text)+frameRows > max(m.layout.body, 3+frameRows) {
-		text = slices.Delete(text, 2, 3)
+	head, foot := broken(append([]said{ask, host}, warnings...)...), broken(answer)
+	switch {
+	case len(head)+1+len(foot) <= room:
+		return append(append(head, whole), foot...)
+	case len(head)+len(foot) <= room:
+		return append(head, foot...)
 	}
+	host.text = cells.TruncateLeft(host.text, width, more, m.method) // its end says whose it is
+	kept := min(len(warnings), max(0, room-3))
+	return append(append([]said{ask, host}, warnings[:kept]...), answer)
+}
+
+func (c confirming) draw(m *model, s *screen) *tea.Cursor {
+	width := m.layout.overText(frameRows).width - frameCells
+	text := c.lines(m, max(1, width), m.layout.body-frameRows)
 	b := m.layout.overText(len(text) + frameRows)
 	b.y = (m.layout.body - b.height) / 2
 	lines := []string{upperEdge(m, "", "", b.width)}
 	for _, l := range text {
-		lines = append(lines, framed(m, l.style.Styled(fit(l.text, b.width-4, m.method))))
+		lines = append(lines, framed(m, l.style.Styled(fit(l.text, width, m.method))))
 	}
 	lines = append(lines, lowerEdge(m, "", b.width))
 	if len(lines) > b.height { // the least window: what is asked and the answers go before the frame
