@@ -21,6 +21,7 @@ type coming struct {
 	from        Loading // nil where all is there
 	bytes, size int64   // what has come, and the whole as far as it is known
 	begun       bool    // there is a first part
+	labels      string  // what the command line says of labels
 	waiting     *partMsg
 	wish        wish
 }
@@ -88,7 +89,7 @@ func (m *model) receive(msg partMsg) tea.Cmd {
 		return tea.Quit
 	}
 	var cmds []tea.Cmd
-	c.bytes, c.size = msg.Bytes, msg.Size
+	c.bytes, c.size, c.labels = msg.Bytes, msg.Size, msg.Labels
 	if msg.Last {
 		c.from = nil
 	}
@@ -140,7 +141,7 @@ func (m *model) complete(msg partMsg) tea.Cmd {
 	m.page.forget() // the card tells it
 	keeping := m.recall(msg.Key, msg.kept)
 	if m.notice == "" {
-		m.notice = m.refused()
+		m.notice = m.mistold()
 	}
 	if msg.Err != nil {
 		m.notice = msg.Err.Error()

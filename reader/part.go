@@ -21,6 +21,7 @@ type Part struct {
 	Size    int64     // bytes of the whole; 0 where that is not known, as of a pipe
 	Last    bool      // no other part follows: Article is all that there is
 	Key     state.Key // of the last part
+	Labels  string    // the expression for labels that the command line gives, or ""
 	// Err says, of the last part, why the rest cannot be read. It is one line for the reader.
 	Err error
 }

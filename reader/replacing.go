@@ -92,8 +92,8 @@ func (m *model) become(e edition, key state.Key) tea.Cmd {
 	k.key, k.article = key, knownBy(e.article, k.article.Path)
 	k.record, _ = refound(k.record, e.article)
 	m.gather()
-	if refused := m.refused(); refused != "" {
-		m.notice += statusMiddle + refused
+	if mistold := m.mistold(); mistold != "" {
+		m.notice += statusMiddle + mistold
 	}
 	if lost := lostIn(e.article, k.record); lost > 0 {
 		m.notice += statusMiddle + m.words.Place.LostNotes(lost)

@@ -113,7 +113,7 @@ func (l *loading) make() reader.Part {
 		if err != nil {
 			l.end(text, err)
 		} else if l.understand(text, !enough) {
-			return reader.Part{Article: l.article, Bytes: int64(l.parsed), Size: l.source.size}
+			return reader.Part{Article: l.article, Bytes: int64(l.parsed), Size: l.source.size, Labels: l.options.Labels}
 		}
 	}
 	return *l.last
@@ -179,7 +179,7 @@ const surely = 8 << 10
 func (l *loading) end(text []byte, why error) {
 	key := make(chan state.Key, 1)
 	go func() { key <- state.KeyOf(text) }()
-	part := reader.Part{Bytes: int64(len(text)), Size: l.source.size, Last: true, Err: l.refused(text, why)}
+	part := reader.Part{Bytes: int64(len(text)), Size: l.source.size, Last: true, Labels: l.options.Labels, Err: l.refused(text, why)}
 	if !l.whole || len(text) != l.parsed {
 		a, err := parse.ParseWith(text, l.options)
 		switch {

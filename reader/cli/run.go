@@ -54,8 +54,8 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if r := article.Refused(); r != nil {
-		a.settings.Problems = append(a.settings.Problems, entries.NoExpression(src.label, r.Line, r.Expression, r.Why))
+	if p, ok := reader.Mistold(article, src.label, a.options.labels); ok {
+		a.settings.Problems = append(a.settings.Problems, p)
 	}
 	looks, ok := a.looks()
 	switch {

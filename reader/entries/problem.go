@@ -55,6 +55,11 @@ func NoExpression(path string, line int, expression, why string) Problem {
 	return Problem{Origin{path, line}, func(w *words.Words, where string) string { return w.Settings.NoExpression(where, expression, why) }}
 }
 
+// NoLabels says that an expression for labels, of the command line or of the front matter of an article, matches nothing in the article.
+func NoLabels(from Origin, expression string) Problem {
+	return Problem{from, func(w *words.Words, where string) string { return w.Settings.NoLabels(where, expression) }}
+}
+
 // Summary says what is wrong in one line: the first problem, and how many others there are; "" where there is none.
 func Summary(problems []Problem, w *words.Words) string {
 	switch len(problems) {

@@ -214,6 +214,7 @@ func TestLabelsAreTold(t *testing.T) {
 	const talk = "# 潮\n\n= 林望 = 今天的潮水怎么样？\n\n= 周守 = 比昨天高。\n"
 	plain := write("plain.md", talk)
 	front := write("front.md", "---\nfangtan:\n  labels: '= (\\S+) ='\n---\n"+talk)
+	other := write("other.md", "---\nfangtan:\n  labels: '# (\\S+) #'\n---\n"+talk)
 	bad := write("bad.md", "---\nfangtan:\n  labels: '= (\\S+ ='\n---\n"+talk)
 	for _, test := range []struct {
 		args  []string
@@ -223,6 +224,8 @@ func TestLabelsAreTold(t *testing.T) {
 		{[]string{"--json", plain}, 0, ""},
 		{[]string{"--json", "--labels", `= (\S+) =`, plain}, 2, ""},
 		{[]string{"--json", front}, 2, ""},
+		{[]string{"--json", "--labels", `# (\S+) #`, plain}, 0, `fangtan: --labels: no paragraph begins as "# (\\S+) #" says` + "\n"},
+		{[]string{"--json", other}, 0, `other.md:3: no paragraph begins as "# (\\S+) #" says` + "\n"},
 		{[]string{"--json", bad}, 0, `bad.md:3: the labels "= (\\S+ =" are no regular expression: missing closing ): ` + "`= (\\S+ =`\n"},
 	} {
 		out := runPiped(t, nil, []string{"LANG=en_US.UTF-8"}, test.args...)

@@ -20,6 +20,7 @@ type Settings struct {
 	Unreadable   func(where, why string) string
 	Syntax       func(where, why string) string
 	NoExpression func(where, expression, why string) string // a regular expression for labels is none
+	NoLabels     func(where, expression string) string      // it matches nothing
 	Defaults     func(message string) string                // what follows from the two above
 	Unknown      func(where, name string) string
 	UnknownNear  func(where, name, near string) string
@@ -48,6 +49,7 @@ func englishSettings() Settings {
 		NoExpression: func(at, e, why string) string {
 			return fmt.Sprintf("%s: the labels %q are no regular expression: %s", at, e, why)
 		},
+		NoLabels: func(at, e string) string { return fmt.Sprintf("%s: no paragraph begins as %q says", at, e) },
 		Defaults: func(m string) string { return m + "; defaults are used" },
 		Unknown:  func(at, n string) string { return fmt.Sprintf("%s: no setting is called %q", at, n) },
 		UnknownNear: func(at, n, near string) string {
@@ -83,6 +85,7 @@ func chineseSettings() Settings {
 		NoExpression: func(at, e, why string) string {
 			return fmt.Sprintf("%s：标签 %q 不是正则表达式：%s", at, e, why)
 		},
+		NoLabels: func(at, e string) string { return fmt.Sprintf("%s：没有哪一段的开头与 %q 相配", at, e) },
 		Defaults: func(m string) string { return m + "；改用默认设置" },
 		Unknown:  func(at, n string) string { return fmt.Sprintf("%s：没有叫 %q 的设置", at, n) },
 		UnknownNear: func(at, n, near string) string {
