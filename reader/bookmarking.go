@@ -21,6 +21,8 @@ func (b bookmarking) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 		return b, nil
 	case bookmarkLetter(k.Text):
 		return reading{}, m.bookmark(k.Text, b.hand.from)
+	case k.Keystroke() != "esc":
+		m.notice = m.words.Taking.NoLetter
 	}
 	return reading{}, nil
 }
@@ -50,6 +52,8 @@ func (r returning) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 		return reading{}, m.swapBack()
 	case bookmarkLetter(k.Text):
 		return reading{}, m.goToBookmark(k.Text)
+	case k.Keystroke() != "esc":
+		m.notice = m.words.Taking.NoLetter
 	}
 	return reading{}, nil
 }

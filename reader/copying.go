@@ -38,6 +38,9 @@ func (c copying) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 		return reading{}, m.take(m.turnAround(c.hand.from.block), c.plain)
 	case "l":
 		return reading{}, m.takeLink(c.hand)
+	case "esc":
+	default:
+		m.notice = m.words.Taking.NotCopied
 	}
 	return reading{}, nil
 }

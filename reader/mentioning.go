@@ -66,6 +66,11 @@ func (m *model) mentionsIn(passages ...passage) tea.Cmd {
 	}
 }
 
+// wordStarts returns where the words of a line that is typed begin, by what is a word in the article around here.
+func (m *model) wordStarts(s string) []int {
+	return terms.Starts(visible{m.article, m.front.untold}, max(0, m.page.top.block), s, m.speakersNames())
+}
+
 // speakersNames returns the names and labels of all speakers.
 func (m *model) speakersNames() []string {
 	var out []string

@@ -96,6 +96,27 @@ func TestHighlightsArePainted(t *testing.T) {
 	}
 }
 
+// What is pressed after m, ' or y and means nothing there is said; esc is not.
+func TestWhatMeansNothingIsSaid(t *testing.T) {
+	for _, w := range []*words.Words{words.Chinese(), words.English()} {
+		d := drive(t, interview(9), 40, 24, Options{Words: w})
+		for key, want := range map[string]string{"m": w.Taking.NoLetter, "'": w.Taking.NoLetter, "y": w.Taking.NotCopied, "Y": w.Taking.NotCopied} {
+			for _, next := range []string{"!", "中", "up", "ctrl+x"} {
+				d.press(key, next)
+				d.shows(want)
+				if _, ok := d.mode.(reading); !ok || len(d.notes) > 0 {
+					t.Errorf("after %s %s the mode is %T, with %d notes", key, next, d.mode, len(d.notes))
+				}
+				d.press("j")
+			}
+			d.press(key, "esc")
+			if d.notice == want {
+				t.Errorf("%s esc says %q", key, want)
+			}
+		}
+	}
+}
+
 func TestBookmarks(t *testing.T) {
 	for _, width := range []int{40, 80, 160} {
 		o := keptIn(t.TempDir(), "")

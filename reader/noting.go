@@ -41,7 +41,7 @@ func (n noting) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 			return n, nil
 		}
 	}
-	n.prompt, _ = n.prompt.Update(msg)
+	n.prompt, _ = n.prompt.Update(msg, m.wordStarts)
 	return n, nil
 }
 

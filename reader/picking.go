@@ -17,7 +17,7 @@ type picking struct {
 // newPicking opens a list with the cursor at the item with the key at.
 func newPicking(m *model, title string, items []pick.Item, at int, choose func(m *model, key int) (mode, tea.Cmd)) picking {
 	w := m.words.Lists
-	p := pick.New(pick.Words{Title: title, Hint: w.Narrow, Empty: w.Empty, Count: w.Count}, items).At(at)
+	p := pick.New(pick.Words{Title: title, Hint: w.Narrow, Empty: w.Empty, Count: w.Count}, items).Parting(m.wordStarts).At(at)
 	return picking{picker: p, items: len(items), choose: choose}
 }
 

@@ -39,7 +39,7 @@ func (q queryLine) update(m *model, msg tea.Msg) (next queryLine, ok bool) {
 			return q.recall(m, -1), true
 		}
 	}
-	if q.prompt, ok = q.prompt.Update(msg); ok {
+	if q.prompt, ok = q.prompt.Update(msg, m.wordStarts); ok {
 		q.cycle, q.back = cycle{}, 0
 	}
 	return q, ok

@@ -41,6 +41,26 @@ func TestSearchFindsAcrossLineEndsAndMarks(t *testing.T) {
 	}
 }
 
+// ctrl+w takes a Chinese word of the article back, not all that stands before the cursor without a space.
+func TestTypingTakesWordsBack(t *testing.T) {
+	d := drive(t, interview(9), 80, 24, Options{})
+	d.press("/")
+	d.typed("@乔木 在AlphaGo潮汐表")
+	for _, want := range []string{"@乔木 在AlphaGo", "@乔木 在", "@乔木 ", "@", ""} {
+		d.press("ctrl+w")
+		if got := d.mode.(searching).line.text(); got != want {
+			t.Fatalf("%q is left, not %q", got, want)
+		}
+	}
+	d.press("esc", "t")
+	d.typed("潮汐表")
+	d.typed("乔木")
+	d.press("ctrl+w")
+	if got := d.mode.(listing).picker.Input(); got != "潮汐表" {
+		t.Errorf("in a list %q is left", got)
+	}
+}
+
 func TestNextMatchGoesAround(t *testing.T) {
 	d := drive(t, interview(4), 80, 12, Options{})
 	d.press("/", "潮", "enter")

@@ -67,7 +67,7 @@ func (w writing) update(m *model, msg tea.Msg) (mode, tea.Cmd) {
 			return reading{}, nil
 		}
 	}
-	w.prompt, _ = w.prompt.Update(msg)
+	w.prompt, _ = w.prompt.Update(msg, nil)
 	w.over = ""
 	return w, nil
 }

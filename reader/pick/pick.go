@@ -51,6 +51,7 @@ type Picker struct {
 	cursor        int   // index into shown; 0 where that is empty
 	top           int   // index into shown of the first row
 	input         prompt.Prompt
+	starts        prompt.Starts
 	queries       []find.Query // what items are narrowed by, each of which marks its matches
 	width, height int
 }
@@ -79,6 +80,12 @@ func (p Picker) Resized(width, height int) Picker {
 // Footed returns p with words at the lower edge of its frame.
 func (p Picker) Footed(foot string) Picker {
 	p.words.Foot = foot
+	return p
+}
+
+// Parting returns p with words told apart by starts where one types.
+func (p Picker) Parting(starts prompt.Starts) Picker {
+	p.starts = starts
 	return p
 }
 
@@ -186,7 +193,7 @@ func (p Picker) wheel(button tea.MouseButton) (Picker, Action) {
 
 // typed gives msg to the input line and narrows the list by what stands there then. The cursor stays at its item while that is shown.
 func (p Picker) typed(msg tea.Msg) (Picker, Action) {
-	input, ok := p.input.Update(msg)
+	input, ok := p.input.Update(msg, p.starts)
 	if !ok {
 		return p, None
 	}

@@ -35,8 +35,8 @@ func (p Prompt) Put(from int, text string) Prompt {
 }
 
 // Update applies a key or a paste, and reports whether it was one for the prompt: keys that mean nothing here (enter, esc, up, down, tab, function
-// keys, ...) are the owner's.
-func (p Prompt) Update(msg tea.Msg) (Prompt, bool) {
+// keys, ...) are the owner's. words tells those apart by which ctrl+w and its kin go.
+func (p Prompt) Update(msg tea.Msg, words Starts) (Prompt, bool) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return p.insert(msg.Content), true
@@ -44,22 +44,22 @@ func (p Prompt) Update(msg tea.Msg) (Prompt, bool) {
 		if msg.Text != "" {
 			return p.insert(msg.Text), true
 		}
-		return p.edit(msg.Keystroke())
+		return p.edit(msg.Keystroke(), words)
 	}
 	return p, false
 }
 
 // edit applies the key named name, with readline's meaning.
-func (p Prompt) edit(name string) (Prompt, bool) {
+func (p Prompt) edit(name string, words Starts) (Prompt, bool) {
 	switch name {
 	case "left", "ctrl+b":
 		p = p.at(cells.Last(p.before))
 	case "right", "ctrl+f":
 		p = p.at(len(p.before) + firstCluster(p.after))
 	case "ctrl+left", "alt+left", "alt+b":
-		p = p.at(lastWord(p.before))
+		p = p.at(words.last(p.before))
 	case "ctrl+right", "alt+right", "alt+f":
-		p = p.at(len(p.before) + firstWord(p.after))
+		p = p.at(len(p.before) + words.first(p.after))
 	case "home", "ctrl+a":
 		p = p.at(0)
 	case "end", "ctrl+e":
@@ -69,9 +69,9 @@ func (p Prompt) edit(name string) (Prompt, bool) {
 	case "delete", "ctrl+d":
 		p.after = p.after[firstCluster(p.after):]
 	case "ctrl+w", "alt+backspace", "ctrl+backspace":
-		p.before = p.before[:lastWord(p.before)]
+		p.before = p.before[:words.last(p.before)]
 	case "alt+d", "ctrl+delete":
-		p.after = p.after[firstWord(p.after):]
+		p.after = p.after[words.first(p.after):]
 	case "ctrl+u":
 		p.before = ""
 	case "ctrl+k":

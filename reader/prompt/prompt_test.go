@@ -14,7 +14,9 @@ import (
 )
 
 // keys maps the names used in the tests to keys.
-func press(p Prompt, names ...string) Prompt {
+func press(p Prompt, names ...string) Prompt { return pressBy(nil, p, names...) }
+
+func pressBy(words Starts, p Prompt, names ...string) Prompt {
 	special := map[string]rune{
 		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
 		"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "enter": tea.KeyEnter, "up": tea.KeyUp,
@@ -39,7 +41,7 @@ func press(p Prompt, names ...string) Prompt {
 				k.Text = rest
 			}
 		}
-		p, _ = p.Update(tea.KeyPressMsg(k))
+		p, _ = p.Update(tea.KeyPressMsg(k), words)
 	}
 	return p
 }
@@ -85,13 +87,39 @@ func TestEdit(t *testing.T) {
 	}
 }
 
+// Words are those that the owner tells apart, and never end within a cluster.
+func TestWordsOfTheOwner(t *testing.T) {
+	inTwos := func(s string) []int {
+		var out []int
+		for i := range []rune(s) {
+			if i%2 == 0 {
+				out = append(out, len(string([]rune(s)[:i])))
+			}
+		}
+		return out
+	}
+	for _, tt := range []struct{ text, keys, want string }{
+		{"合成数据训练", "ctrl+w", "合成数据|"},
+		{"合成数据训练", "ctrl+w ctrl+w ctrl+w ctrl+w", "|"},
+		{"合成数据", "alt+left", "合成|数据"},
+		{"合成数据", "home alt+d", "|数据"},
+		{"合成数据", "home ctrl+right", "合成|数据"},
+		{"合e\u0301成", "ctrl+w", "|"},
+		{"ae\u0301", "ctrl+w", "|"},
+	} {
+		if got := show(pressBy(inTwos, New(tt.text), strings.Fields(tt.keys)...)); got != tt.want {
+			t.Errorf("%q %s: %q, want %q", tt.text, tt.keys, got, tt.want)
+		}
+	}
+}
+
 func TestKeysOfTheOwner(t *testing.T) {
 	for _, code := range []rune{tea.KeyEnter, tea.KeyEscape, tea.KeyUp, tea.KeyDown, tea.KeyTab, tea.KeyPgDown, tea.KeyF1} {
-		if p, ok := New("a").Update(tea.KeyPressMsg{Code: code}); ok || p.Text() != "a" {
+		if p, ok := New("a").Update(tea.KeyPressMsg{Code: code}, nil); ok || p.Text() != "a" {
 			t.Errorf("%v is taken by the prompt", tea.Key{Code: code})
 		}
 	}
-	if _, ok := New("a").Update(tea.WindowSizeMsg{}); ok {
+	if _, ok := New("a").Update(tea.WindowSizeMsg{}, nil); ok {
 		t.Error("a resize is taken by the prompt")
 	}
 }
@@ -107,12 +135,12 @@ func TestPaste(t *testing.T) {
 		{strings.Repeat("合", 5000), strings.Repeat("合", limit/3)},
 	}
 	for _, tt := range tests {
-		p, ok := Prompt{}.Update(tea.PasteMsg{Content: tt.paste})
+		p, ok := Prompt{}.Update(tea.PasteMsg{Content: tt.paste}, nil)
 		if !ok || p.Text() != tt.want {
 			t.Errorf("paste %.40q: %.40q (%d bytes), want %.40q (%d bytes)", tt.paste, p.Text(), len(p.Text()), tt.want, len(tt.want))
 		}
 	}
-	if p, _ := New("ab").at(1).Update(tea.PasteMsg{Content: "X\nY"}); show(p) != "aX Y|b" {
+	if p, _ := New("ab").at(1).Update(tea.PasteMsg{Content: "X\nY"}, nil); show(p) != "aX Y|b" {
 		t.Errorf("paste within: %q", show(p))
 	}
 }

@@ -12,6 +12,7 @@ type Taking struct {
 	TooLong    func(length string) string // longer than is given to any terminal
 	NoLink     string                     // no link at hand to be copied
 	LinkCopied string
+	NotCopied  string                     // what was pressed after y says nothing of how much
 	Mark       func(sentences int) string // the keys while a passage is marked
 
 	NoteAsk, NoteHint, NoteAgain string // what is said about a highlight: before the line, and in it for a new one and for one that is there
@@ -20,6 +21,7 @@ type Taking struct {
 	BookmarkAsk, ReturnAsk       string // the keys after m and '
 	Bookmarked, BookmarkGone     func(letter string) string
 	NoBookmark                   func(letter string) string
+	NoLetter                     string // what was pressed after m or ' names no bookmark
 	NothingGone, BroughtBack     string // ctrl+r, which brings back what was taken away
 	Shelf                        string // title of the list
 	ShelfKeys                    string // in its frame
@@ -50,6 +52,7 @@ func chineseTaking() Taking {
 		TooLong:    func(length string) string { return length + "太长，终端的剪贴板放不下，没有复制" },
 		NoLink:     "眼前没有链接",
 		LinkCopied: "已复制链接",
+		NotCopied:  "没有复制：按 s、p、t 或 l",
 		Mark: func(n int) string {
 			return fmt.Sprintf("选了 %s 句：y Y 复制 · H 划线 · j k 增减 · o 换头尾 · v 重选 · esc", sentences(n))
 		},
@@ -62,11 +65,12 @@ func chineseTaking() Taking {
 		HighlightGone: "划线已去掉，ctrl+r 恢复",
 		NothingGone:   "没有去掉过什么",
 		BroughtBack:   "已恢复",
-		BookmarkAsk:   "书签：按一个字母",
+		BookmarkAsk:   "书签：按一个字母或数字",
 		ReturnAsk:     "到书签：按它的字母 · ' 回到跳转之前",
 		Bookmarked:    func(l string) string { return "书签 " + l + " 放在这一句" },
 		BookmarkGone:  func(l string) string { return "书签 " + l + " 已去掉，ctrl+r 恢复" },
 		NoBookmark:    func(l string) string { return "没有书签 " + l },
+		NoLetter:      "书签要用一个字母或数字",
 		Shelf:         "书签与划线",
 		ShelfKeys:     "enter 前往 · ctrl+x 去掉 · ctrl+r 恢复",
 		NothingKept:   "还没有书签和划线：m 加书签，H 划线",
@@ -100,6 +104,7 @@ func englishTaking() Taking {
 		},
 		NoLink:     "no link at hand",
 		LinkCopied: "link copied",
+		NotCopied:  "nothing copied: press s, p, t or l",
 		Mark: func(n int) string {
 			const keys = "y Y copy · H highlight · j k extend · o other end · v anew · esc"
 			if n == 1 {
@@ -116,11 +121,12 @@ func englishTaking() Taking {
 		HighlightGone: "highlight taken away: ctrl+r brings it back",
 		NothingGone:   "nothing was taken away",
 		BroughtBack:   "brought back",
-		BookmarkAsk:   "bookmark: press a letter",
+		BookmarkAsk:   "bookmark: press a letter or a digit",
 		ReturnAsk:     "to a bookmark: press its letter · ' to before the jump",
 		Bookmarked:    func(l string) string { return "bookmark " + l + " is at this sentence" },
 		BookmarkGone:  func(l string) string { return "bookmark " + l + " taken away: ctrl+r brings it back" },
 		NoBookmark:    func(l string) string { return "no bookmark " + l },
+		NoLetter:      "a bookmark is a letter or a digit",
 		Shelf:         "Bookmarks and highlights",
 		ShelfKeys:     "enter goes there · ctrl+x takes away · ctrl+r brings back",
 		NothingKept:   "no bookmarks or highlights yet: m and H make them",
