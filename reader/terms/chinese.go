@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fangtan/reader/find/han"
 )
@@ -133,7 +132,7 @@ func (c *counts) words() []*gram {
 	var out []*gram
 	for _, same := range c.grams {
 		for _, g := range same {
-			if g.count > 1 && g.before.n >= free && g.after.n >= free && !loose(g.runes) && c.holds(g) {
+			if g.count > 1 && g.before.n >= free && g.after.n >= free && !c.loose(g) && c.holds(g) {
 				out = append(out, g)
 			}
 		}
@@ -175,18 +174,36 @@ func (c *counts) countOf(runes []rune) int {
 	return 0
 }
 
-// loose reports whether a stretch begins or ends with a character that only joins others, or holds one that parts them.
-func loose(runes []rune) bool {
-	const edges = "的了是在和与也都就而及着或把被让我你他她它这那有没很会要能可以为不个们之所其对从到上下里去来说看想得过吗呢吧啊嘛么什怎谁哪几多少些每某各又再还更最但如果因所于并且只才刚已正将曾向往由给跟比等地做一二三两"
+// loose reports whether a stretch begins or ends with a character that only joins others, or holds one that parts them. Of the joining ones some also make words: these
+// do not count where they are bound to the rest.
+func (c *counts) loose(g *gram) bool {
+	const joining = "的了得是在和与也都就而及着或把被让我你他她它这那没很为不们之其吗呢吧啊嘛么什怎谁哪些如果因于所并且只才已将曾向往由给跟比等做一二三两个"
+	const making = "有会要能可以对从到上下里去来说看想过几多少每某各又再还更最但刚正地"
 	const within = "的了是吗呢吧啊嘛"
-	first, last := runes[0], runes[len(runes)-1]
-	if strings.ContainsRune(edges, first) || strings.ContainsRune(edges, last) {
-		return true
+	in := func(set string, r rune) bool {
+		return strings.ContainsFunc(set, func(s rune) bool { return c.forms.Of(s) == r })
 	}
-	for _, r := range runes {
-		if strings.ContainsRune(within, r) {
+	n := len(g.runes)
+	for _, edge := range []struct {
+		of   rune
+		rest []rune
+	}{{g.runes[0], g.runes[1:]}, {g.runes[n-1], g.runes[:n-1]}} {
+		if in(joining, edge.of) || in(making, edge.of) && !c.bound(g, edge.rest) {
 			return true
 		}
 	}
-	return utf8.RuneCountInString(string(runes)) < 2
+	for _, r := range g.runes {
+		if in(within, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundFrom is how often a stretch stands in the article before it can tell that one of its characters is bound to the others.
+const boundFrom = 4
+
+// bound reports whether the rest of g hardly ever stands without it: 能 joins others, but not in 人工智能.
+func (c *counts) bound(g *gram, rest []rune) bool {
+	return g.count >= boundFrom && 10*g.count >= 9*c.countOf(rest)
 }

