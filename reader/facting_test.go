@@ -36,6 +36,17 @@ func TestFactsTellOfTheArticle(t *testing.T) {
 	b.shows("learnt from 3 passages")
 }
 
+// How a pace is known can be read in a narrow window too.
+func TestHowThePaceIsKnownIsReadable(t *testing.T) {
+	for _, w := range []*words.Words{words.Chinese(), words.English()} {
+		d := drive(t, interview(9), 40, 40, Options{Words: w})
+		d.press("i")
+		if read := inFrame(d.screen()); !strings.Contains(read, unspaced(w.Facts.PaceUsual)) {
+			t.Errorf("it lacks %q:\n%s", w.Facts.PaceUsual, d.text())
+		}
+	}
+}
+
 // The longest bar is that of the one who says most; and it is longer by as much as the shares say.
 func TestTheBarsAreToScale(t *testing.T) {
 	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ASCII} {

@@ -7,6 +7,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"fangtan/reader/cells"
+	"fangtan/reader/typeset"
 )
 
 // factRow is a row of the facts.
@@ -22,7 +23,7 @@ func (m *model) factRows(width int) []factRow {
 		return []factRow{m.plainRow("", m.words.Facts.Waiting)}
 	}
 	var out []factRow
-	for _, part := range [][]factRow{m.lengthRows(), m.speakerRows(width), m.longestRows(width), m.topicRows(width), m.termRows(width)} {
+	for _, part := range [][]factRow{m.lengthRows(width), m.speakerRows(width), m.longestRows(width), m.topicRows(width), m.termRows(width)} {
 		if len(part) > 0 && len(out) > 0 {
 			out = append(out, m.plainRow("", ""))
 		}
@@ -34,10 +35,13 @@ func (m *model) factRows(width int) []factRow {
 // factNames is how many cells the names of what is counted have.
 const factNames = 12
 
+// factIndent is the cells before a fact in words.
+const factIndent = 2
+
 // plainRow is a fact in words.
 func (m *model) plainRow(name, value string) factRow {
 	return factRow{draw: func(p *painter, _ bool) {
-		p.fill(2, uv.Style{})
+		p.fill(factIndent, uv.Style{})
 		if name != "" {
 			p.add(fit(name, min(factNames, p.room/3), m.method), m.theme.Muted)
 		}
@@ -45,12 +49,25 @@ func (m *model) plainRow(name, value string) factRow {
 	}}
 }
 
+// nameless is the name of a row that goes on with the fact above it.
+const nameless = " "
+
+// underRows are words that go on below a fact, in as many rows as they take.
+func (m *model) underRows(value string, width int) []factRow {
+	room := width - factIndent
+	var out []factRow
+	for _, line := range typeset.Lines(value, max(1, room-min(factNames, room/3)), m.method) {
+		out = append(out, m.plainRow(nameless, line))
+	}
+	return out
+}
+
 func (m *model) headingRow(title string) factRow {
 	return factRow{draw: func(p *painter, _ bool) { p.add(cells.Truncate(title, p.room, "…", m.method), m.theme.Heading) }}
 }
 
 // lengthRows say how long the article is, how long it takes and how that is known, and how it was written down.
-func (m *model) lengthRows() []factRow {
+func (m *model) lengthRows(width int) []factRow {
 	w, f, a := m.words.Facts, m.facts, m.article
 	out := []factRow{m.headingRow(w.Length), m.plainRow(w.Letters, m.words.Length.Characters(f.Amount.Characters))}
 	if f.Amount.Words > 0 {
@@ -68,7 +85,8 @@ func (m *model) lengthRows() []factRow {
 	if seen > 0 {
 		why = w.PaceLearnt(seen)
 	}
-	out = append(out, m.plainRow(w.Pace, speed), m.plainRow(" ", why))
+	out = append(out, m.plainRow(w.Pace, speed))
+	out = append(out, m.underRows(why, width)...)
 	if a.Encoding != "" {
 		out = append(out, m.plainRow(w.Encoding, cells.Clean(a.Encoding)))
 	}

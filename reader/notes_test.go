@@ -10,6 +10,8 @@ import (
 	"time"
 	"unicode"
 
+	tea "charm.land/bubbletea/v2"
+
 	"fangtan/parse"
 	"fangtan/reader/state"
 	"fangtan/reader/words"
@@ -425,6 +427,29 @@ func TestWritingNotes(t *testing.T) {
 	}
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
 		t.Errorf("left in the directory: %v, %v", entries, err)
+	}
+}
+
+// That a file would be overwritten is said in a narrow window too.
+func TestOverwritingIsAskedAtAnyWidth(t *testing.T) {
+	for _, w := range []*words.Words{words.Chinese(), words.English()} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "lamp.notes.md"), []byte("mine"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		o := keptIn(t.TempDir(), filepath.Join(dir, "lamp.md"))
+		o.Words = w
+		d := drive(t, interview(4), 40, 24, o)
+		d.press("]", "H", "enter", "W", "enter")
+		d.shows(w.Taking.WriteOver)
+		for width := 1; width < 40; width++ {
+			d.send(tea.WindowSizeMsg{Width: width, Height: 24})
+			for _, row := range d.screen() {
+				if n := d.method.StringWidth(row); n > width {
+					t.Errorf("a row of %d cells in %d: %q", n, width, row)
+				}
+			}
+		}
 	}
 }
 

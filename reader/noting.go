@@ -3,6 +3,7 @@ package reader
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"fangtan/reader/cells"
 	"fangtan/reader/prompt"
 	"fangtan/reader/typeset"
 )
@@ -63,14 +64,14 @@ func (n noting) draw(m *model, s *screen) *tea.Cursor {
 
 func (n noting) over(m *model, b int) []typeset.Overlay { return n.note.over(b, m.theme.Target) }
 
+// leastTyped is how many cells of a line that is typed in are left to the text, at least, by what is asked before it.
+const leastTyped = 10
+
 // promptLine draws the last row with a line that is typed in, and returns the cell of its cursor. The hint shows while nothing is typed.
 func (m *model) promptLine(ask string, line prompt.Prompt, hint string) (string, int) {
 	t := m.theme
 	p := painter{method: m.method, room: m.layout.cols}
-	if m.method.StringWidth(ask) > m.layout.cols/2 {
-		ask = ""
-	}
-	p.add(ask, t.Prompt)
+	p.add(cells.Truncate(ask, p.room-leastTyped, "…", m.method), t.Prompt)
 	start := m.layout.cols - p.room
 	text, x := line.View(p.room-1, m.method)
 	if line.Text() == "" {
