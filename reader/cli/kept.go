@@ -3,12 +3,14 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"runtime"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"fangtan/reader"
@@ -55,7 +57,11 @@ func (a *app) recentCommand() *cobra.Command {
 			if err != nil {
 				a.fail(exitFailed, reader.Unusable(err, a.words))
 			}
-			a.say(a.recent(entries, time.Now()))
+			width, _, err := term.GetSize(os.Stdout.Fd())
+			if err != nil {
+				width = math.MaxInt
+			}
+			a.say(a.recent(entries, time.Now(), width))
 			return nil
 		},
 	}
@@ -63,15 +69,19 @@ func (a *app) recentCommand() *cobra.Command {
 	return cmd
 }
 
-// mostTitle is the cells of a title in the list of articles.
-const mostTitle = 48
+// Widths in the list of articles, in cells: of a title at most, and of the indent of a path that stands below it.
+const (
+	mostTitle  = 48
+	pathIndent = 6
+)
 
-// recent returns the lines of that list: share, time, title, path. What came from a pipe has no path.
-func (a *app) recent(entries []state.Entry, now time.Time) string {
+// recent returns the lines of that list: share, time, title, path. What came from a pipe has no path. Where not all lines have room in so many cells, paths stand below
+// the titles.
+func (a *app) recent(entries []state.Entry, now time.Time, width int) string {
 	const method = ansi.GraphemeWidth
 	type row struct{ share, ago, title, path string }
 	rows := make([]row, len(entries))
-	var agos, titles int
+	var agos, titles, paths int
 	for i, e := range entries {
 		r := row{
 			share: fmt.Sprintf("%3d%%", int(e.Share*100)),
@@ -83,11 +93,18 @@ func (a *app) recent(entries []state.Entry, now time.Time) string {
 			r.path = quoted(e.Path)
 		}
 		agos, titles = max(agos, method.StringWidth(r.ago)), max(titles, method.StringWidth(r.title))
+		paths = max(paths, method.StringWidth(r.path))
 		rows[i] = r
 	}
+	left := pathIndent + agos + 2 // of the title
 	var out strings.Builder
 	for _, r := range rows {
-		fmt.Fprintf(&out, "%s  %s  %s  %s\n", r.share, padded(r.ago, agos), padded(r.title, titles), r.path)
+		lead := r.share + "  " + padded(r.ago, agos) + "  "
+		if left+titles+2+paths > width {
+			fmt.Fprintf(&out, "%s%s\n%s%s\n", lead, cells.Truncate(r.title, width-left, "…", method), strings.Repeat(" ", pathIndent), r.path)
+			continue
+		}
+		fmt.Fprintf(&out, "%s%s  %s\n", lead, padded(r.title, titles), r.path)
 	}
 	return out.String()
 }
