@@ -37,7 +37,7 @@ func (m *model) topicAt(b int) string {
 	return ""
 }
 
-// statusLine draws the last row: what is read and who speaks at the left, how far one is at the right. A notice takes the left part.
+// statusLine draws the last row: what is read and who speaks at the left, how far one is at the right. A notice takes the left part, or the whole row where it needs that.
 func (m *model) statusLine([]row) string {
 	t := m.theme
 	p := painter{method: m.method, room: m.layout.cols}
@@ -48,6 +48,9 @@ func (m *model) statusLine([]row) string {
 	}
 	if m.notice == "" && m.resumed != nil && m.layout.cols < leftFrom {
 		return m.statusSaying(m.resumed.line(m))
+	}
+	if m.count == 0 && m.method.StringWidth(cells.Clean(m.notice)) > room {
+		return m.statusSaying(m.notice)
 	}
 	p.fill(1, t.Status)
 	switch {
