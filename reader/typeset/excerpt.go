@@ -89,6 +89,9 @@ func (s *Setter) nameBefore(k *ink, label int) *Name {
 	}
 	name := s.labelInk(label)
 	text := name.text.String()
+	if cells(text, s.Measure.Method) > mostNamed {
+		text = s.untimed(label, text)
+	}
 	n, _ := fit(text, mostNamed, s.Measure.Method)
 	for _, p := range name.slice(0, n) {
 		k.deco(p.Text, p.Style, "")
@@ -99,6 +102,20 @@ func (s *Setter) nameBefore(k *ink, label int) *Name {
 	}
 	k.deco("  ", uv.Style{}, "")
 	return nil
+}
+
+// untimed returns the text of a label up to its time stamp, where it has more than that.
+func (s *Setter) untimed(label int, text string) string {
+	t := s.Article.TurnOf(label)
+	if t < 0 || s.Article.Turns[t].Time == "" {
+		return text
+	}
+	if at := strings.Index(text, s.Article.Turns[t].Time); at > 0 {
+		if name := strings.TrimRight(text[:at], " ([（【-–—·"); name != "" {
+			return name
+		}
+	}
+	return text
 }
 
 // clip returns what of runs is between two offsets of their text.

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Folding is what is said where the article shows in short: a skim, the questions alone, what one person says, the turns of one topic.
@@ -37,7 +38,9 @@ func chineseFolding() Folding {
 		NoAsker:   "速读：每次发言的第一句",
 		Passages:  "速读：每段的第一句",
 		Questions: func(n int) string { return fmt.Sprintf("只看问题（%d 问）", n) },
-		Speaker:   func(name string, n int) string { return fmt.Sprintf("只看%s（%d 次发言）", spaced(name), n) },
+		Speaker: func(name string, n int) string {
+			return fmt.Sprintf("只看%s（%d 次发言）", strings.TrimRight(spaced(name), " "), n)
+		},
 		Topic: func(title string, n int) string {
 			return fmt.Sprintf("只看话题“%s”（%d 次发言）", title, n)
 		},
@@ -45,11 +48,13 @@ func chineseFolding() Folding {
 		LastKeys: "enter 展开 · esc 全文",
 		TurnKeys: "( ) 上一次、下一次 · esc 全文",
 
-		More:    "⋯",
-		Turns:   func(who string, n int) string { return fmt.Sprintf("⋯ %s %d 次发言", who, n) },
-		Other:   func(what string) string { return "⋯ " + what },
-		Some:    "其他文字",
-		Among:   func(names string, n int) string { return fmt.Sprintf("%s等 %d 人", names, n) },
+		More:  "⋯",
+		Turns: func(who string, n int) string { return fmt.Sprintf("⋯ %s %d 次发言", who, n) },
+		Other: func(what string) string { return "⋯ " + what },
+		Some:  "其他文字",
+		Among: func(names string, n int) string {
+			return fmt.Sprintf("%s等 %d 人", strings.TrimLeft(spaced(names), " "), n)
+		},
 		Between: "、",
 
 		NotSkimmed:  "这篇文章没有可以折叠的",
@@ -60,12 +65,19 @@ func chineseFolding() Folding {
 	}
 }
 
-// spaced sets a Latin name apart from the Chinese text around it.
+// spaced sets a name apart from the Chinese text around it, where it begins or ends in Latin letters.
 func spaced(name string) string {
-	if name != "" && name[0] < 0x80 {
-		return " " + name + " "
+	if name == "" {
+		return name
 	}
-	return name
+	before, after := "", ""
+	if name[0] < utf8.RuneSelf {
+		before = " "
+	}
+	if name[len(name)-1] < utf8.RuneSelf {
+		after = " "
+	}
+	return before + name + after
 }
 
 func englishFolding() Folding {
