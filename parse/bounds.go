@@ -77,21 +77,7 @@ func (d boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser
 	}
 }
 
-// boundedTables reads tables (GFM 4.10) that have not too many cells. Others are text.
-type boundedTables struct{ parser.ParagraphTransformer }
-
-func (t boundedTables) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
-	columns := 1
-	for i := range min(p.Lines().Len(), 2) {
-		line := p.Lines().At(i)
-		columns = max(columns, bytes.Count(line.Value(r.Source()), []byte{'|'}))
-	}
-	if p.Lines().Len()*columns <= maxCells {
-		t.ParagraphTransformer.Transform(p, r, pc)
-	}
-}
-
-// tooWide reports whether a table of these lines has more cells than it may, since one of its rows is long and makes all others as long.
+// tooWide reports whether a table of these lines has more cells than it may; one row that is long makes all others as long.
 func tooWide(src []byte, lines []Line) bool {
 	columns := 1
 	for _, l := range lines {

@@ -69,8 +69,8 @@ func (f *flattener) node(n ast.Node, in *Container) {
 		f.leaf(n, Block{Kind: kind, In: in})
 	case *ast.ThematicBreak:
 		f.leaf(n, Block{Kind: Rule, In: in})
-	case *east.Table:
-		f.table(n, in)
+	case *table:
+		f.leaf(n, Block{Kind: Table, In: in})
 	case *ast.LinkReferenceDefinition:
 		f.leaf(n, Block{Kind: Definition, In: in})
 	default:
@@ -204,7 +204,7 @@ func (f *flattener) leaf(n ast.Node, b Block) {
 	if b.Kind == Paragraph && len(b.Lines) > 0 && b.Span.Len() == 0 {
 		return
 	}
-	if crowdedParagraph(&b) {
+	if crowdedParagraph(&b) || b.Kind == Table && tooWide(f.src, b.Lines) {
 		b.Kind = Code
 	}
 	f.add(b)

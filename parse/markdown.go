@@ -48,7 +48,7 @@ func blockParser() parser.Parser {
 			util.Prioritized(footnoteBlock{extension.NewFootnoteBlockParser()}, 999),
 		))...),
 		parser.WithParagraphTransformers(append(paragraphTransformers(),
-			util.Prioritized(boundedTables{extension.NewTableParagraphTransformer()}, 200),
+			util.Prioritized(tables{}, 200),
 		)...),
 		parser.WithInlineParsers(util.Prioritized(unread{ast.NewString(nil)}, 100)),
 	)
