@@ -55,13 +55,3 @@ func inlineParsers(refs *references) []util.PrioritizedValue {
 		util.Prioritized(emphasisParser{}, 500),
 	}
 }
-
-// definitions is the context of one inline parse that sees the links the whole document defines.
-type definitions struct {
-	parser.Context
-	document parser.Context
-}
-
-func (d definitions) Reference(label string) (parser.Reference, bool) {
-	return d.document.Reference(label)
-}

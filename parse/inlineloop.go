@@ -20,8 +20,8 @@ type inliner struct {
 	closers  []parser.CloseBlocker
 
 	src   []byte
-	links parser.Context // has the links that the document defines
-	desks sync.Pool      // of *[desk]
+	links links     // that the document defines
+	desks sync.Pool // of *[desk]
 }
 
 // desk is what is needed while a block is read. Once it is read, the desk is as it was before.
@@ -41,7 +41,7 @@ const (
 )
 
 // newInliner returns an inliner for src with these parsers, tried in the order of their priorities, and with that of addresses without marks (GFM 6.9) behind them.
-func newInliner(src []byte, links parser.Context, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
+func newInliner(src []byte, links links, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
 	in := &inliner{src: src, links: links}
 	in.desks.New = func() any { return &desk{parser.NewContext(), text.NewSegments(), text.NewBlockReader(src, nil)} }
 	in.stops['\\'] = tryAll
@@ -79,7 +79,7 @@ func newInliner(src []byte, links parser.Context, all []util.PrioritizedValue, l
 func (in *inliner) read(lines []Line) ast.Node {
 	d := in.desks.Get().(*desk)
 	d.lay(in.src, lines)
-	b := inlineBlock{Reader: d.reader, parent: ast.NewParagraph(), pc: definitions{d.context, in.links}}
+	b := inlineBlock{Reader: d.reader, parent: ast.NewParagraph(), pc: calling{d.context, in.links}}
 	if n := d.lines.Len(); n > 0 {
 		all := in.src[d.lines.At(0).Start:d.lines.At(n-1).Stop]
 		b.mail = bytes.IndexByte(all, '@') >= 0

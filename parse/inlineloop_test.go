@@ -36,7 +36,7 @@ func (wholeBlock) Continue(ast.Node, text.Reader, parser.Context) parser.State {
 func byGoldmark(src []byte, refs *references) []Run {
 	inline := append(inlineParsers(refs), util.Prioritized(extension.NewLinkifyParser(), 999))
 	p := parser.NewParser(parser.WithBlockParsers(util.Prioritized(wholeBlock{}, 100)), parser.WithInlineParsers(inline...))
-	root := p.Parse(text.NewReader(src), parser.WithContext(definitions{parser.NewContext(), refs.links}))
+	root := p.Parse(text.NewReader(src), parser.WithContext(calling{parser.NewContext(), refs.links}))
 	w := runWriter{src: src}
 	if root.FirstChild() != nil {
 		w.children(root.FirstChild(), 0, "")

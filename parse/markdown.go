@@ -10,12 +10,12 @@ import (
 
 // references are the definitions that inline text may call, wherever in the document they stand.
 type references struct {
-	links     parser.Context
+	links     links
 	footnotes map[string]bool
 }
 
 func newReferences() *references {
-	return &references{links: parser.NewContext(), footnotes: map[string]bool{}}
+	return &references{links: links{}, footnotes: map[string]bool{}}
 }
 
 // footnoteBlock reads footnote definitions where they stand; goldmark's own parser would move them to the end of the tree.

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"sync/atomic"
 
 	"github.com/yuin/goldmark/ast"
@@ -18,7 +20,7 @@ const portionBytes = 128 << 10
 type portion struct {
 	flattener
 	open    bool // its last block may go on behind it after all
-	defined []parser.Reference
+	defined []definition
 }
 
 // start is where a portion starts: behind a blank line, or at an item of a list that goes on.
@@ -110,15 +112,13 @@ func readPortion(p parser.Parser, src []byte, from int, next start) portion {
 		f.asItStands(Span{from, end})
 		return portion{flattener: f}
 	}
-	pc := parser.NewContext()
+	defined := links{}
+	pc := defining{parser.NewContext(), defined}
 	pc.Set(flattenerKey, &f)
 	root := p.Parse(readerFrom(src[:end], from), parser.WithContext(pc))
 	f.walk(root, nil)
-	defined := pc.References()
-	for k, r := range defined { // as they are, and the context too, they hold on to the tree
-		defined[k] = parser.NewReference(r.Label(), r.Destination(), r.Title())
-	}
-	return portion{f, f.goesOn(root.LastChild()) || next.mark != 0 && !listOf(root.LastChild(), next.mark), defined}
+	open := f.goesOn(root.LastChild()) || next.mark != 0 && !listOf(root.LastChild(), next.mark)
+	return portion{f, open, slices.AppendSeq(make([]definition, 0, len(defined)), maps.Values(defined))}
 }
 
 // goesOn reports whether the last node of a portion could go on behind it: code and HTML that nothing closes, over blank lines too; and a list of
@@ -194,8 +194,8 @@ func (f *flattener) take(part *portion) {
 }
 
 // define adds definitions behind those that are known.
-func (f *flattener) define(all []parser.Reference) {
-	for _, r := range all {
-		f.refs.links.AddReference(r)
+func (f *flattener) define(all []definition) {
+	for _, d := range all {
+		f.refs.links.add(d)
 	}
 }

@@ -3,7 +3,6 @@ package parse
 import (
 	"bytes"
 
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -29,7 +28,6 @@ func (f *flattener) spoken() {
 	if saying == 0 {
 		return
 	}
-	taken := map[string]bool{}
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		if b.Kind != Definition {
@@ -37,23 +35,9 @@ func (f *flattener) spoken() {
 		}
 		if name := f.bracketed(b); name != "" && lines[name] > 1 && f.says(b) {
 			b.Kind = Paragraph
-			taken[util.ToLinkReference([]byte(name))] = true
+			delete(f.refs.links, util.ToLinkReference([]byte(name)))
 		}
 	}
-	if len(taken) > 0 {
-		f.refs.links = without(f.refs.links, taken)
-	}
-}
-
-// without returns a context with the references of pc but for those that are taken away.
-func without(pc parser.Context, taken map[string]bool) parser.Context {
-	out := parser.NewContext()
-	for _, r := range pc.References() {
-		if !taken[util.ToLinkReference(r.Label())] {
-			out.AddReference(r)
-		}
-	}
-	return out
 }
 
 // bracketed returns what stands in the brackets that open the first line of b before a colon, or "".
