@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // place is where in the text a grammar is at work: one grammar in list items and the same one outside of them are two ways to mark who speaks.
 type place uint8
 
@@ -42,6 +44,12 @@ func (a *Article) collect(gs []grammar) []*reading {
 	parts := inParts(len(a.Blocks), func(part Range) []*reading { return a.collectIn(part, gs, mayHoldTalk) })
 	for at := range parts[0] {
 		var all *reading
+		size := 0
+		for _, part := range parts {
+			if part[at] != nil {
+				size += len(part[at].all)
+			}
+		}
 		for _, part := range parts {
 			r := part[at]
 			part[at] = nil // it may be large
@@ -49,6 +57,7 @@ func (a *Article) collect(gs []grammar) []*reading {
 			case r == nil:
 			case all == nil:
 				all = r
+				all.all = slices.Grow(all.all, size-len(all.all))
 			default:
 				all.all = append(all.all, r.all...)
 			}
@@ -115,16 +124,20 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 	return found
 }
 
-// speechless reports whether an article of very many lines has next to nothing on each: they might all be names, and nobody says anything.
+// speechless reports whether an article of very many lines has next to nothing on each: they might all be names, and nobody says anything. A list holds a talk still less often.
 func (a *Article) speechless() bool {
-	const many, short = 50_000, 16 // lines; bytes in one, on average
-	lines, size := 0, 0
+	const many, short = 50_000, 16          // lines; bytes in one, on average
+	const manyItems, shortItem = 20_000, 24 // of a text that is a list
+	lines, size, listed := 0, 0, 0
 	for i := range a.Blocks {
 		if b := &a.Blocks[i]; b.Kind == Paragraph || b.Kind == Heading {
 			lines, size = lines+len(b.Lines), size+b.Span.Len()
+			if b.In != nil && b.In.Kind == Item {
+				listed += len(b.Lines)
+			}
 		}
 	}
-	return lines > many && size < lines*short
+	return lines > many && size < lines*short || listed > manyItems && listed*10 > lines*9 && size < lines*shortItem
 }
 
 // dropCandidates forgets the labels of the readings, which may be many times those of the talk; the evidence stays.
