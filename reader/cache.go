@@ -29,6 +29,9 @@ func (c *cache) lines(k cacheKey, set func() []typeset.Line) []typeset.Line {
 	if !ok {
 		l = set()
 	}
+	if len(l) == 0 { // there may be a hundred thousand in a row that show nothing, and the key takes more than their lines
+		return l
+	}
 	if c.young == nil || c.held+len(l) > cachedLines {
 		c.old, c.young, c.held = c.young, make(map[cacheKey][]typeset.Line), 0
 	}

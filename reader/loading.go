@@ -58,6 +58,7 @@ func (m *model) nextPart() tea.Cmd {
 
 // prepared makes of a part what takes time to be made.
 func prepared(p Part, w *words.Words, o Options) partMsg {
+	defer LimitMemory(int(p.Bytes))()
 	msg := partMsg{Part: p}
 	if !p.Last && o.Store != nil && !o.FromStart {
 		msg.awaited = begunBefore(*o.Store, o.path())

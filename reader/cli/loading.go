@@ -158,7 +158,7 @@ func (l *loading) understand(text []byte, pause bool) bool {
 	if pause {
 		read = parse.ParseWith
 	}
-	a, err := read(text, l.options)
+	a, err := limited(read, text, l.options)
 	l.took, l.parsed = time.Since(start), len(text)
 	switch {
 	case err == nil:
@@ -181,7 +181,7 @@ func (l *loading) end(text []byte, why error) {
 	go func() { key <- state.KeyOf(text) }()
 	part := reader.Part{Bytes: int64(len(text)), Size: l.source.size, Last: true, Labels: l.options.Labels, Err: l.refused(text, why)}
 	if !l.whole || len(text) != l.parsed {
-		a, err := parse.ParseWith(text, l.options)
+		a, err := limited(parse.ParseWith, text, l.options)
 		switch {
 		case err == nil:
 			l.article = a

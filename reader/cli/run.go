@@ -50,6 +50,7 @@ func (a *app) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	reader.LimitMemory(len(text)) // until all is printed
 	article, err := src.parse(text, a.parsing(), a.words)
 	if err != nil {
 		return err

@@ -158,6 +158,12 @@ func (s source) parse(text []byte, o parse.Options, w *words.Words) (*parse.Arti
 	return a, s.refused(err, w)
 }
 
+// limited understands a text within the memory that it should take.
+func limited(read func([]byte, parse.Options) (*parse.Article, error), text []byte, o parse.Options) (*parse.Article, error) {
+	defer reader.LimitMemory(len(text))()
+	return read(text, o)
+}
+
 // refused says why a text is no article; nil where err is nil.
 func (s source) refused(err error, w *words.Words) error {
 	switch {
