@@ -476,12 +476,8 @@ func TestNotesThatCannotBeKept(t *testing.T) {
 func FuzzNotes(f *testing.F) {
 	f.Add("\x1b]0;x\a", "\u202e\u009b31m", "海不欠我们什么")
 	f.Add("a\nb", "", "是一种礼貌。")
-	text := interview(3)
+	a := parsed(f, interview(3))
 	f.Fuzz(func(t *testing.T, said, speaker, marked string) {
-		a, err := parse.Parse([]byte(text), "")
-		if err != nil {
-			t.Fatal(err)
-		}
 		r := state.Record{Highlights: []state.Highlight{{ID: "1", Text: marked, Note: said, Speaker: speaker, Changed: time.Now()}}}
 		out, n := exported(a, r, words.English())
 		if n != 1 {
@@ -492,7 +488,8 @@ func FuzzNotes(f *testing.F) {
 				t.Fatalf("%q holds %q", out, c)
 			}
 		}
-		d := drive(t, text, 80, 24, Options{})
+		d := underTest(t, begun(thereAt(a, ""), Options{Words: words.English()}))
+		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 		d.keeper.record = r
 		d.gather()
 		d.press("B")

@@ -28,7 +28,8 @@ const (
 // Unmeant returns what of out nobody can have meant, each with the place in bytes where it is; nil for none.
 func Unmeant(out string, sink Sink) []string {
 	var found []string
-	parser := ansi.NewParser()
+	parser := ansi.GetParser()
+	defer ansi.PutParser(parser)
 	var state byte
 	selectors := 0
 	for at := 0; at < len(out); {
