@@ -10,6 +10,9 @@ import (
 // block at a time then never works on a whole book. Emphasis that spans two of them is lost.
 const maxBlock = 64 << 10
 
+// maxBlockLines is the same in lines: each takes a hundred bytes and more where it is set.
+const maxBlockLines = 4096
+
 // cutLong cuts the blocks that are too long.
 func (f *flattener) cutLong() {
 	if !slices.ContainsFunc(f.blocks, func(b Block) bool { return long(&b) }) {
@@ -27,7 +30,7 @@ func (f *flattener) cutLong() {
 }
 
 func long(b *Block) bool {
-	return (b.Kind == Paragraph || b.Kind == Code) && b.Span.Len() > b.most() && len(b.Lines) > 0
+	return (b.Kind == Paragraph || b.Kind == Code) && (b.Span.Len() > b.most() || len(b.Lines) > maxBlockLines) && len(b.Lines) > 0
 }
 
 // most returns how long b may be. The deeper it is in containers the narrower it is set, and the more each of its lines takes.
@@ -47,7 +50,7 @@ func (f *flattener) pieces(b Block) []Block {
 	var out []Block
 	for len(lines) > 0 {
 		n := 1
-		for n < len(lines) && lines[n].End-lines[0].Start <= most {
+		for n < min(len(lines), maxBlockLines) && lines[n].End-lines[0].Start <= most {
 			n++
 		}
 		p := b

@@ -163,6 +163,15 @@ func TestWhereALinkLeads(t *testing.T) {
 func hostileSizes() map[string]func(n int) string {
 	again := func(s string) func(int) string { return func(n int) string { return strings.Repeat(s, n/len(s)) } }
 	behind := func(head, s string) func(int) string { return func(n int) string { return head + again(s)(n) } }
+	counted := func(format string) func(int) string {
+		return func(n int) string {
+			var b strings.Builder
+			for i := 0; b.Len() < n; i++ {
+				fmt.Fprintf(&b, format, i)
+			}
+			return b.String()
+		}
+	}
 	columns := func(rows, n int) string {
 		return strings.Repeat("|"+strings.Repeat("a|", n)+"\n|"+strings.Repeat("-|", n)+"\n|"+strings.Repeat("b|", n)+"\n\n", max(1, rows))
 	}
@@ -180,6 +189,10 @@ func hostileSizes() map[string]func(n int) string {
 		"columns": func(n int) string { return columns(1, max(1, n/10)) }, "tables of 10,000 columns": func(n int) string { return columns(n/60_000, 10_000) },
 		"empty links": again("[](x)"), "stars": again("**"), "brackets": again("["), "backticks": again("`a``b```c"), "entities": again("&amp;"),
 		"references": func(n int) string { return again("[a]: x\n")(n) + "\n[a]\n" }, "definitions apart": again("[a]: b\n\n"),
+		"distinct references": counted("[a%d]: x\n"), "distinct definitions apart": counted("[a%d]: x\n\n"), "notes": counted("[^a%d]: x\n\n"),
+		"list of longer items": again("- an item of a list\n"), "list of counted items": counted("- an item of some list %d\n"),
+		"HTML": again("<div>a text</div>\n\n"), "open HTML": again("<p>x y\n\n"), "rules": again("***\n\n"), "short quotes": again("> ab\n\n"), "indented code": again("    abcdef\n\nx\n\n"),
+		"cells":    behind("|a|b|c|d|e|\n|-|-|-|-|-|\n", "|a|b|c|d|e|\n"),
 		"pictures": again("![](a)\n\n"), "pictures with words": again("![a](picture)\n\n"), "open fence": behind("```\n", "abc def\n\nghi jkl\n\n"), "open fence of long lines": behind("```\n", "abc def ghi jkl\n\n"),
 		"paragraphs": again("abcdef\n\n"), "longer paragraphs": again("abcdef ghij\n\n"), "headings": again("## A heading\n\n"),
 		"NUL": again("ab\x00c\n\n"), "CR": again("some text\r"), "U+2028": again("text\u2028"),
