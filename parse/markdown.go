@@ -69,6 +69,7 @@ func markdownIn(src []byte, from, size int) ([]Block, *references) {
 	f.close()
 	f.spoken()
 	f.talkTables()
+	f.talkCode()
 	f.cutLong()
 	return f.blocks, f.refs
 }
