@@ -63,7 +63,7 @@ func askingName(name string) bool {
 	case "问", "問", "q", "question", "interviewer", "host", "moderator", "记者", "記者", "主持人", "提问", "媒体", "網友", "网友", "观众", "audience", "audience member", "司会", "聞き手", "기자", "질문":
 		return true
 	}
-	return strings.HasSuffix(n, "记者") || strings.HasSuffix(n, "主持人") || strings.HasSuffix(n, "記者")
+	return questionRole(n) || strings.HasSuffix(n, "记者") || strings.HasSuffix(n, "主持人") || strings.HasSuffix(n, "記者")
 }
 
 // askingScore is the share of a speaker's turns that hold a question, raised where the turns are shorter than the others' and lowered

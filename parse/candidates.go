@@ -86,7 +86,10 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 		if b.Kind != Paragraph && b.Kind != Heading || where == inOther || !hold(a.Sections[section].Role) {
 			continue
 		}
-		h.block = b
+		h.block, h.next = b, nil
+		if i+1 < part.End && a.Blocks[i+1].Kind == Paragraph && len(b.Lines) == 1 && len(a.Blocks[i+1].Lines) > 0 {
+			h.next = &a.Blocks[i+1]
+		}
 		stamps := 0 // lines so far that are time stamps alone
 		for k, l := range b.Lines {
 			h.index, h.afterStamp = k, k > 0 && stamps == k

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 )
 
 // findLabels collects the candidates of every grammar and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk.
@@ -370,6 +371,9 @@ func (w *weigher) join(labels []label, r *reading) []label {
 		if count[l.who] == 1 && !known[l.who] { // “Questions” heads a part
 			return false
 		}
+		if strings.ContainsAny(l.time, "-/年") { // when, and by whom it was published
+			return false
+		}
 		return explicit(r) && (known[l.who] || !l.bare && (official(l.who) || role(l.who)) && !w.article.Blocks[l.block].Fact && !w.credits(l))
 	}))
 	if r.Score > 0 {
@@ -408,7 +412,7 @@ func explicit(r *reading) bool {
 	switch g := r.grammar.(type) {
 	case lineName:
 		return g.bold
-	case dashedName, parenName:
+	case dashedName, signedName, quotingName, parenName:
 		return false
 	}
 	return true

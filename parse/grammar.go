@@ -18,6 +18,7 @@ type label struct {
 	answer bool // of a bare label: it is no question
 	told   bool // the reader says that it is one
 	term   bool // it stands in code or in quotation marks, as words do that are explained
+	quotes bool // what is said stands in quotation marks, as all that its grammar finds
 	from   int  // of a bare answer on the line of its question: the offset in Source where it begins; else 0
 	cut    int  // of a bare question that its answer follows on the line: the offset where it does; else 0
 }
@@ -58,6 +59,8 @@ func grammars() []grammar {
 		dottedName{},           // Q. Why?   Q1、为什么？   Senator Hale. Thank you.
 		lineName{bold: true},   // **张三** alone on its line
 		dashedName{},           // Q - Why?   张三｜你好   Name — hello
+		signedName{},           // Ada> hello   Ada → hello   水野／十年前です。   기자= 왜요?
+		quotingName{},          // 水野「十年前です」
 		spacedName{bold: true}, // **水野** 十年前です。
 		spacedName{},           // 水野　十年前です。
 		lineName{},             // 张三 alone on its line

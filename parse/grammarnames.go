@@ -51,14 +51,35 @@ func (timedName) find(h *head, l *label) bool {
 		return h.labelAt(e, l)
 	}
 	if !p.before.found() {
-		return false
+		return h.timeBelow(l)
 	}
-	for _, kind := range [...]endKind{endBracket, endLine, endDash} {
+	for _, kind := range [...]endKind{endBracket, endLine, endSign, endDash} {
 		if e, ok := p.end(kind); ok {
 			return h.labelAt(e, l)
 		}
 	}
 	return false
+}
+
+// timeBelow finds a name alone on its line with a time stamp at the start of the next one, or of the paragraph below: that stamp stays with the words.
+func (h *head) timeBelow(l *label) bool {
+	e, ok := h.parts.end(endLine)
+	if !ok || h.block.Kind != Paragraph || !h.speechFollows() || h.onlyLink() {
+		return false
+	}
+	below := ""
+	switch {
+	case h.index+1 < len(h.block.Lines):
+		below = h.source(h.block.Lines[h.index+1])
+	case h.next != nil:
+		below = h.source(h.next.Lines[0])
+	}
+	st, _ := stampAt([]byte(below[:min(len(below), headLimit)]), 0)
+	if !st.found() || !h.labelAt(e, l) {
+		return false
+	}
+	l.time = below[st.start:st.end]
+	return true
 }
 
 // headingName is a heading that is a name: `### 张三`, `## Name:`, with the speech below it, or behind the colon.
@@ -159,10 +180,29 @@ func (dashedName) find(h *head, l *label) bool {
 	if !ok || h.block.Kind != Paragraph {
 		return false
 	}
-	if c, colon := h.parts.end(endColon); colon && likeness(string(trimSpaces(h.text[h.parts.name:c.at]))) > 0.3 {
+	if h.likelyColon() {
 		return false
 	}
 	return h.labelAt(e, l)
+}
+
+// signedName is a name that a sign parts from what is said, as in logs of chats and in newspapers: `Ada> hello`, `Ada → hello`, `水野／十年前です。`, `▲기자= 안녕하세요?`.
+type signedName struct{}
+
+func (signedName) String() string { return "name and sign" }
+
+func (signedName) find(h *head, l *label) bool {
+	e, ok := h.parts.end(endSign)
+	if !ok || h.block.Kind != Paragraph || h.likelyColon() {
+		return false
+	}
+	return h.labelAt(e, l)
+}
+
+// likelyColon reports whether a colon ends what may well be a name.
+func (h *head) likelyColon() bool {
+	c, colon := h.parts.end(endColon)
+	return colon && likeness(string(trimSpaces(h.text[h.parts.name:c.at]))) > 0.3
 }
 
 func trimSpaces(s []byte) []byte { return bytes.Trim(s, " \t\u3000\u00A0") }

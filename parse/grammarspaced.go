@@ -62,7 +62,7 @@ func (h *head) endOfBold() (nameEnd, bool) {
 // endsNoName reports whether r is a mark that ends a sentence or a key, and so no name.
 func endsNoName(r rune) bool {
 	switch r {
-	case '.', ',', '?', '!', ':', ';', '。', '，', '、', '？', '！', '：', '；', '…':
+	case '.', ',', '?', '!', ':', ';', '。', '，', '、', '？', '！', '：', '；', '…', '-', '–', '—', '>', '→', '/', '=':
 		return true
 	}
 	return false

@@ -19,7 +19,8 @@ type head struct {
 	block *Block // that the line is of
 	index int    // of the line in the block, from 0
 
-	afterStamp bool // nothing but a time stamp stands before the line in the block
+	afterStamp bool   // nothing but a time stamp stands before the line in the block
+	next       *Block // the paragraph behind the block where that is one line, or nil
 	parts      parts
 }
 

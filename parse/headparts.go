@@ -13,7 +13,7 @@ type parts struct {
 	quoted bool  // the name stands in quotation marks
 	before stamp // time before the name
 	name   int   // offset in head.text where the name begins
-	ends   [7]nameEnd
+	ends   [9]nameEnd
 	n      int // of ends
 }
 
@@ -37,6 +37,8 @@ const (
 	endLine            // nothing: the line is over
 	endWide            // a wide space
 	endParen           // the parenthesis that the whole name stands in
+	endSign            // a sign that points at what is said, as in logs of chats
+	endQuote           // the quotation mark that opens what is said
 )
 
 // end returns the end of the given kind.
@@ -237,7 +239,7 @@ func (h *head) findEnds(p *parts) {
 			i += 3
 			continue
 		}
-		if s[i] == ' ' && i+1 < len(s) && letterByte(s[i+1]) { // nothing but the next word
+		if s[i] == ' ' && i+1 < len(s) && letterByte(s[i+1]) && i-p.name != len("问") { // nothing but the next word
 			i++
 			continue
 		}
@@ -267,11 +269,24 @@ func (h *head) findEnds(p *parts) {
 				h.addTime(p, i, behind, st)
 				return
 			}
-			if next < len(s) && (r == '\u3000' || next-i > 1 && qOrA(s[p.name:i])) {
+			if lettersApart(s, p.name, i, next) {
+				i = next
+				continue
+			}
+			if next < len(s) && (r == '\u3000' || qOrA(s[p.name:i], next-i)) {
 				p.add(nameEnd{kind: endWide, at: i, next: next})
 			}
 			if k := dashAt(s, next); k > 1 || k > 0 && next+1 < len(s) && blankByte(s[next+1]) {
+				if st, behind := stampAt(s, skipSpaces(s, next+k)); st.found() && h.whole && behind == len(s) {
+					h.addTime(p, i, behind, st)
+					return
+				}
 				h.addDash(p, i, next+k)
+			}
+			if k := signAt(s, next); k > 0 && (next+k == len(s) || blankByte(s[next+k])) {
+				p.add(nameEnd{kind: endSign, at: i, next: next + k})
+			} else if opensQuote(s, next) {
+				p.add(nameEnd{kind: endQuote, at: i, next: next})
 			}
 			i = next
 			continue
@@ -282,6 +297,10 @@ func (h *head) findEnds(p *parts) {
 		case r == '-' && i+1 < len(s) && s[i+1] == ' ':
 			p.add(nameEnd{kind: endDash, at: i, next: i + 1})
 		case r == '.' || r == '．' || r == '、':
+			if dash := skipSpaces(s, i+n); r == '.' && dashAt(s, dash) > 0 && dash+1 < len(s) && (dashAt(s, dash) > 1 || blankByte(s[dash+1])) { // `Anna Hale. – `, `P.- `
+				h.addDash(p, i, dash+dashAt(s, dash))
+				return
+			}
 			if i+n < len(s) && (r != '.' || s[i+n] == ' ' || s[i+n] >= utf8.RuneSelf) && dotEnds(string(s[p.name:i])) {
 				p.add(nameEnd{kind: endDot, at: i, next: i + n})
 				return
@@ -291,11 +310,25 @@ func (h *head) findEnds(p *parts) {
 				p.add(nameEnd{kind: endDot, at: i, next: i + n})
 			}
 			return
+		case r == '>' || r == '/' || r == '=' || r >= 0x80 && signAt(s, i) > 0:
+			if k := signAt(s, i); i+k < len(s) && (blankByte(s[i+k]) || s[i+k] >= utf8.RuneSelf) {
+				p.add(nameEnd{kind: endSign, at: i, next: i + k})
+			}
+			if r == '=' {
+				return
+			}
+		case opensQuote(s, i):
+			if i > p.name {
+				p.add(nameEnd{kind: endQuote, at: i, next: i})
+			}
+			if r == '“' {
+				return
+			}
 		case r == ',':
 			if commas++; commas > 1 {
 				return
 			}
-		case r == '!' || r == '?' || r == ';' || r == '"' || r == '“' || r == '”' || r == '，' || r == '…' || r == '=' || r == '{' || r == '}' || r == '#':
+		case r == '!' || r == '?' || r == ';' || r == '"' || r == '”' || r == '，' || r == '…' || r == '{' || r == '}' || r == '#':
 			return
 		}
 		i += n
@@ -315,7 +348,7 @@ func (h *head) findEnds(p *parts) {
 var namePiece = func() (lengths [256]uint8) {
 	for c := range lengths {
 		switch {
-		case c > ' ' && c < 0x7F && !strings.ContainsRune(":()[-.,!?;\"={}#|", rune(c)):
+		case c > ' ' && c < 0x7F && !strings.ContainsRune(":()[-.,!?;\"={}#|>/", rune(c)):
 			lengths[c] = 1
 		case c >= 0xE5 && c <= 0xE9: // U+5000 to U+9FFF
 			lengths[c] = 3
@@ -324,8 +357,16 @@ var namePiece = func() (lengths [256]uint8) {
 	return lengths
 }()
 
-// qOrA reports whether s is the letter of a question or an answer, which some print with a few spaces behind it and nothing else.
-func qOrA(s []byte) bool { return len(s) == 1 && (s[0] == 'Q' || s[0] == 'A') }
+// qOrA reports whether s is the letter or the character of a question or an answer, which some print with a few spaces behind it, or with one, and nothing else.
+func qOrA(s []byte, spaces int) bool {
+	switch string(s) {
+	case "Q", "A":
+		return spaces > 1
+	case "问", "問", "答":
+		return true
+	}
+	return false
+}
 
 // addDash adds a dash or a bar that ends a name, with the time stamp between it and another one, as in the rows of a table.
 func (h *head) addDash(p *parts, at, next int) {
@@ -387,6 +428,30 @@ func dashAt(s []byte, at int) int {
 		break
 	}
 	return n
+}
+
+// signAt returns the length of the sign at s[at:] that points from a name to what is said, or 0.
+func signAt(s []byte, at int) int {
+	for _, sign := range [...]string{"->", "=>", ">", "/", "=", "→", "⇒", "➜", "＞", "／", "＝", "›", "»"} {
+		if hasAt(s, at, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
+// opensQuote reports whether a quotation mark of the kind in which speech stands opens at s[at:].
+func opensQuote(s []byte, at int) bool {
+	return hasAt(s, at, "「") || hasAt(s, at, "『") || hasAt(s, at, "“")
+}
+
+// lettersApart reports whether the white space from at to next parts the two letters of a short name, as print sets it apart to be as wide as the longer ones: `林　望　你好`.
+func lettersApart(s []byte, name, at, next int) bool {
+	if !hasAt(s, at, "\u3000") || utf8.RuneCount(s[name:at]) != 1 {
+		return false
+	}
+	_, n := utf8.DecodeRune(s[min(next, len(s)):])
+	return n > 1 && hasAt(s, next+n, "\u3000")
 }
 
 // closing returns the offset behind the bracket that closes the one at s[at:], or -1.

@@ -20,12 +20,12 @@ func wordSet(list string) words {
 // The words below are those of the trade, in Chinese (simplified and traditional), English, Japanese and Korean: not of any one article.
 var (
 	// askers are labels of one who asks, answerers of one who answers: roles and no names.
-	askerWords  = wordSet(`q question questions 问 問 提问 提問 问题 問題 发问 追问 質問 질문 문 問い Ｑ ｑ pregunta frage pergunta domanda вопрос`)
-	answerWords = wordSet(`a answer answers ans 答 回答 答复 答覆 回复 回覆 答え 답 답변 대답 Ａ ａ respuesta antwort réponse resposta risposta ответ`)
+	askerWords  = wordSet(`q question questions 问 問 提问 提問 问题 問題 发问 追问 質問 질문 문 問い Ｑ ｑ pregunta frage pergunta domanda вопрос pytanie vraag soru hỏi fråga spørgsmål spørsmål kysymys otázka kérdés întrebare питання запитання ερώτηση pertanyaan tanya سؤال प्रश्न सवाल คำถาม ถาม שאלה`)
+	answerWords = wordSet(`a answer answers ans 答 回答 答复 答覆 回复 回覆 答え 답 답변 대답 Ａ ａ respuesta antwort réponse resposta risposta ответ odpowiedź antwoord cevap yanıt đáp svar vastaus odpověď odpoveď válasz răspuns відповідь απάντηση jawaban jawab جواب उत्तर जवाब คำตอบ ตอบ תשובה`)
 
 	// askingRoles are people whose trade it is to ask.
 	askingRoles = wordSet(`entrevistador entrevistadora moderador moderadora moderatorin interviewerin journaliste intervieweur intervistatore interviewer host hosts co-host moderator reporter journalist anchor narrator presenter emcee mc editor audience audience_member questioner attendee participant student listener caller fan
-		periodista animateur animatrice repórter mediador mediadora ведущий ведущая корреспондент интервьюер модератор журналист
+		periodista animateur animatrice repórter mediador mediadora ведущий ведущая корреспондент корр. вед. интервьюер модератор журналист
 		记者 記者 主持 主持人 司仪 提问者 提問者 媒体 媒體 网友 網友 观众 觀眾 听众 聽眾 听友 读者 讀者 粉丝 采访者 採訪者 访谈者 訪者 访者 采访人 編者 编者 编辑部 编辑 編輯 小编 现场观众 现场提问 学生 同学 弹幕 我 笔者 本报 本刊 本报记者 本刊记者 本台记者 问者
 		聞き手 司会 記者 インタビュアー 編集部 進行 質問者 기자 사회자 진행자 인터뷰어 질문자 청중`)
 
@@ -46,10 +46,14 @@ var (
 		者 员 員 人 手 师 師 家 生 友 哥 姐 爷 叔 妈 爸 长 長`)
 
 	// titles stand before a name.
-	titleWords = wordSet(`mr ms mrs miss mx dr prof professor sir dame lord lady rev father sister brother senator sen rep representative congressman congresswoman chairman chairwoman chair president vice_president secretary governor gov mayor judge justice ambassador minister premier chancellor general gen admiral captain capt colonel col major lieutenant lt sergeant officer speaker ranking_member commissioner director attorney the`)
+	titleWords = wordSet(`mr ms mrs miss mx dr prof professor sir dame lord lady rev father sister brother senator sen rep representative congressman congresswoman chairman chairwoman chair president vice_president secretary governor gov mayor judge justice ambassador minister premier chancellor general m mm mme mmes mlle monsieur madame herr frau señor señora sr sra señoría senhor senhora onorevole signor signora
+		président présidente presidente presidenta präsident präsidentin vizepräsident vizepräsidentin vorsitzender vorsitzende abgeordneter abgeordnete ministre ministro ministra ministerin député députée diputado diputada deputado deputada sénateur sénatrice senador senadora senatore sindaco rapporteur rapporteure bundeskanzler bundeskanzlerin staatssekretär gen admiral captain capt colonel col major lieutenant lt sergeant officer speaker ranking_member commissioner director attorney the`)
 
 	// particles join the parts of names.
 	particleWords = wordSet(`de da do dos das del della di du van von der den ter ten la le les el al bin ibn ben af av zu zur y e st mc mac o of and & the`)
+
+	// articles stand before a title: `El señor X`, `O SR. X`, `La presidenta`.
+	articleWords = wordSet(`the el la le il o a der die das lo os as los las`)
 
 	// prepositions and their like begin a phrase.
 	prepositions = wordSet(`for on in at with about to from but if some any all as after before during under over into onto than whether while unless until per vs my our your his her their its a an`)
@@ -131,6 +135,18 @@ func dotEnds(s string) bool {
 		return true
 	}
 	first, rest, ok := strings.Cut(s, " ")
+	article := ok && articleWords[strings.ToLower(first)]
+	if isOffice(rest) && (article || ok && titleWords[strings.ToLower(strings.TrimRight(first, "."))] && strings.Contains(rest, " ")) { // The Chair, M. le président
+		return true
+	}
+	if article {
+		if next, behind, more := strings.Cut(rest, " "); more && titleWords[strings.ToLower(strings.TrimRight(next, "."))] {
+			first, rest = next, behind
+		}
+	}
+	if capitals := isCapitals(s) && !strings.ContainsAny(s, "0123456789."); capitals && len(s) > 3 && strings.Count(s, " ") < 4 && !(ok && titleWords[strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])]) { // PRESIDENTE, ANNA HALE; not BY MR
+		return true
+	}
 	titled := ok && titleWords[strings.ToLower(strings.TrimRight(first, "."))]
 	short := utf8.RuneCountInString(s) <= longest
 	if !titled && !short {
@@ -145,4 +161,13 @@ func dotEnds(s string) bool {
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
 	return unicode.IsUpper(r) && len(last) > 2 && !titleWords[strings.ToLower(last)] || rest == strings.ToUpper(rest) && len(rest) > 3
+}
+
+// isOffice reports whether s is an office that stands for whoever holds it, with an article before it or behind a title: `Chair`, `le président`.
+func isOffice(s string) bool {
+	if first, rest, ok := strings.Cut(s, " "); ok && articleWords[strings.ToLower(first)] {
+		s = rest
+	}
+	low := strings.ToLower(s)
+	return otherRoles[low] || askingRoles[low] || titleWords[low] && len(low) > len("sra.")
 }

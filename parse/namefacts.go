@@ -194,6 +194,7 @@ func (w *weigher) hear(labels []label, k int) voice {
 		}
 	}
 	v := heard(text)
+	v.quoted = v.quoted && !l.quotes
 	tail := string(a.Source[max(l.end, end-48):max(l.end, end)])
 	v.asks = v.asks || containsAny(tail, "?", "？")
 	if len(tail) < 8 {

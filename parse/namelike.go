@@ -303,12 +303,22 @@ func latinLikeness(s string) float64 {
 	if len(fields) == 0 || len(fields) > 6 {
 		return 0
 	}
+	if len(fields) > 1 && articleWords[strings.ToLower(fields[0])] && strings.ToLower(fields[0]) != "the" {
+		if isOffice(strings.Join(fields[1:], " ")) { // La presidenta
+			return 0.9
+		}
+		if titleWords[strings.ToLower(strings.TrimRight(fields[1], "."))] { // El señor X
+			fields = fields[1:]
+		}
+	}
 	capital, small, joining := 0, 0, 0
 	for i, w := range fields {
 		low := strings.ToLower(strings.TrimRight(w, "."))
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'‘’`@"))
 		switch {
 		case i == 0 && titleWords[low] && len(fields) > 1:
+			capital++
+		case i > 1 && i == len(fields)-1 && titleWords[strings.ToLower(strings.TrimRight(fields[0], "."))] && isOffice(low): // M. le président
 			capital++
 		case particleWords[low] && i > 0:
 			joining++

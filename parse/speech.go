@@ -149,11 +149,12 @@ var speechWords = func() map[string]wordKind {
 	out := map[string]wordKind{}
 	for kind, lists := range map[wordKind][]string{
 		firstWord: {"i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our let's",
-			"yo mí nos nosotros nuestro nuestra creo pienso tengo estoy soy mi mis j'ai je moi mon mes nous notre nos suis ich mich mir mein meine meinen wir uns unser unsere eu meu minha nós nosso nossa estou acho io mio mia noi sono ho penso",
+			"yo mí nos nosotros nuestro nuestra creo pienso tengo estoy soy mi mis j'ai je moi mon mes nous notre nos suis ich mich mir mein meine meinen wir uns unser unsere eu meu minha nós nosso nossa estou acho io mio mia noi sono ho penso vorrei posso devo voglio quero vou quiero puedo",
+			"jeg meg jag ik mij mijn onze mnie mną mój moja jestem bana beni benim biz bizim tôi chúng jsem saya aku kami мені мої",
 			"я мне меня мной мой моя моё мое мои моей мы нас нам нами наш наша наше наши нашей"},
 		secondWord: {"you you're you've you'd you'll your yours yourself guys",
 			"tú usted ustedes te tus vosotros vous votre vos toi ton du dich dir ihr ihnen dein você vocês seu lei voi",
-			"ты тебя тебе твой твоя вы вас вам вами ваш ваша ваше ваши вашей"},
+			"ты тебя тебе твой твоя вы вас вам вами ваш ваша ваше ваши вашей", "uw jij jullie pani panu pana państwo siz sizi sizin bạn bà vám vás anda kamu dig"},
 		openWord: {"yeah yes yep no nope okay ok so well right sure thanks thank oh ah um uh hmm mm hey hi hello welcome absolutely exactly totally definitely great good cool awesome wow and but it's that's",
 			"sí gracias claro bueno hola oui merci bonjour alors voilà ja nein danke genau also sim obrigado olá sì grazie",
 			"да нет ну угу ага вот спасибо пожалуйста привет здравствуйте конечно наверное"},

@@ -1,5 +1,10 @@
 package parse
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // stamp is a time stamp in the text of a head: text[start:end], its brackets not included.
 type stamp struct{ start, end int }
 
@@ -66,6 +71,42 @@ func unitTimeAt(s []byte, at int) int {
 	return i
 }
 
+// dateAt returns the offset behind the date that stands before a time of day in the log of a chat, `2031-03-04 14:02`, `[04/03/2031, 14:02]`, `2031年3月4日 下午2:02`; at where
+// none does.
+func dateAt(s []byte, at int) int {
+	i := at
+	for field := range 3 {
+		n := digits(s, i)
+		if n == 0 || n > 4 || n == 3 || i+n >= len(s) {
+			return at
+		}
+		i += n
+		mark, size := utf8.DecodeRune(s[i:])
+		switch {
+		case mark == [...]rune{'年', '月', '日'}[field]:
+			i += size
+		case field < 2 && strings.ContainsRune("-/.", mark):
+			i++
+		case field < 2:
+			return at
+		}
+	}
+	from := i
+	for i < len(s) && (s[i] == ' ' || s[i] == ',' || s[i] == 'T') {
+		i++
+	}
+	for _, half := range [...]string{"上午", "下午", "早上", "晚上", "午前", "午後", "오전", "오후"} {
+		if hasAt(s, i, half) {
+			i += len(half)
+			return i + blank(string(s[i:min(len(s), i+1)]))
+		}
+	}
+	if i == from {
+		return at
+	}
+	return i
+}
+
 func digits(s []byte, at int) int {
 	n := 0
 	for at+n < len(s) && '0' <= s[at+n] && s[at+n] <= '9' {
@@ -109,7 +150,7 @@ func stampAt(s []byte, at int) (stamp, int) {
 	for start < len(s) && s[start] == ' ' {
 		start++
 	}
-	end := timeAt(s, start)
+	end := timeAt(s, dateAt(s, start))
 	if end < 0 && open > 0 {
 		end = unitTimeAt(s, start)
 	}

@@ -156,7 +156,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
-	case r.Coverage < 0.12 && r.Likeness < 0.95, (r.place == inQuote || isParenName(r.grammar)) && r.Coverage < 0.5:
+	case r.Coverage < 0.12 && r.Likeness < 0.95, (r.place == inQuote || isParenName(r.grammar) || r.labels[0].quotes) && r.Coverage < 0.5:
 		r.Against = LittleText
 	default:
 		r.Score = quality * float64(r.Labels) * (0.3 + 0.7*r.Alternation)
@@ -174,8 +174,12 @@ func letters(labels []label) bool {
 }
 
 // leastQuality returns the quality that a reading needs: few labels may be alike by chance; of people who are known to be there, as those who attend a meeting, terse notes may tell.
-func (e *Evidence) leastQuality() float64 {
+func (r *reading) leastQuality() float64 {
+	e := &r.Evidence
+	_, bracketed := r.grammar.(bracketName)
 	switch {
+	case bracketed && e.dialogue(): // what people are called in chats looks like no name
+		return 0.5
 	case e.Likeness >= 0.85 && e.Recurring >= 0.85 && e.Labels >= 8:
 		return 0.45
 	case e.Labels < 16:
