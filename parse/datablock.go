@@ -23,7 +23,11 @@ var dataLine = regexp.MustCompile(`^\s*(#|"?[\pL_][^:=]*"?\s*[:=]|\[)`)
 // dataBlock returns the block of YAML, TOML or JSON that opens the text, or nil, and the offset behind it.
 func dataBlock(text []byte) (*Block, int) {
 	first := strings.TrimRight(string(text[:lineEnd(text, 0)]), " \t")
+	long := len(first) > 3 && strings.Trim(first, "-") == ""
 	for _, f := range dataFences() {
+		if long && f.format == "yaml" {
+			f.open, f.close = first, first
+		}
 		if first != f.open {
 			continue
 		}
@@ -35,7 +39,7 @@ func dataBlock(text []byte) (*Block, int) {
 				b.Span = Span{0, end}
 				return b, min(end+1, len(text))
 			}
-			if strings.Trim(line, " \t") != "" && len(b.Lines) == 0 && !dataLine.MatchString(line) {
+			if strings.Trim(line, " \t") != "" && (len(b.Lines) == 0 || long && line[0] != ' ' && line[0] != '-') && !dataLine.MatchString(line) {
 				return nil, 0 // a rule, and not the fence of front matter
 			}
 			b.Lines = append(b.Lines, Line{Span: Span{at, end}})

@@ -41,7 +41,7 @@ func openingSign(line string) string {
 	line = strings.TrimLeft(line, " \t*_\\\u3000")
 	r, n := utf8.DecodeRuneInString(line)
 	switch {
-	case r == '-' || r == '–' || r == '—' || r == '―' || r == '─' || r == '－':
+	case r == '-' || r == '–' || r == '—' || r == '―' || r == '─' || r == '－', strings.HasPrefix(line, "ーー"):
 		return "—" // whatever a keyboard has for it
 	case r < 0x2000 || r == utf8.RuneError:
 		return ""

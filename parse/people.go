@@ -168,6 +168,9 @@ func shortInHan(short, long string) bool {
 	if len(s) >= 4 && len(l) > len(s) && strings.HasPrefix(long, short) && isHan(s[0]) && isHan(l[len(l)-1]) { // a medium and a part of it
 		return true
 	}
+	if len(s) >= 2 && len(s) <= 4 && len(l) >= len(s)+2 && s[0] == l[0] && endsAsMedium(long) && within(s, l) { // 南方周末, 南周
+		return true
+	}
 	if len(l) < 2 || len(l) > 4 || len(s) >= len(l) || !isHan(s[0]) || !isHan(l[0]) || !chineseName(l) {
 		return false
 	}
@@ -175,6 +178,21 @@ func shortInHan(short, long string) bool {
 		return s[0] == l[0]
 	}
 	return strings.HasSuffix(long, short)
+}
+
+// endsAsMedium reports whether a name ends as those of media that appear again and again do.
+func endsAsMedium(name string) bool {
+	return slices.ContainsFunc(periodicals, func(end string) bool { return strings.HasSuffix(name, end) })
+}
+
+// within reports whether the characters of s stand in l in their order.
+func within(s, l []rune) bool {
+	for _, r := range l {
+		if len(s) > 0 && s[0] == r {
+			s = s[1:]
+		}
+	}
+	return len(s) == 0
 }
 
 // role reports whether a name is that of a role, which stands for nobody in particular.

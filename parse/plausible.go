@@ -45,19 +45,20 @@ func betweenOne(labels []label, k int, count map[string]int) bool {
 	return k > 0 && k+1 < len(labels) && labels[k-1].who == labels[k+1].who && count[labels[k-1].who] > 2
 }
 
-// shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`.
-func shortNames(labels []label) {
+// shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`; so it
+// does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`.
+func (w *weigher) shortNames(labels []label) {
 	full := map[string]string{} // word to the name it is of, "" where there are two
 	for _, l := range labels {
 		words := strings.Fields(l.who)
 		if len(words) < 2 || len(words) > 3 || several(l.who) {
 			continue
 		}
-		for _, w := range [...]string{words[0], words[len(words)-1]} {
-			if known, ok := full[w]; ok && known != l.who {
-				full[w] = ""
+		for _, short := range [...]string{words[0], words[len(words)-1], strings.ToUpper(initialsOf(w.nameWords(l.who)))} {
+			if known, ok := full[short]; ok && known != l.who {
+				full[short] = ""
 			} else {
-				full[w] = l.who
+				full[short] = l.who
 			}
 		}
 	}

@@ -11,11 +11,17 @@ func (a *Article) endSummaries() {
 	var out []Section
 	for _, s := range a.Sections {
 		end := s.Blocks.End
+		why := whyBehindPoints
 		if s.Role == RoleSummary {
-			end = a.summaryEnd(s.Blocks)
+			if end = a.summaryEnd(s.Blocks); end == s.Blocks.End && s.Blocks.End == len(a.Blocks) && len(a.Sections) <= 2 {
+				end, why = a.talkInSummary(s.Blocks), whyNoHeading
+			}
+		}
+		if end == s.Blocks.Start {
+			s.Role, s.Why, end = RoleBody, why, s.Blocks.End
 		}
 		if end < s.Blocks.End {
-			out = append(out, Section{s.Role, s.Title, Range{s.Blocks.Start, end}, s.Why}, Section{Role: RoleBody, Blocks: Range{end, s.Blocks.End}, Why: whyBehindPoints})
+			out = append(out, Section{s.Role, s.Title, Range{s.Blocks.Start, end}, s.Why}, Section{Role: RoleBody, Blocks: Range{end, s.Blocks.End}, Why: why})
 			continue
 		}
 		out = append(out, s)
@@ -55,4 +61,23 @@ func (a *Article) summaryEnd(blocks Range) int {
 		return blocks.End
 	}
 	return end
+}
+
+// talkInSummary returns the block with the first label of the talk that all of an article is, though its only heading says “Summary”; the end of blocks where names do not take turns.
+func (a *Article) talkInSummary(blocks Range) int {
+	const least = 4 // labels
+	for _, r := range a.collectIn(blocks, grammars(), func(Role) bool { return true }) {
+		if r == nil || r.all[0].bare || unmarked(r.grammar) {
+			continue
+		}
+		count := map[string]int{}
+		for _, l := range r.all {
+			count[l.who]++
+		}
+		known := filter(r.all, func(l label) bool { return count[l.who] > 1 })
+		if len(known) >= least && alternation(known) > 0.5 {
+			return known[0].block
+		}
+	}
+	return blocks.End
 }

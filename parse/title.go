@@ -181,13 +181,29 @@ func (f *fronting) plainTitle(i int, name string) string {
 	if t != "" && sameTitle(t, strings.TrimPrefix(file, "/")) || i+1 < len(f.Blocks) && f.states(i+1) {
 		return t
 	}
-	if at := strings.IndexAny(t, ":："); at > 0 && f.opensOften(t[:at]) {
+	if at := strings.IndexAny(t, ":："); at > 0 && f.opensOften(t[:at]) && !announcesInterview(t[at+1:]) {
 		return ""
 	}
 	if containsAny(strings.ToLower(t), interviewWords...) && i+1 < len(f.Blocks) && f.Blocks[i+1].Kind == Paragraph {
 		return t
 	}
 	return ""
+}
+
+// announcesInterview reports whether s says of what follows that it is an interview, and by whom or with whom: `An interview by Ada Lorne`.
+func announcesInterview(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	for len(words) > 0 && (words[0] == "an" || words[0] == "a" || words[0] == "the") {
+		words = words[1:]
+	}
+	if len(words) < 2 || !containsAny(words[0], "interview", "conversation", "q&a", "entrevista", "entretien", "intervista", "gespräch") {
+		return false
+	}
+	switch words[1] {
+	case "by", "with", "between", "avec", "par", "con", "por", "com", "mit", "von", "de", "di":
+		return true
+	}
+	return false
 }
 
 // allBold reports whether all text of block i is bold, and there is some.

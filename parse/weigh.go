@@ -48,7 +48,7 @@ type weigher struct {
 
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
 func (w *weigher) weigh(r *reading) {
-	shortNames(r.all)
+	w.shortNames(r.all)
 	all := w.oneLevel(r)
 	kept, names := w.plausible(all, !unmarked(r.grammar))
 	r.labels = kept

@@ -309,7 +309,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 // In Japanese and Korean who is meant is seldom said; how it is asked and told shows it.
 var (
 	politeQuestions = strings.Fields("ですか ますか ましたか でしょうか ませんか でしたか のですか んですか 셨어요 셨나요 십니까 셨나 시나 습니까 으세요 시나요 세요? 나요? 인가요 신가요 은요? 는요?")
-	toldOfOneself   = strings.Fields("ですね ですよ んです のです ました ましたね と思い と思う かな でしたね たいです たかった そうです ですから ますから ますね 어요 아요 에요 예요 거든요 네요 죠. 죠, 겠습니다 었습니다 았습니다 했습니다 싶")
+	toldOfOneself   = strings.Fields("ですね ですよ んです のです ました ましたね と思い と思う かな でしたね でした。 ました。 つもり んけど ませんから たいです たかった そうです ですから ますから ますね 어요 아요 에요 예요 거든요 네요 죠. 죠, 겠습니다 었습니다 았습니다 했습니다 싶")
 )
 
 // asksInSpanish reports whether a question asks somebody whom Spanish, out of courtesy, calls as it calls a third one: `¿Qué le dice el mar?`
