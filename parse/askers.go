@@ -39,6 +39,12 @@ func (a *Article) askingEvidence() []bool {
 	if byLabel || len(a.Speakers) < 2 {
 		return asks
 	}
+	if star := a.askedByMany(); star >= 0 {
+		for i := range asks {
+			asks[i] = i != star
+		}
+		return asks
+	}
 	best, bestScore, second := -1, 0.0, 0.0
 	for i, s := range a.Speakers {
 		if s.Turns == 0 || s.Turns*8 < len(a.Turns) {
@@ -54,6 +60,27 @@ func (a *Article) askingEvidence() []bool {
 		asks[best] = true
 	}
 	return asks
+}
+
+// askedByMany returns the speaker who has about every other turn among many others, most of whom ask something; -1 where there is none.
+func (a *Article) askedByMany() int {
+	const others = 4
+	for i, s := range a.Speakers {
+		if s.Turns*9 < len(a.Turns)*4 || len(a.Speakers) <= others || (len(a.Turns)-s.Turns)*2 > (len(a.Speakers)-1)*3 {
+			continue
+		}
+		questions, turns := 0, 0
+		for _, t := range a.Turns {
+			if t.Speaker != i {
+				turns++
+				questions += int(share(a.asking(t)))
+			}
+		}
+		if questions*2 > turns {
+			return i
+		}
+	}
+	return -1
 }
 
 // askingName reports whether a label is that of one who asks by profession.

@@ -87,7 +87,7 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 			continue
 		}
 		h.block, h.next = b, nil
-		if i+1 < part.End && a.Blocks[i+1].Kind == Paragraph && len(b.Lines) == 1 && len(a.Blocks[i+1].Lines) > 0 {
+		if i+1 < part.End && a.Blocks[i+1].Kind == Paragraph && a.Blocks[i+1].In == b.In && len(b.Lines) == 1 && len(a.Blocks[i+1].Lines) > 0 {
 			h.next = &a.Blocks[i+1]
 		}
 		stamps := 0 // lines so far that are time stamps alone

@@ -158,6 +158,31 @@ func (voiceName) find(h *head, l *label) bool {
 	return name != "" && len(name) <= maxName
 }
 
+// changes adds to captions in which one speaker alone has a name the turns of the other one: what stands before the first name, and lines that open as captions do where the speaker
+// changes, with `>>` or a dash. Nothing says who that is.
+func (w *weigher) changes(labels []label) []label {
+	a := w.article
+	var others []label
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		if b.Kind != Paragraph {
+			continue
+		}
+		for k, l := range b.Lines {
+			line := a.Source[l.Start:l.End]
+			said := bytes.TrimLeft(line, "->–— \t")
+			if len(said) == len(line) && len(others) > 0 || len(said) == 0 || len(said) > 0 && !precedes(label{block: i, line: k}, labels[0]) && len(said) == len(line) {
+				continue
+			}
+			others = append(others, label{block: i, line: k, end: l.End - len(said), name: "Q", who: "Q", shown: "Q"})
+		}
+	}
+	if len(others) < 2 {
+		return labels
+	}
+	return merge(labels, others)
+}
+
 // cueTimeParser reads a time within a cue, `<00:00:01.500>`, which says when the next word is spoken and shows nothing.
 type cueTimeParser struct{}
 

@@ -190,6 +190,11 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 	if askers*2 > len(labels) {
 		return w.answered(labels)
 	}
+	if w.captions {
+		if with := w.changes(labels); len(with) > len(labels) {
+			return with
+		}
+	}
 	if with, r := w.asked(labels, bare); r != nil {
 		w.article.chosen = append(w.article.chosen, r)
 		return with
@@ -206,6 +211,9 @@ func (w *weigher) askedAll(labels []label, bare []*reading) []label {
 		return labels
 	}
 	for _, r := range bare {
+		if isPlainQuestion(r.grammar) {
+			continue
+		}
 		questions := w.questionsBefore(labels, r.all)
 		if len(questions) >= 3 && w.asksMostly(questions) && len(questions)*6 >= len(labels) {
 			w.article.chosen = append(w.article.chosen, r)
@@ -285,6 +293,9 @@ func (w *weigher) answered(labels []label) []label {
 func (w *weigher) asked(labels []label, bare []*reading) (with []label, look *reading) {
 	most := 0
 	for _, r := range bare {
+		if isPlainQuestion(r.grammar) && look != nil {
+			continue
+		}
 		before := w.questionsBefore(labels, r.all)
 		if w.asking(before) && len(before)*10 >= len(labels)*6 && len(before) > most {
 			most, look, with = len(before), r, merge(labels, before)

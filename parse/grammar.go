@@ -71,6 +71,7 @@ func grammars() []grammar {
 		questionNumber{},
 		questionSign{}, // ■你是谁？   ――どんな人ですか。
 		questionEmphasis{mark: "*"},
+		questionPlain{}, // 你是谁？ and nothing else in the paragraph
 	}
 }
 

@@ -95,6 +95,23 @@ func (questionNumber) find(h *head, l *label) bool {
 	return h.question(h.block.Kind == Paragraph && (item || in == nil && h.parts.number), l)
 }
 
+// questionPlain is a short paragraph that nothing sets off, and that asks: all that is left of a talk whose marks were lost.
+type questionPlain struct{}
+
+func (questionPlain) String() string { return "questions as paragraphs" }
+
+func (questionPlain) find(h *head, l *label) bool {
+	const longest = 480 // bytes
+	b := h.block
+	if h.index > 0 || b.Kind != Paragraph || b.In != nil || b.Span.Len() > longest || opensQuoted(h.line) || h.bold(0) {
+		return false
+	}
+	last := b.Lines[len(b.Lines)-1]
+	return asksOutright(string(h.src[max(last.Start, last.End-16):last.End])) && h.question(true, l)
+}
+
+func isPlainQuestion(g grammar) bool { _, ok := g.(questionPlain); return ok }
+
 // question makes a bare label of the line's block where it is the first line and of the look that is wanted.
 func (h *head) question(ok bool, l *label) bool {
 	if !ok || h.index > 0 || len(h.text) == 0 {
@@ -124,7 +141,7 @@ func marksOfTags(line string) string {
 	return tagMarksOf.Replace(line)
 }
 
-var tagMarksOf = strings.NewReplacer("<strong>", "**", "</strong>", "**", "<b>", "**", "</b>", "**", "<em>", "*", "</em>", "*", "<i>", "*", "</i>", "*", "<span>", "", "</span>", "", "<br>", "", "<br/>", "", "<br />", "")
+var tagMarksOf = strings.NewReplacer("<strong>", "**", "</strong>", "**", "<b>", "**", "</b>", "**", "<u>", "**", "</u>", "**", "<em>", "*", "</em>", "*", "<i>", "*", "</i>", "*", "<span>", "", "</span>", "", "<br>", "", "<br/>", "", "<br />", "")
 
 // opensPlainly reports whether a line that begins with the byte c begins with a letter, but for Q.
 func opensPlainly(c byte) bool { return letterByte(c) && c != 'Q' }

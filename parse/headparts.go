@@ -239,7 +239,7 @@ func (h *head) findEnds(p *parts) {
 			i += 3
 			continue
 		}
-		if s[i] == ' ' && i+1 < len(s) && letterByte(s[i+1]) && i-p.name != len("问") { // nothing but the next word
+		if s[i] == ' ' && i+1 < len(s) && letterByte(s[i+1]) && i-p.name != len("问") && i-p.name != len("Q") { // nothing but the next word
 			i++
 			continue
 		}
@@ -273,7 +273,7 @@ func (h *head) findEnds(p *parts) {
 				i = next
 				continue
 			}
-			if next < len(s) && (r == '\u3000' || qOrA(s[p.name:i], next-i)) {
+			if next < len(s) && (r == '\u3000' || qOrA(s[p.name:i], s[i:], next-i)) {
 				p.add(nameEnd{kind: endWide, at: i, next: next})
 			}
 			if k := dashAt(s, next); k > 1 || k > 0 && next+1 < len(s) && blankByte(s[next+1]) {
@@ -357,11 +357,12 @@ var namePiece = func() (lengths [256]uint8) {
 	return lengths
 }()
 
-// qOrA reports whether s is the letter or the character of a question or an answer, which some print with a few spaces behind it, or with one, and nothing else.
-func qOrA(s []byte, spaces int) bool {
+// qOrA reports whether s is the letter or the character of a question or an answer, which some print with a few spaces behind it, or with one
+// before a capital, and nothing else.
+func qOrA(s, behind []byte, spaces int) bool {
 	switch string(s) {
 	case "Q", "A":
-		return spaces > 1
+		return spaces > 1 || bytes.HasPrefix(behind, []byte(" I ")) || len(behind) > 2 && 'A' <= behind[1] && behind[1] <= 'Z' && (behind[2] >= 'a' || behind[2] == '\'')
 	case "问", "問", "答":
 		return true
 	}

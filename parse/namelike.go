@@ -22,6 +22,9 @@ func likeness(s string) float64 {
 	if questionRole(low) || answerRole(low) || askingRoles[low] || otherRoles[low] {
 		return 1
 	}
+	if handle, ok := strings.CutPrefix(low, "u/"); ok && handle != "" && !strings.ContainsAny(handle, " /") { // as Reddit calls people
+		return 0.5
+	}
 	if isKey(low) || isKey(numberedRole(low)) {
 		if isInitials(s) {
 			return initialsOrKey
@@ -97,7 +100,7 @@ func cutOffice(s string) (name, office string) {
 const separators = "/／&＆+＋、"
 
 func several(s string) bool {
-	return strings.ContainsAny(s, separators) || strings.Contains(s, " and ") || strings.Contains(s, " x ") || listOfInitials(s)
+	return !strings.HasPrefix(s, "u/") && (strings.ContainsAny(s, separators) || strings.Contains(s, " and ") || strings.Contains(s, " x ") || listOfInitials(s))
 }
 
 // listOfInitials reports whether s is `LW, ZS`.

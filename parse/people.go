@@ -106,7 +106,7 @@ func (c *cast) unite() {
 	c.expand()
 	c.each(func(i, k int) bool { // the same words, first: then two names of one person are no two people to whom a shorter one may belong
 		p, q := c.people[i], c.people[k]
-		return slices.Equal(p.words, q.words) || namesRole(p.name, q.name) || p.full != "" && slices.Equal(nameWords(p.full), q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
+		return slices.Equal(p.words, q.words) || namesRole(p.name, q.name) || letterOfRole(p.name, q.name) || letterOfRole(q.name, p.name) || p.full != "" && slices.Equal(nameWords(p.full), q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
 	})
 	c.each(func(i, k int) bool { return !c.converse(i, k) && shortFor(c.people[i], c.people[k]) })
 }
@@ -144,6 +144,9 @@ func (c *cast) converse(i, k int) bool {
 func shortFor(p, q *person) bool {
 	if len(p.words) == 0 || role(p.name) || role(q.name) {
 		return false
+	}
+	if dottedInitials(p.name) && len(q.words) > 1 && initialsOf(q.words) == strings.Join(p.words, "") {
+		return true
 	}
 	if isInitials(p.name) && (initialsOf(q.words) == lower(p.name) || officeIs(q.name, p.name)) {
 		return true
@@ -239,6 +242,12 @@ func namesRole(one, other string) bool {
 	}
 	base, office := cutOffice(other)
 	return role(one) && lower(base) == lower(one) && nameOfRole(base, office) != ""
+}
+
+// letterOfRole reports whether one name is the letter of the word for a question or an answer that the other one is, as newspapers print the word once: `Pregunta.`, then `P.`
+func letterOfRole(letter, word string) bool {
+	low := lower(word)
+	return utf8.RuneCountInString(letter) == 1 && utf8.RuneCountInString(word) > 1 && numberedRole(low) == low && (questionRole(low) || answerRole(low)) && firstRune(low) == firstRune(lower(letter))
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -16,6 +16,7 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		names = w.names(labels)
 	}
 	initials := initialsOnly(count)
+	star := w.askedByMany(labels, count, names)
 	begun := false // a name that recurs has stood: the talk has begun
 	return filterAt(labels, func(k int) bool {
 		l := labels[k]
@@ -28,6 +29,8 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		}
 		switch {
 		case like <= 0.05, l.term && like < 0.7, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
+		case star != "" && marked && (like >= 0.3 || like >= 0.1 && w.heard(labels, k).asks) && speech > 0.5 && l.who != star && w.asksStar(labels, k, star): // one of many who ask somebody
+			return true
 		case !begun && rate.alone < 0.7: // a title, a list of things
 		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
@@ -38,6 +41,32 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		}
 		return false
 	}), names
+}
+
+// askedByMany returns the name of whoever answers again and again those who ask once or twice, as when a forum asks somebody anything; "" where there is no such person.
+func (w *weigher) askedByMany(labels []label, count map[string]int, names map[string]*nameFacts) string {
+	const least = 4 // answers
+	star := ""
+	for _, l := range labels {
+		if count[l.who] > count[star] {
+			star = l.who
+		}
+	}
+	if n := count[star]; n < least || n*5 < len(labels)*2 || len(count)*2 < n || w.likeness(star) < 0.45 || role(star) || names[star].speech < 0.6 {
+		return ""
+	}
+	return star
+}
+
+// asksStar reports whether label k stands between two of the name, behind the last one, or before the first one with a question.
+func (w *weigher) asksStar(labels []label, k int, name string) bool {
+	switch k {
+	case 0:
+		return labels[1].who == name && w.likeness(labels[k].who) >= 0.3 && w.heard(labels, k).asks
+	case len(labels) - 1:
+		return labels[k-1].who == name
+	}
+	return labels[k-1].who == name && labels[k+1].who == name
 }
 
 // betweenOne reports whether the labels before and behind label k are of one person who comes again and again.

@@ -148,7 +148,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = TooFew
 	case unmarked(r.grammar) && (r.Likeness < 0.8 && r.Labels*2 < r.Names*5 || w.captions && r.Likeness < 0.6): // a line of captions ends anywhere
 		r.Against = NoRecurrence
-	case r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2):
+	case !r.oneAnswers() && (r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2)):
 		r.Against = NoRecurrence
 	case r.Cyclic:
 		r.Against = KeysOfForm
@@ -161,6 +161,21 @@ func (w *weigher) judge(r *reading) {
 	default:
 		r.Score = quality * float64(r.Labels) * (0.3 + 0.7*r.Alternation)
 	}
+}
+
+// oneAnswers reports whether one name has every other label, with one of many names between: somebody whom many ask.
+func (r *reading) oneAnswers() bool {
+	const least = 4 // answers
+	count, most := map[string]int{}, ""
+	if r.Names*2 < r.Labels-1 || r.Alternation < 0.9 || r.Speech < 0.6 {
+		return false
+	}
+	for _, l := range r.labels {
+		if count[l.who]++; count[l.who] > count[most] {
+			most = l.who
+		}
+	}
+	return count[most] >= least && count[most]*9 >= r.Labels*4 && !unmarked(r.grammar) && !role(most)
 }
 
 // letters reports whether who speaks has no more than a letter, and one that is of no question: as the people of an exercise have.

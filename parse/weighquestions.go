@@ -14,6 +14,7 @@ type manner struct {
 	answerYou   float64
 	answerAsks  float64 // share of the answers that are questions themselves
 	answered    float64 // share of the questions that something follows
+	mayI        float64 // share of the questions in which who reads asks what he may do
 }
 
 // weighQuestions weighs a reading of questions without names: it keeps the labels that can be questions, adds the answers, and scores the whole.
@@ -31,6 +32,8 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
+	case isPlainQuestion(r.grammar) && !(w.interview && len(questions) >= 4 && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7): // any text may ask
+		r.Against = NobodySpeaks
 	case !w.asks(m, r):
 		r.Against = NoQuestions
 	case w.dialogue(r):
@@ -44,6 +47,9 @@ func (w *weigher) weighQuestions(r *reading) {
 	default:
 		r.Labels = len(r.labels)
 		r.Score = (0.5 + 0.5*r.Speech) * max(m.asking, 0.35) * float64(r.Labels)
+		if isPlainQuestion(r.grammar) { // where others have a look of their own, these are a part of them
+			r.Score /= float64(4 * r.Labels)
+		}
 	}
 }
 
@@ -78,6 +84,9 @@ func (w *weigher) talks(m manner, r *reading) bool {
 	you := 0.25
 	if _, heads := r.grammar.(questionHeading); heads { // so a text may head its parts for its readers
 		you = 0.3
+	}
+	if m.mayI >= 0.2 && !w.interview {
+		return false
 	}
 	personal := m.questionYou >= you && m.answerI >= 0.4 && m.questionYou >= m.questionI
 	if w.manual {
@@ -266,11 +275,13 @@ func (w *weigher) manner(labels []label) manner {
 		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
 		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou
 		m.answerAsks += part.answerAsks
+		m.mayI += part.mayI
 	}
 	q, n := max(questions, 1), max(answers, 1)
 	m.asking, m.questionYou, m.questionI, m.answered = m.asking/q, m.questionYou/q, m.questionI/q, m.answered/q
 	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
 	m.answerAsks /= n
+	m.mayI /= q
 	return m
 }
 
@@ -294,6 +305,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 			m.asking += share(v.asks || asks(text))
 			m.questionYou += share(v.second || containsAny(text, politeQuestions...) || asksInSpanish(text))
 			m.questionI += share(saysI(text))
+			m.mayI += share(asksForUse(text))
 			m.answered += share(k+1 < len(labels) && !isQuestion(labels[k+1]))
 			continue
 		}
@@ -304,6 +316,11 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 		m.answerAsks += share(asks(strings.TrimRight(text, " \t\n*+-•■●")))
 	}
 	return m
+}
+
+// asksForUse reports whether a question is that of a reader who wants to know what he may do and how, as none is in a talk: `Can I use your pictures?`
+func asksForUse(s string) bool {
+	return hasPrefixAny(strings.ToLower(strings.TrimLeft(s, " \t*_#>0123456789.、)）(（:：Q")), "can i ", "may i ", "could i ", "should i ", "how do i ", "how can i ", "where can i ", "what if i ", "do i ", "am i ", "can we ", "我可以", "我能", "我该", "我該", "我怎么", "我怎麼", "我如何", "kann ich ", "darf ich ", "puis-je ", "puedo ", "posso ")
 }
 
 // In Japanese and Korean who is meant is seldom said; how it is asked and told shows it.
