@@ -12,7 +12,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"fangtan/parse"
 	"fangtan/reader/state"
 	"fangtan/reader/words"
 )
