@@ -235,7 +235,7 @@ func (r *refiner) numbers(k, want int) (first, count int, ok bool) {
 		count++
 	}
 	if count > 1 {
-		r.Blocks[k].Lined = true
+		r.lineUp(k)
 	}
 	return first, count, count > 0
 }

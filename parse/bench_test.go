@@ -205,7 +205,7 @@ func BenchmarkLabels(b *testing.B) {
 	})
 }
 
-// BenchmarkSurvey is the one reading of all inline text, for lengths, links and the terms of topics.
+// BenchmarkSurvey is the one reading of all inline text, and the look at it for lengths, links and the terms of topics.
 func BenchmarkSurvey(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
 		a, err := Parse(src, "")
@@ -214,6 +214,7 @@ func BenchmarkSurvey(b *testing.B) {
 		}
 		points := a.points()
 		for b.Loop() {
+			a.show()
 			a.survey(points, false)
 		}
 	})
@@ -226,6 +227,7 @@ func BenchmarkTopics(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
+		a.show()
 		points := a.points()
 		heads, docs := a.talkHeadings(), a.survey(points, false)
 		for b.Loop() {

@@ -169,6 +169,7 @@ func TestFoundAtHeadings(t *testing.T) {
 			t.Skip("there are no real articles here")
 		}
 		a := mustParse(t, src)
+		a.show()
 		units := a.subjectUnits()
 		found := a.found(units, a.survey(nil, true))
 		for _, h := range a.talkHeadings() {

@@ -44,12 +44,14 @@ func understand(d decoded, o Options) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.show()
 	a.turns(opened)
 	a.refine(front)
 	a.askers()
 	a.exchanges()
 	points, heads := a.points(), a.talkHeadings()
 	a.topics(points, heads, a.survey(points, len(points) == 0 && len(heads) == 0))
+	a.shown = nil
 	return a, nil
 }
 

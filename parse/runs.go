@@ -12,6 +12,9 @@ func (a *Article) Runs(i int) []Run { return a.runs(&a.Blocks[i]) }
 
 // Text returns the visible text of block i.
 func (a *Article) Text(i int) string {
+	if a.shown != nil {
+		return a.shown[i].text
+	}
 	var w runWriter
 	_, text := a.read(&w, &a.Blocks[i])
 	return text

@@ -19,9 +19,8 @@ type document struct {
 // questionWeight is how much more a term of a question counts: it names what the answer is about.
 const questionWeight = 2
 
-// survey reads the inline text of all blocks once, which is the costliest thing that parsing does, for all that depends on it: the lengths of
-// blocks, the images and links, and the terms of the talk, of which only those that some point has are kept, or those that subjects are found by. The
-// blocks are shared out to as many goroutines as there are processors.
+// survey goes through the texts of all blocks for all that depends on them: the lengths of blocks, the images and links, and the terms of the talk, of which only
+// those that some point has are kept, or those that subjects are found by. The blocks are shared out to as many goroutines as there are processors.
 func (a *Article) survey(points []point, finding bool) []document {
 	s := surveyor{article: a, units: a.units(), finding: finding}
 	if finding {
@@ -96,12 +95,13 @@ func (s *surveyor) last(u int) int  { return s.article.Turns[s.units[u].End-1].B
 func (s *surveyor) read(share Range) resources {
 	a := s.article
 	var r resources
-	var w runWriter
 	u, t := 0, 0
 	for i := share.Start; i < share.End; i++ {
-		runs, text := a.read(&w, &a.Blocks[i])
+		text := a.shown[i].text
 		a.characters[i] = visibleLength(text)
-		r.collect(a, i, runs)
+		if l := a.shown[i].linked; l != nil {
+			r.images, r.links = append(r.images, l.images...), append(r.links, l.links...)
+		}
 		for t < len(a.Turns) && a.Turns[t].Blocks.End <= i {
 			t++
 		}

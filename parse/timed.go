@@ -22,7 +22,9 @@ func (r *refiner) timed(i, end int) int {
 		return i
 	}
 	for ; i < k; i++ {
-		r.Blocks[i].Lined = r.Blocks[i].Lined || len(r.Blocks[i].Lines) > 1 && itemOf(r.Blocks[i].In) == nil
+		if len(r.Blocks[i].Lines) > 1 && itemOf(r.Blocks[i].In) == nil {
+			r.lineUp(i)
+		}
 	}
 	return k
 }

@@ -19,18 +19,22 @@ func (p *Panic) String() string { return fmt.Sprint(p.Value) }
 // that parse and search.
 func Processors() int { return min(runtime.GOMAXPROCS(0), runtime.NumCPU()) }
 
-// Do calls f with each number from 0 to n, each in a goroutine of its own, and returns when all have returned. A panic of one of them, which would end the
-// program at once, becomes a panic of the caller, who may be guarded against it.
+// Do calls f with each number from 0 to n, the last one itself and each of the others in a goroutine of its own, and returns when all have returned. A panic of one of
+// them, which would end the program at once, becomes a panic of the caller, who may be guarded against it.
 func Do(n int, f func(k int)) {
 	var all sync.WaitGroup
 	var once sync.Once
 	var first *Panic
-	for k := range n {
-		all.Go(func() {
-			if p := Caught(func() { f(k) }); p != nil {
-				once.Do(func() { first = p })
-			}
-		})
+	do := func(k int) {
+		if p := Caught(func() { f(k) }); p != nil {
+			once.Do(func() { first = p })
+		}
+	}
+	for k := range n - 1 {
+		all.Go(func() { do(k) })
+	}
+	if n > 0 {
+		do(n - 1)
 	}
 	all.Wait()
 	if first != nil {

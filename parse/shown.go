@@ -1,0 +1,37 @@
+package parse
+
+// blockText is what a block shows, as far as more than one pass asks for it.
+type blockText struct {
+	text   string
+	linked *resources // nil where there are none
+}
+
+// show reads the inline text of all blocks, which is the costliest thing that parsing does, for the passes that follow. All processors take part.
+func (a *Article) show() {
+	a.shown = make([]blockText, len(a.Blocks))
+	inParts(len(a.Blocks), func(part Range) struct{} {
+		var w runWriter
+		for i := part.Start; i < part.End; i++ {
+			a.shown[i] = a.shows(&w, i)
+		}
+		return struct{}{}
+	})
+}
+
+// shows returns what block i shows, read by w.
+func (a *Article) shows(w *runWriter, i int) blockText {
+	runs, text := a.read(w, &a.Blocks[i])
+	var r resources
+	if r.collect(a, i, runs); r.images == nil && r.links == nil {
+		return blockText{text: text}
+	}
+	return blockText{text, &r}
+}
+
+// lineUp has each source line of block i be a line of its own, which changes what the block shows.
+func (a *Article) lineUp(i int) {
+	if !a.Blocks[i].Lined {
+		a.Blocks[i].Lined = true
+		a.shown[i] = a.shows(new(runWriter), i)
+	}
+}
