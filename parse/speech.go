@@ -41,18 +41,18 @@ var speechSigns = sync.OnceValue(func() *phrases {
 	)
 })
 
-// answerOpenings are what answers begin with.
+// answerOpenings are what answers begin with in these writings.
 var answerOpenings = []string{"对", "對", "是的", "是啊", "没错", "沒錯", "嗯", "哈", "好的", "好，", "当然", "當然", "不，", "不是", "其实", "其實", "那", "谢谢", "謝謝", "没有", "沒有", "可以", "可能", "呃", "啊", "哦", "因为", "因為", "就是", "我们", "会", "不会", "もちろん", "はい", "ええ", "いえ", "そう", "うん", "まあ", "네", "예", "아니", "그렇", "맞", "음"}
 
 // heard listens to the first bytes of a text.
 func heard(s string) voice {
 	var v voice
-	s = strings.TrimLeft(s, " \t*_>　")
+	s = trimOpening(s)
 	v.short = len(s) < 12
 	v.quoted = strings.HasPrefix(s, "“") || strings.HasPrefix(s, "「") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "«")
 	signs := speechSigns().in(s)
 	v.first, v.second, v.asks = signs&signFirst != 0, signs&signSecond != 0, signs&signAsks != 0
-	v.opens = signs&signOpens != 0 || hasPrefixAny(s, answerOpenings...)
+	v.opens = signs&signOpens != 0 || s != "" && s[0] >= utf8.RuneSelf && hasPrefixAny(s, answerOpenings...)
 	words := 0
 	for w := range wordsOf(s) {
 		words++
@@ -72,6 +72,17 @@ func heard(s string) voice {
 		}
 	}
 	return v
+}
+
+// trimOpening takes white space and marks off the start of a text.
+func trimOpening(s string) string {
+	for {
+		rest := strings.TrimPrefix(strings.TrimLeft(s, " \t*_>"), "\u3000")
+		if len(rest) == len(s) {
+			return s
+		}
+		s = rest
+	}
 }
 
 // endsSentence reports whether s ends with the stop of a sentence, quotation marks and marks of emphasis behind it not counted.
@@ -112,12 +123,12 @@ func hasPrefixAny(s string, parts ...string) bool {
 func wordsOf(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		start := -1
-		for i, size := 0, 1; i <= len(s); i += size {
+		for i, size := 0, 1; i < len(s); i += size {
 			letter := false
 			size = 1
-			if i < len(s) && s[i] < utf8.RuneSelf {
-				letter = s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] == '\''
-			} else if i < len(s) {
+			if c := s[i]; c < utf8.RuneSelf {
+				letter = c|0x20 >= 'a' && c|0x20 <= 'z' || c == '\''
+			} else if 0xC0 <= c && c <= 0xE2 { // no others are of a character below U+3000
 				var r rune
 				r, size = utf8.DecodeRuneInString(s[i:])
 				letter = r == '’' && start >= 0 || r < 0x2E80 && unicode.IsLetter(r)
@@ -131,6 +142,9 @@ func wordsOf(s string) func(func(string) bool) {
 				}
 				start = -1
 			}
+		}
+		if start >= 0 {
+			yield(s[start:])
 		}
 	}
 }
@@ -178,6 +192,16 @@ func politeGerman(w string) bool {
 // longestSpeechWord is the length in bytes past which no word tells of speech.
 const longestSpeechWord = 2 * len("здравствуй")
 
+// speechLengths has a bit for each length in bytes of the [speechWords] that begin with a byte of ASCII: most words have none of these, and need not be looked up.
+var speechLengths = func() (lengths [utf8.RuneSelf]uint64) {
+	for w := range speechWords {
+		if w[0] < utf8.RuneSelf {
+			lengths[w[0]] |= 1 << len(w)
+		}
+	}
+	return lengths
+}()
+
 // speechWord says what a word tells of speech.
 func speechWord(w string) wordKind {
 	if len(w) > longestSpeechWord {
@@ -193,6 +217,9 @@ func speechWord(w string) wordKind {
 			c |= 0x20
 		}
 		low[i] = c
+	}
+	if speechLengths[low[0]]>>len(w)&1 == 0 {
+		return otherWord
 	}
 	return speechWords[string(low[:len(w)])]
 }
