@@ -107,6 +107,9 @@ func isKey(s string) bool {
 	if keyWords[s] {
 		return true
 	}
+	if len(s) == 0 || s[len(s)-1] < utf8.RuneSelf { // these are Chinese
+		return false
+	}
 	for _, end := range keyEnds {
 		if len(s) > len(end) && len(s) <= 8*len("字") && strings.HasSuffix(s, end) {
 			return true
@@ -117,6 +120,9 @@ func isKey(s string) bool {
 
 // numberedRole parts a role from the number behind it: `Q1`, `问2`, `Question 3`. Without a number it returns s.
 func numberedRole(s string) string {
+	if s == "" || letterByte(s[len(s)-1]) {
+		return s
+	}
 	t := strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' || r == '#' || r == '.' || r == '、' })
 	if t == "" {
 		return s
@@ -125,8 +131,14 @@ func numberedRole(s string) string {
 }
 
 // asking and answering report whether a label, in lower case, is that of a question or an answer, and no name.
-func questionRole(s string) bool { return askerWords[s] || askerWords[numberedRole(s)] }
-func answerRole(s string) bool   { return answerWords[s] || answerWords[numberedRole(s)] }
+func questionRole(s string) bool { return askerWords.role(s) }
+func answerRole(s string) bool   { return answerWords.role(s) }
+
+// role reports whether s, or s without its number, is one of w.
+func (w words) role(s string) bool {
+	base := numberedRole(s)
+	return w[s] || len(base) < len(s) && w[base]
+}
 
 // dotEnds reports whether a dot behind s ends a label: a question's or an answer's letter (`Q1.`), or a title and a family name, as minutes of
 // parliaments have them (`Senator Hale.`, `Mr. OSEI.`, `The CHAIRMAN.`).

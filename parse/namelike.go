@@ -38,14 +38,14 @@ func likeness(s string) float64 {
 	if office != "" && outside != s {
 		return max(likeness(outside), 0.1)
 	}
-	if strings.Trim(s, "?？") == "" || dottedInitials(s) {
+	letters, wide, latin := count(s)
+	if letters == 0 && strings.Trim(s, "?？") == "" || dottedInitials(s) {
 		return 0.6
 	}
-	letters, wide, latin := count(s)
 	switch {
 	case letters == 0:
 		return 0
-	case strings.ContainsAny(s, "!?;\"“”=#{}|<>…"), strings.Contains(s, "..."):
+	case noNameChars.in(s), strings.Contains(s, "..."):
 		return 0
 	case strings.HasSuffix(s, ".") && !strings.HasSuffix(low, "jr.") && !strings.HasSuffix(low, "sr.") && utf8.RuneCountInString(s[strings.LastIndexByte(s, ' ')+1:]) > 2:
 		return 0 // a sentence
@@ -63,10 +63,16 @@ func likeness(s string) float64 {
 	return latinLikeness(s)
 }
 
+// noNameChars are in no name.
+var noNameChars = newCharset("!?;\"“”=#{}|<>…")
+
 // dottedInitials reports whether s is initials with their dots: `D.O.`, `D. O.`
 func dottedInitials(s string) bool {
+	if !strings.HasSuffix(s, ".") {
+		return false
+	}
 	bare := strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), ".", "")
-	return strings.HasSuffix(s, ".") && isInitials(bare) && strings.Count(s, ".") == len(bare)
+	return isInitials(bare) && strings.Count(s, ".") == len(bare)
 }
 
 // count returns the letters of s, those of writings without spaces, and the other ones.
@@ -82,9 +88,11 @@ func count(s string) (letters, wide, latin int) {
 	return wide + latin, wide, latin
 }
 
+var openBrackets = newCharset("(（[【")
+
 // cutOffice parts a name from what stands behind it in brackets: an organisation, an office, initials.
 func cutOffice(s string) (name, office string) {
-	at := strings.IndexAny(s, "(（[【")
+	at := openBrackets.index(s)
 	if at <= 0 || !strings.ContainsAny(s[len(s)-min(3, len(s)):], ")）]】") {
 		return s, ""
 	}
@@ -99,24 +107,31 @@ func cutOffice(s string) (name, office string) {
 // separators part the names of several people in one label.
 const separators = "/／&＆+＋、"
 
+var separatorChars = newCharset(separators)
+
 func several(s string) bool {
-	return !strings.HasPrefix(s, "u/") && (strings.ContainsAny(s, separators) || strings.Contains(s, " and ") || strings.Contains(s, " x ") || listOfInitials(s))
+	return !strings.HasPrefix(s, "u/") && (separatorChars.in(s) || strings.Contains(s, " and ") || strings.Contains(s, " x ") || listOfInitials(s))
 }
 
 // listOfInitials reports whether s is `LW, ZS`.
 func listOfInitials(s string) bool {
+	if !strings.Contains(s, ", ") {
+		return false
+	}
 	parts := strings.Split(s, ", ")
 	for _, p := range parts {
 		if !isInitials(p) {
 			return false
 		}
 	}
-	return len(parts) > 1
+	return true
 }
+
+var severalWords = strings.NewReplacer(" and ", "/", " x ", "/")
 
 // people returns the names of a label of several people.
 func people(s string) []string {
-	s = strings.NewReplacer(" and ", "/", " x ", "/").Replace(s)
+	s = severalWords.Replace(s)
 	if listOfInitials(s) {
 		s = strings.ReplaceAll(s, ", ", "/")
 	}
@@ -314,6 +329,7 @@ func latinLikeness(s string) float64 {
 			fields = fields[1:]
 		}
 	}
+	opens, last := strings.ToLower(fields[0]), strings.ToLower(fields[len(fields)-1])
 	capital, small, joining := 0, 0, 0
 	for i, w := range fields {
 		low := strings.ToLower(strings.TrimRight(w, "."))
@@ -331,9 +347,8 @@ func latinLikeness(s string) float64 {
 			small++
 		}
 	}
-	last := strings.ToLower(fields[len(fields)-1])
 	if !isInitials(s) { // AS and IS are people too
-		if prepositions[strings.ToLower(fields[0])] {
+		if prepositions[opens] {
 			return 0.1
 		}
 		for _, v := range speechVerbs {
@@ -342,7 +357,7 @@ func latinLikeness(s string) float64 {
 			}
 		}
 	}
-	if first := strings.ToLower(strings.TrimRight(fields[0], ".")); titleWords[first] && len(fields) > 1 && small == 0 {
+	if first := strings.TrimRight(opens, "."); titleWords[first] && len(fields) > 1 && small == 0 {
 		if first == "the" && !titleWords[last] && !otherRoles[last] && !askingRoles[last] {
 			return 0.3
 		}
@@ -363,9 +378,9 @@ func latinLikeness(s string) float64 {
 		return 0.5
 	case unicode.IsDigit(rune(last[0])) && len(last) > 2: // EIP 1087; no list of callers is as long
 		return 0.25
-	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && !keyWords[strings.ToLower(fields[0])]: // Speaker 1, Caller B; not Page 1
+	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && !keyWords[opens]: // Speaker 1, Caller B; not Page 1
 		return 0.8
-	case keyWords[strings.ToLower(fields[0])] || keyWords[last]:
+	case keyWords[opens] || keyWords[last]:
 		return 0.25
 	}
 	return 0.75

@@ -1,0 +1,46 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// charset is a set of characters that short texts are searched for again and again. [strings.ContainsAny] goes through all of a set for each character of a text, unless all of
+// the set is ASCII.
+type charset struct {
+	ascii [utf8.RuneSelf]bool
+	first [256]bool // bytes that the others begin with
+	wide  string    // the others
+}
+
+func newCharset(chars string) *charset {
+	c := &charset{}
+	for _, r := range chars {
+		if r < utf8.RuneSelf {
+			c.ascii[r] = true
+			continue
+		}
+		c.wide += string(r)
+		c.first[string(r)[0]] = true
+	}
+	return c
+}
+
+// in reports whether a character of the set is in s.
+func (c *charset) in(s string) bool { return c.index(s) >= 0 }
+
+// index returns the offset of the first character in s that is of the set, or -1.
+func (c *charset) index(s string) int {
+	for i := range len(s) {
+		if b := s[i]; b < utf8.RuneSelf {
+			if c.ascii[b] {
+				return i
+			}
+		} else if c.first[b] {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune(c.wide, r) {
+				return i
+			}
+		}
+	}
+	return -1
+}
