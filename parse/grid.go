@@ -68,7 +68,7 @@ func (a *Article) cell(s Span) Cell {
 		return nil
 	}
 	w := runWriter{src: a.Source}
-	w.children(a.inline.read([]Line{{Span: s}}), 0, "")
+	a.inline.read([]Line{{Span: s}}, &w)
 	runs, _ := w.done()
 	for i := range runs {
 		if runs[i].Marks&InlineCode != 0 {

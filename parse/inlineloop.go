@@ -20,7 +20,6 @@ type inliner struct {
 	closers  []parser.CloseBlocker
 
 	src   []byte
-	links links     // that the document defines
 	desks sync.Pool // of *[desk]
 }
 
@@ -29,6 +28,7 @@ type desk struct {
 	context parser.Context
 	lines   *text.Segments
 	reader  text.BlockReader
+	parent  ast.Paragraph
 }
 
 // stop says whether something may begin at a character within a line.
@@ -40,10 +40,13 @@ const (
 	tryLink      // nothing but an address without marks around it may begin behind it
 )
 
-// newInliner returns an inliner for src with these parsers, tried in the order of their priorities, and with that of addresses without marks (GFM 6.9) behind them.
+// newInliner returns an inliner for src, of which links has the links that the document defines, with these parsers, tried in the order of their priorities, and with that of
+// addresses without marks (GFM 6.9) behind them.
 func newInliner(src []byte, links links, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
-	in := &inliner{src: src, links: links}
-	in.desks.New = func() any { return &desk{parser.NewContext(), text.NewSegments(), text.NewBlockReader(src, nil)} }
+	in := &inliner{src: src}
+	in.desks.New = func() any {
+		return &desk{context: calling{parser.NewContext(), links}, lines: text.NewSegments(), reader: text.NewBlockReader(src, nil)}
+	}
 	in.stops['\\'] = tryAll
 	sorted := util.PrioritizedSlice(all)
 	sorted.Sort()
@@ -75,11 +78,11 @@ func newInliner(src []byte, links links, all []util.PrioritizedValue, link parse
 	return in
 }
 
-// read parses the text on lines and returns the node that holds it.
-func (in *inliner) read(lines []Line) ast.Node {
+// read parses the text on lines and has w write what it shows.
+func (in *inliner) read(lines []Line, w *runWriter) {
 	d := in.desks.Get().(*desk)
 	d.lay(in.src, lines)
-	b := inlineBlock{Reader: d.reader, parent: ast.NewParagraph(), pc: calling{d.context, in.links}}
+	b := inlineBlock{Reader: d.reader, parent: &d.parent, pc: d.context}
 	if n := d.lines.Len(); n > 0 {
 		all := in.src[d.lines.At(0).Start:d.lines.At(n-1).Stop]
 		b.mail = bytes.IndexByte(all, '@') >= 0
@@ -102,8 +105,9 @@ func (in *inliner) read(lines []Line) ast.Node {
 	for _, c := range in.closers {
 		c.CloseBlock(b.parent, b.Reader, b.pc)
 	}
+	w.children(b.parent, 0, "")
+	d.parent = ast.Paragraph{}
 	in.desks.Put(d)
-	return b.parent
 }
 
 // lay makes the lines of a block ready to be read, each up to its end, which makes a soft or hard break.

@@ -54,7 +54,7 @@ func byLoop(src []byte, refs *references) []Run {
 		at += len(line)
 	}
 	w := runWriter{src: src}
-	w.children(inlineParser(src, refs).read(lines), 0, "")
+	inlineParser(src, refs).read(lines, &w)
 	runs, _ := w.done()
 	return runs
 }

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -25,21 +27,24 @@ func (footnoteBlock) Close(ast.Node, text.Reader, parser.Context) {}
 
 // unread takes all of a block at its first character for one inline node that nobody looks at. goldmark always reads the inside of the blocks that it has found,
 // and goes through each character of them even where it knows no inline parser.
-type unread struct{ node ast.Node } // one for all blocks: it moves from one to the next
+type unread struct{}
 
 // Trigger returns what goldmark tries an inline parser at, at the start of a line: marks of punctuation, and ' ' for all else.
 func (unread) Trigger() []byte { return []byte(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") }
 
-func (u unread) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (unread) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
 		block.AdvanceLine()
 	}
-	return u.node
+	return pc.ComputeIfAbsent(unreadKey, func() any { return ast.NewString(nil) }).(ast.Node)
 }
 
-// blockParser returns a parser of block structure alone (CommonMark and GFM, definition lists, footnotes). It leaves the inline text unread:
+// unreadKey is where a parser's context has the node for what is left unread: one for all blocks, which moves from one to the next.
+var unreadKey = parser.NewContextKey()
+
+// blockParser returns the parser of block structure alone (CommonMark and GFM, definition lists, footnotes). It leaves the inline text unread:
 // most of it is never looked at, and the tree of a long talk would cost many times its text.
-func blockParser() parser.Parser {
+var blockParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(sheddingAll(append(blockParsers(),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
@@ -50,9 +55,9 @@ func blockParser() parser.Parser {
 		parser.WithParagraphTransformers(append(paragraphTransformers(),
 			util.Prioritized(tables{}, 200),
 		)...),
-		parser.WithInlineParsers(util.Prioritized(unread{ast.NewString(nil)}, 100)),
+		parser.WithInlineParsers(util.Prioritized(unread{}, 100)),
 	)
-}
+})
 
 // markdown builds the flat list of blocks of src[from:], which is Markdown or a saved page; all offsets are into src.
 func markdown(src []byte, from int) ([]Block, *references) {

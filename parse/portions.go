@@ -88,9 +88,8 @@ func readPortions(src []byte, starts []start) []portion {
 	out := make([]portion, len(starts))
 	var next atomic.Int32
 	parallel.Do(min(parallel.Processors(), len(starts)), func(int) {
-		p := blockParser()
 		for k := int(next.Add(1)); k <= len(starts); k = int(next.Add(1)) {
-			out[k-1] = readPortion(p, src, starts[k-1].at, startOf(k, src, starts))
+			out[k-1] = readPortion(src, starts[k-1].at, startOf(k, src, starts))
 		}
 	})
 	return out
@@ -105,7 +104,7 @@ func startOf(k int, src []byte, starts []start) start {
 }
 
 // readPortion makes blocks of src[from:] up to the start of the next portion.
-func readPortion(p parser.Parser, src []byte, from int, next start) portion {
+func readPortion(src []byte, from int, next start) portion {
 	end := next.at
 	f := flattener{src: src[:end], refs: newReferences(), lists: from, begun: map[ast.Node]*inside{}}
 	if crowded(src[from:end]) {
@@ -115,7 +114,7 @@ func readPortion(p parser.Parser, src []byte, from int, next start) portion {
 	defined := links{}
 	pc := defining{parser.NewContext(), defined}
 	pc.Set(flattenerKey, &f)
-	root := p.Parse(readerFrom(src[:end], from), parser.WithContext(pc))
+	root := blockParser().Parse(readerFrom(src[:end], from), parser.WithContext(pc))
 	f.walk(root, nil)
 	open := f.goesOn(root.LastChild()) || next.mark != 0 && !listOf(root.LastChild(), next.mark)
 	return portion{f, open, slices.AppendSeq(make([]definition, 0, len(defined)), maps.Values(defined))}
@@ -173,7 +172,7 @@ func joinPortions(src []byte, starts []start, parts []portion) *flattener {
 		for more := 1; parts[k].open && end < len(parts); more *= 2 {
 			end = min(end+more, len(parts))
 			clear(parts[k:end])
-			parts[k] = readPortion(blockParser(), src, starts[k].at, startOf(end, src, starts))
+			parts[k] = readPortion(src, starts[k].at, startOf(end, src, starts))
 		}
 		f.joinLists(&parts[k].flattener, starts[k])
 		f.take(&parts[k])

@@ -60,7 +60,7 @@ func (a *Article) read(w *runWriter, b *Block) ([]Run, string) {
 			w.soft = !b.Lined
 		}
 	default:
-		w.children(a.inline.read(b.Lines), 0, "")
+		a.inline.read(b.Lines, w)
 	}
 	return w.done()
 }

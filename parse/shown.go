@@ -25,7 +25,8 @@ func (a *Article) shows(w *runWriter, i int) blockText {
 	if r.collect(a, i, runs); r.images == nil && r.links == nil {
 		return blockText{text: text}
 	}
-	return blockText{text, &r}
+	linked := r
+	return blockText{text, &linked}
 }
 
 // lineUp has each source line of block i be a line of its own, which changes what the block shows.
