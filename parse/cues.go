@@ -11,7 +11,7 @@ func (a *Article) newWeigher() *weigher {
 	for _, b := range a.Blocks[:min(len(a.Blocks), 2)] {
 		w.captions = w.captions || b.Info == cueInfo
 	}
-	low := strings.ToLower(w.context[:min(len(w.context), 3000)])
+	low := lowered(w.context[:min(len(w.context), 3000)])
 	signs := kindSigns().in(strings.ToLower(a.Title))
 	w.manual = signs&signManual != 0
 	w.interview = signs&signInterview != 0

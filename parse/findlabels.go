@@ -227,7 +227,7 @@ func (w *weigher) askedAll(labels []label, bare []*reading) []label {
 func (w *weigher) askingShare(labels []label) float64 {
 	asking := 0.0
 	for k, l := range labels {
-		asking += share(questionRole(lower(l.name)) || w.hear(labels, k).asks)
+		asking += share(questionRole(lower(l.name)) || w.asksBehind(labels, k))
 	}
 	return asking / float64(max(len(labels), 1))
 }

@@ -39,7 +39,7 @@ func (s *subjectFinder) titleScore(c candidate, sentence string, n, unit int) fl
 	if score == 0 || !balanced(c.text) {
 		return 0
 	}
-	signs := subjectSigns().in(strings.ToLower(sentence))
+	signs := subjectSigns().in(lowered(sentence))
 	if columns(c.text) < short {
 		score *= 0.7
 	}
@@ -182,7 +182,7 @@ func widest(s string) int {
 
 // dangling reports whether a clause leans on the one before it.
 func dangling(s string) bool {
-	return hasPrefixAny(strings.ToLower(s), "这", "這", "那", "它", "他", "她", "对此", "對此", "还是", "還是", "或者", "以及", "并且", "你怎么看", "您怎么看", "对吗", "是吗", "特别是", "尤其", "比如", "例如", "将是", "关键是", "that ", "this ", "it ", "it'", "they ", "which ", "and ", "or ", "but ", "because ", "so ", "right", "isn't", "if ", "he ", "she ", "is it ", "is that ", "is this ", "was it ", "was that ", "does it ", "does that ", "do they ", "are they ", "did it ", "did that ")
+	return hasPrefixAny(lowered(s), "这", "這", "那", "它", "他", "她", "对此", "對此", "还是", "還是", "或者", "以及", "并且", "你怎么看", "您怎么看", "对吗", "是吗", "特别是", "尤其", "比如", "例如", "将是", "关键是", "that ", "this ", "it ", "it'", "they ", "which ", "and ", "or ", "but ", "because ", "so ", "right", "isn't", "if ", "he ", "she ", "is it ", "is that ", "is this ", "was it ", "was that ", "does it ", "does that ", "do they ", "are they ", "did it ", "did that ")
 }
 
 // clauses returns where the clauses of s begin, from 0 on.

@@ -210,7 +210,7 @@ func trimSpaces(s []byte) []byte { return bytes.Trim(s, " \t\u3000\u00A0") }
 // trimName takes white space and marks of emphasis off both ends of a name.
 func trimName(s string) string { return strings.Trim(s, " \t*_\u3000\u00A0") }
 
-func lower(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+func lower(s string) string { return lowered(strings.TrimSpace(s)) }
 
 // joinWide takes the spaces out of a name between Chinese characters, which stray marks of emphasis leave there.
 func joinWide(s string) string {

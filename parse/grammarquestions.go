@@ -209,9 +209,9 @@ func asks(s string) bool {
 		}
 	}
 	word, rest, _ := strings.Cut(s, " ")
-	switch strings.ToLower(strings.Trim(word, ",:")) {
+	switch lowered(strings.Trim(word, ",:")) {
 	case "what", "how", "why", "who", "when", "where", "which", "whose", "what's", "what’s", "how's", "tell", "describe", "can", "could", "would", "do", "did", "does", "are", "is", "was", "were", "have", "has", "should", "will":
-		return strings.Contains(" "+strings.ToLower(rest)+" ", " you") || strings.HasPrefix(strings.ToLower(word), "wh") || strings.EqualFold(word, "how")
+		return strings.Contains(" "+lowered(rest)+" ", " you") || strings.HasPrefix(lowered(word), "wh") || strings.EqualFold(word, "how")
 	}
 	return false
 }

@@ -143,7 +143,10 @@ func (w *weigher) attends(initials string) bool {
 }
 
 // heardLabel is a label and the one behind it, which tell what is heard between them.
-type heardLabel struct{ block, line, end, nextBlock, nextLine int }
+type heardLabel struct {
+	block, line, end, nextBlock, nextLine int
+	quotes                                bool
+}
 
 // heard is [weigher.hear] for labels that are listened to more than once: most of those that stay do so while others are dropped, and most grammars find some that others find too.
 func (w *weigher) heard(labels []label, k int) voice {
@@ -154,7 +157,7 @@ func (w *weigher) heard(labels []label, k int) voice {
 	if l.bare {
 		l.end = -1
 	}
-	key := heardLabel{l.block, l.line, l.end, next.block, next.line}
+	key := heardLabel{l.block, l.line, l.end, next.block, next.line, l.quotes}
 	v, known := w.voices[key]
 	if !known {
 		v = w.hear(labels, k)
@@ -165,26 +168,44 @@ func (w *weigher) heard(labels []label, k int) voice {
 
 // hear listens to the turn of label k: the text behind the label, and the block that follows where that is short.
 func (w *weigher) hear(labels []label, k int) voice {
+	text, tail, size := w.said(labels, k)
+	v := heard(text)
+	v.quoted = v.quoted && !labels[k].quotes
+	v.asks = v.asks || hasQuestionMark(tail)
+	if len(tail) < 8 {
+		tail = text
+	}
+	v.ends = endsSentence(tail) || size > 2000 // nothing but speech is as long; a paragraph that has no end may be cut anywhere
+	return v
+}
+
+// asksBehind reports whether [weigher.hear] hears a question behind label k, without listening for more.
+func (w *weigher) asksBehind(labels []label, k int) bool {
+	text, tail, _ := w.said(labels, k)
+	return askingSigns().has(trimOpening(text)) || hasQuestionMark(tail)
+}
+
+// said returns what is listened to of the turn of label k, the last bytes of the label's block or of as much of it as is the turn's, and how many bytes that is.
+func (w *weigher) said(labels []label, k int) (text, tail string, size int) {
 	const enough = 240
 	a := w.article
-	l := labels[k]
+	l := &labels[k]
 	b := &a.Blocks[l.block]
+	start := l.end
 	if l.bare {
-		l.end = l.start(b)
+		start = l.start(b)
 	}
-	end := b.Span.End
-	next := label{block: len(a.Blocks)}
+	end, next := b.Span.End, len(a.Blocks)
 	if k+1 < len(labels) {
-		next = labels[k+1]
+		next = labels[k+1].block
 	}
-	if next.block == l.block {
-		end = next.start(b)
+	if next == l.block {
+		end = labels[k+1].start(b)
 	}
-	text := ""
-	if l.end < end {
-		text = string(a.Source[l.end:min(end, l.end+enough)])
+	if start < end {
+		text = string(a.Source[start:min(end, start+enough)])
 	}
-	for i := l.block + 1; len(text) < 60 && i < next.block && i < l.block+4; i++ {
+	for i := l.block + 1; len(text) < 60 && i < next && i < l.block+4; i++ {
 		n := &a.Blocks[i]
 		if n.Kind == Heading && l.block+1 < i {
 			break
@@ -193,13 +214,5 @@ func (w *weigher) hear(labels []label, k int) voice {
 			text += " " + string(a.Source[n.Span.Start:min(n.Span.End, n.Span.Start+enough)])
 		}
 	}
-	v := heard(text)
-	v.quoted = v.quoted && !l.quotes
-	tail := string(a.Source[max(l.end, end-48):max(l.end, end)])
-	v.asks = v.asks || containsAny(tail, "?", "？")
-	if len(tail) < 8 {
-		tail = text
-	}
-	v.ends = endsSentence(tail) || end-l.end > 2000 // nothing but speech is as long; a paragraph that has no end may be cut anywhere
-	return v
+	return text, string(a.Source[max(start, end-48):max(start, end)]), end - start
 }

@@ -18,7 +18,7 @@ func likeness(s string) float64 {
 	if s == "" || len(s) > maxName {
 		return 0
 	}
-	low := strings.ToLower(s)
+	low := lowered(s)
 	if questionRole(low) || answerRole(low) || askingRoles[low] || otherRoles[low] {
 		return 1
 	}

@@ -36,7 +36,7 @@ func (o openingText) asks() bool { return o.asked || hasQuestionMark(o.text) }
 
 // cue says how much the words of an opening promise a new subject, or a question about what was said: from about -2 to 2.
 func (o openingText) cue() float64 {
-	low := strings.ToLower(o.text)
+	low := lowered(o.text)
 	signs, n := subjectSigns().in(low), weight(low)
 	score := 0.0
 	if hasQuestionMark(low) {

@@ -93,7 +93,7 @@ func (a *Article) promotes(i int) bool {
 	if size > promoLength {
 		return false
 	}
-	return promotions().asks(strings.ToLower(text), size, apart || a.picture(i))
+	return promotions().asks(lowered(text), size, apart || a.picture(i))
 }
 
 // surelyLong reports whether b shows more than promotion does, as far as its source tells without being read: where it has no links, no tags and nothing escaped,

@@ -31,12 +31,18 @@ const (
 	signOpens
 )
 
+// asking are the signs of a question.
+var asking = []string{"？", "?", "吗", "嗎", "呢", "か。", "까요", "나요"}
+
+// askingSigns finds these alone.
+var askingSigns = sync.OnceValue(func() *phrases { return newPhrases(asking) })
+
 // speechSigns are what tells speech in writings without spaces between words.
 var speechSigns = sync.OnceValue(func() *phrases {
 	return newPhrases(
 		[]string{"我", "俺", "咱", "私", "僕", "自分", "저는", "제가", "저희", "우리", "나는", "내가"},
 		[]string{"你", "您", "各位", "大家", "あなた", "さん、", "당신", "님"},
-		[]string{"？", "?", "吗", "嗎", "呢", "か。", "까요", "나요"},
+		asking,
 		[]string{"觉得", "覺得", "吧", "啊", "嘛", "比如说", "でしょう", "です", "ます", "ですね", "ましょう", "と思", "거든", "습니다", "해요", "에요", "예요", "어요", "네요", "죠"},
 	)
 })
@@ -207,19 +213,19 @@ func speechWord(w string) wordKind {
 	if len(w) > longestSpeechWord {
 		return otherWord
 	}
+	var all byte
+	for i := range len(w) {
+		all |= w[i]
+	}
+	if all >= utf8.RuneSelf {
+		return speechWords[strings.ToLower(strings.ReplaceAll(w, "’", "'"))]
+	}
+	if speechLengths[w[0]|0x20]>>len(w)&1 == 0 {
+		return otherWord
+	}
 	var low [longestSpeechWord]byte
 	for i := range len(w) {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			return speechWords[strings.ToLower(strings.ReplaceAll(w, "’", "'"))]
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		low[i] = c
-	}
-	if speechLengths[low[0]]>>len(w)&1 == 0 {
-		return otherWord
+		low[i] = w[i] | 0x20 // of letters and the apostrophe
 	}
 	return speechWords[string(low[:len(w)])]
 }

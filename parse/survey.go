@@ -142,10 +142,7 @@ func visibleLength(text string) int32 {
 	n := int32(0)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c <= ' ' || !utf8.RuneStart(c) {
-			continue
-		}
-		n++
+		n += int32(visibleBytes[c])
 		if c == 0xC2 || c >= 0xE1 && c <= 0xE3 { // white space outside of ASCII
 			if s, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(s) {
 				n--
@@ -154,3 +151,13 @@ func visibleLength(text string) int32 {
 	}
 	return n
 }
+
+// visibleBytes has 1 for the bytes that a character begins with which is no white space of ASCII and no control.
+var visibleBytes = func() (ones [256]uint8) {
+	for c := range ones {
+		if c > ' ' && utf8.RuneStart(byte(c)) {
+			ones[c] = 1
+		}
+	}
+	return ones
+}()

@@ -98,17 +98,21 @@ func firstHiddenIn(src []byte) int {
 
 // calm returns the length of the characters that begin with the byte b where all of them may stay and none is a mark, as nearly all are of Latin and of
 // Chinese text; else 0.
-func calm(b byte) int {
-	switch {
-	case b >= 0x20 && b < 0x7F || b == '\n' || b == '\t':
-		return 1
-	case b >= 0xE3 && b <= 0xE9, b == 0xEB, b == 0xEC: // U+3000 to U+9FFF, U+B000 to U+CFFF
-		return 3
-	case b >= 0xC3 && b <= 0xCB: // U+00C0 to U+02FF
-		return 2
+func calm(b byte) int { return int(calmBytes[b]) }
+
+var calmBytes = func() (lengths [256]uint8) {
+	for b := range lengths {
+		switch {
+		case b >= 0x20 && b < 0x7F || b == '\n' || b == '\t':
+			lengths[b] = 1
+		case b >= 0xE3 && b <= 0xE9, b == 0xEB, b == 0xEC: // U+3000 to U+9FFF, U+B000 to U+CFFF
+			lengths[b] = 3
+		case b >= 0xC3 && b <= 0xCB: // U+00C0 to U+02FF
+			lengths[b] = 2
+		}
 	}
-	return 0
-}
+	return lengths
+}()
 
 // mostMarks is how many marks may stand on one character: no writing needs as many (UAX #15, Stream-Safe Text Format).
 const mostMarks = 30
