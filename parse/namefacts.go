@@ -33,7 +33,7 @@ func (w *weigher) names(labels []label) map[string]*nameFacts {
 			continue
 		}
 		n.heard++
-		if v.spoken() {
+		if v.spoken {
 			n.spoken++
 		}
 		if v.ends {
@@ -142,6 +142,13 @@ func (w *weigher) attends(initials string) bool {
 	return w.initials[initials]
 }
 
+// voice is what is heard of a turn.
+type voice struct {
+	short  bool // there is next to nothing
+	spoken bool // it sounds like speech
+	ends   bool // it ends as a sentence does
+}
+
 // heardLabel is a label and the one behind it, which tell what is heard between them.
 type heardLabel struct {
 	block, line, end, nextBlock, nextLine int
@@ -169,9 +176,11 @@ func (w *weigher) heard(labels []label, k int) voice {
 // hear listens to the turn of label k: the text behind the label, and the block that follows where that is short.
 func (w *weigher) hear(labels []label, k int) voice {
 	text, tail, size := w.said(labels, k)
-	v := heard(text)
-	v.quoted = v.quoted && !labels[k].quotes
-	v.asks = v.asks || hasQuestionMark(tail)
+	opening := trimOpening(text)
+	if labels[k].quotes { // what is said stands within them
+		opening = strings.TrimLeft(opening, "“「『\"«")
+	}
+	v := voice{short: len(opening) < 12, spoken: soundsSpoken(opening) || hasQuestionMark(tail) && !beginsQuote(opening)}
 	if len(tail) < 8 {
 		tail = text
 	}
@@ -179,10 +188,10 @@ func (w *weigher) hear(labels []label, k int) voice {
 	return v
 }
 
-// asksBehind reports whether [weigher.hear] hears a question behind label k, without listening for more.
+// asksBehind reports whether there is a question behind label k.
 func (w *weigher) asksBehind(labels []label, k int) bool {
 	text, tail, _ := w.said(labels, k)
-	return askingSigns().has(trimOpening(text)) || hasQuestionMark(tail)
+	return speechSigns().asking.has(text) || hasQuestionMark(tail)
 }
 
 // said returns what is listened to of the turn of label k, the last bytes of the label's block or of as much of it as is the turn's, and how many bytes that is.

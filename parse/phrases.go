@@ -42,12 +42,25 @@ func (p *phrases) add(q phrase) {
 // in returns the bits of all phrases that are in s.
 func (p *phrases) in(s string) uint32 {
 	var found uint32
-	p.each(s, func(q phrase) { found |= q.of })
+	p.each(s, func(q phrase) bool {
+		found |= q.of
+		return true
+	})
 	return found
 }
 
-// each calls f with each phrase that is in s, as often as it is there but for the shortest.
-func (p *phrases) each(s string, f func(q phrase)) {
+// has reports whether any of the phrases is in s.
+func (p *phrases) has(s string) bool {
+	found := false
+	p.each(s, func(phrase) bool {
+		found = true
+		return false
+	})
+	return found
+}
+
+// each calls f with each phrase that is in s, as often as it is there but for the shortest, until f returns false.
+func (p *phrases) each(s string, f func(q phrase) bool) {
 	for i := 0; i+3 <= len(s); i++ {
 		if !p.first[s[i]] {
 			continue
@@ -57,20 +70,17 @@ func (p *phrases) each(s string, f func(q phrase)) {
 			continue
 		}
 		for _, q := range p.byStart[key] {
-			if strings.HasPrefix(s[i:], q.text) {
-				f(q)
+			if strings.HasPrefix(s[i:], q.text) && !f(q) {
+				return
 			}
 		}
 	}
 	for _, q := range p.short {
-		if strings.Contains(s, q.text) {
-			f(q)
+		if strings.Contains(s, q.text) && !f(q) {
+			return
 		}
 	}
 }
-
-// has reports whether any of the phrases is in s.
-func (p *phrases) has(s string) bool { return p.in(s) != 0 }
 
 // startOfPhrase returns the first three bytes of s.
 func startOfPhrase(s string) uint32 { return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 }

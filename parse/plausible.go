@@ -29,7 +29,7 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		}
 		switch {
 		case like <= 0.05, l.term && like < 0.7, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
-		case star != "" && marked && (like >= 0.3 || like >= 0.1 && w.heard(labels, k).asks) && speech > 0.5 && l.who != star && w.asksStar(labels, k, star): // one of many who ask somebody
+		case star != "" && marked && (like >= 0.3 || like >= 0.1 && w.asksBehind(labels, k)) && speech > 0.5 && l.who != star && w.asksStar(labels, k, star): // one of many who ask somebody
 			return true
 		case !begun && rate.alone < 0.7: // a title, a list of things
 		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
@@ -62,7 +62,7 @@ func (w *weigher) askedByMany(labels []label, count map[string]int, names map[st
 func (w *weigher) asksStar(labels []label, k int, name string) bool {
 	switch k {
 	case 0:
-		return labels[1].who == name && w.likeness(labels[k].who) >= 0.3 && w.heard(labels, k).asks
+		return labels[1].who == name && w.likeness(labels[k].who) >= 0.3 && w.asksBehind(labels, k)
 	case len(labels) - 1:
 		return labels[k-1].who == name
 	}

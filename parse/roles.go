@@ -99,15 +99,14 @@ func roleWordIn(title string) (roleWord, bool) {
 	}
 	book := roleWords()
 	best := -1
-	book.find.each(t, func(q phrase) {
+	book.find.each(t, func(q phrase) bool {
 		k := int(q.of)
 		w := &book.words[k]
-		if best >= 0 && (len(w.word) < len(book.words[best].word) || len(w.word) == len(book.words[best].word) && k >= best) {
-			return
-		}
-		if t == w.word || !w.only && namesPart(t, w.word) {
+		longer := best < 0 || len(w.word) > len(book.words[best].word) || len(w.word) == len(book.words[best].word) && k < best
+		if longer && (t == w.word || !w.only && namesPart(t, w.word)) {
 			best = k
 		}
+		return true
 	})
 	if best < 0 {
 		return roleWord{}, false

@@ -7,77 +7,69 @@ import (
 	"unicode/utf8"
 )
 
-// voice is what a stretch of text has of speech: people who talk say I and you, ask, agree and hesitate; leaflets, forms, manuals and novels do
-// so rarely, or only within quotation marks.
-type voice struct {
-	first, second bool // the speaker speaks of himself, to another one
-	asks          bool // there is a question in it
-	opens         bool // it opens as an answer does: yes, well, right
-	quoted        bool // it opens with a quotation mark
-	ends          bool // it ends as a sentence does
-	short         bool // there is next to nothing
-}
-
-// spoken reports whether the text sounds like speech.
-func (v voice) spoken() bool {
-	return (v.first || v.second || v.asks || v.opens) && !v.quoted
-}
-
-// The bits of what the phrases of [speechSigns] are signs of.
-const (
-	signFirst = 1 << iota
-	signSecond
-	signAsks
-	signOpens
+// People who talk say I and you, ask, agree and hesitate; leaflets, forms, manuals and novels do so rarely, or only within quotation marks. These are the signs of it in writings
+// without spaces between words.
+var (
+	selfSigns    = []string{"我", "俺", "咱", "私", "僕", "自分", "저는", "제가", "저희", "우리", "나는", "내가"}
+	addressSigns = []string{"你", "您", "各位", "大家", "あなた", "さん、", "당신", "님"}
+	askingSigns  = []string{"？", "?", "吗", "嗎", "呢", "か。", "까요", "나요"}
+	assentSigns  = []string{"觉得", "覺得", "吧", "啊", "嘛", "比如说", "でしょう", "です", "ます", "ですね", "ましょう", "と思", "거든", "습니다", "해요", "에요", "예요", "어요", "네요", "죠"}
 )
 
-// asking are the signs of a question.
-var asking = []string{"？", "?", "吗", "嗎", "呢", "か。", "까요", "나요"}
+// speechBook finds the signs of speech, which are the same for every article.
+type speechBook struct{ address, asking, any *phrases }
 
-// askingSigns finds these alone.
-var askingSigns = sync.OnceValue(func() *phrases { return newPhrases(asking) })
-
-// speechSigns are what tells speech in writings without spaces between words.
-var speechSigns = sync.OnceValue(func() *phrases {
-	return newPhrases(
-		[]string{"我", "俺", "咱", "私", "僕", "自分", "저는", "제가", "저희", "우리", "나는", "내가"},
-		[]string{"你", "您", "各位", "大家", "あなた", "さん、", "당신", "님"},
-		asking,
-		[]string{"觉得", "覺得", "吧", "啊", "嘛", "比如说", "でしょう", "です", "ます", "ですね", "ましょう", "と思", "거든", "습니다", "해요", "에요", "예요", "어요", "네요", "죠"},
-	)
+var speechSigns = sync.OnceValue(func() speechBook {
+	return speechBook{newPhrases(addressSigns), newPhrases(askingSigns), newPhrases(selfSigns, addressSigns, askingSigns, assentSigns)}
 })
 
 // answerOpenings are what answers begin with in these writings.
 var answerOpenings = []string{"对", "對", "是的", "是啊", "没错", "沒錯", "嗯", "哈", "好的", "好，", "当然", "當然", "不，", "不是", "其实", "其實", "那", "谢谢", "謝謝", "没有", "沒有", "可以", "可能", "呃", "啊", "哦", "因为", "因為", "就是", "我们", "会", "不会", "もちろん", "はい", "ええ", "いえ", "そう", "うん", "まあ", "네", "예", "아니", "그렇", "맞", "음"}
 
-// heard listens to the first bytes of a text.
-func heard(s string) voice {
-	var v voice
+// mostHeard is how many words of a text are listened to.
+const mostHeard = 61
+
+// soundsSpoken reports whether the first bytes of a text sound like speech.
+func soundsSpoken(s string) bool {
 	s = trimOpening(s)
-	v.short = len(s) < 12
-	v.quoted = strings.HasPrefix(s, "“") || strings.HasPrefix(s, "「") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "«")
-	signs := speechSigns().in(s)
-	v.first, v.second, v.asks = signs&signFirst != 0, signs&signSecond != 0, signs&signAsks != 0
-	v.opens = signs&signOpens != 0 || s != "" && s[0] >= utf8.RuneSelf && hasPrefixAny(s, answerOpenings...)
+	if beginsQuote(s) {
+		return false
+	}
+	if speechSigns().any.has(s) || s != "" && s[0] >= utf8.RuneSelf && hasPrefixAny(s, answerOpenings...) {
+		return true
+	}
 	words := 0
 	for w := range wordsOf(s) {
 		words++
-		if words > 1 && politeGerman(w) {
-			v.second = true
-		}
-		switch speechWord(w) {
-		case firstWord:
-			v.first = true
-		case secondWord:
-			v.second = true
-		case openWord:
-			v.opens = v.opens || words <= 3
-		}
-		if words > 60 || v.first && v.second && (v.opens || words > 3) {
-			break // it tells no more
+		switch kind := speechWord(w); {
+		case kind == firstWord, kind == secondWord, kind == openWord && words <= 3, words > 1 && politeGerman(w):
+			return true
+		case words == mostHeard:
+			return false
 		}
 	}
-	return v
+	return false
+}
+
+// beginsQuote reports whether a text opens with a quotation mark.
+func beginsQuote(s string) bool { return hasPrefixAny(s, "“", "「", "\"", "«") }
+
+// addresses reports whether the first bytes of a text speak to somebody.
+func addresses(s string) bool {
+	if speechSigns().address.has(s) {
+		return true
+	}
+	words := 0
+	for w := range wordsOf(s) {
+		words++
+		switch {
+		case speechWord(w) == secondWord, words > 1 && politeGerman(w):
+			return true
+		case words == mostHeard:
+			return false
+		}
+	}
+	return false
 }
 
 // trimOpening takes white space and marks off the start of a text.

@@ -81,7 +81,7 @@ func (f *flattener) talkNames(rows [][]Span) (map[string]bool, bool) {
 			changes++
 		}
 		last = name
-		if heard(string(f.src[row[columns-1].Start:row[columns-1].End])).spoken() {
+		if soundsSpoken(string(f.src[row[columns-1].Start:row[columns-1].End])) {
 			spoken++
 		}
 	}

@@ -101,7 +101,7 @@ func (t *codeTalk) add(name, said string) {
 	t.names[name]++
 	t.turns++
 	t.changes += int(share(name != t.last))
-	t.spoken += int(share(heard(said).spoken()))
+	t.spoken += int(share(soundsSpoken(said)))
 	t.like += like
 	t.last = name
 }

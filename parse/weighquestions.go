@@ -213,8 +213,7 @@ func sentence(s string) bool {
 			return true
 		}
 	}
-	v := heard(s)
-	return v.second
+	return addresses(s)
 }
 
 // answers adds to each question the label of its answer: the first block behind it that has text, unless the next question or a label stands there.
@@ -301,9 +300,8 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 			if !l.bare {
 				text = w.spoken(labels, k)
 			}
-			v := heard(text)
-			m.asking += share(v.asks || asks(text))
-			m.questionYou += share(v.second || containsAny(text, politeQuestions...) || asksInSpanish(text))
+			m.asking += share(speechSigns().asking.has(text) || asks(text))
+			m.questionYou += share(addresses(text) || containsAny(text, politeQuestions...) || asksInSpanish(text))
 			m.questionI += share(saysI(text))
 			m.mayI += share(asksForUse(text))
 			m.answered += share(k+1 < len(labels) && !isQuestion(labels[k+1]))
@@ -312,7 +310,8 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 		m.answers++
 		text := w.spoken(labels, k)
 		m.answerI += share(saysI(text) || containsAny(text, toldOfOneself...))
-		m.answerYou += share(w.hear(labels, k).second)
+		heard, _, _ := w.said(labels, k)
+		m.answerYou += share(addresses(heard))
 		m.answerAsks += share(asks(strings.TrimRight(text, " \t\n*+-•■●")))
 	}
 	return m
