@@ -29,6 +29,8 @@ type desk struct {
 	lines   *text.Segments
 	reader  text.BlockReader
 	parent  ast.Paragraph
+	texts   []*ast.Text // of which the block has the first, and those before it had more
+	used    int         // of texts
 }
 
 // stop says whether something may begin at a character within a line.
@@ -82,7 +84,7 @@ func newInliner(src []byte, links links, all []util.PrioritizedValue, link parse
 func (in *inliner) read(lines []Line, w *runWriter) {
 	d := in.desks.Get().(*desk)
 	d.lay(in.src, lines)
-	b := inlineBlock{Reader: d.reader, parent: &d.parent, pc: d.context}
+	b := inlineBlock{Reader: d.reader, desk: d, parent: &d.parent, pc: d.context}
 	if n := d.lines.Len(); n > 0 {
 		all := in.src[d.lines.At(0).Start:d.lines.At(n-1).Stop]
 		b.mail = bytes.IndexByte(all, '@') >= 0
@@ -106,7 +108,7 @@ func (in *inliner) read(lines []Line, w *runWriter) {
 		c.CloseBlock(b.parent, b.Reader, b.pc)
 	}
 	w.children(b.parent, 0, "")
-	d.parent = ast.Paragraph{}
+	d.parent, d.used = ast.Paragraph{}, 0
 	in.desks.Put(d)
 }
 
@@ -129,6 +131,7 @@ func (d *desk) lay(src []byte, lines []Line) {
 // inlineBlock is a block that is being read.
 type inlineBlock struct {
 	text.Reader
+	desk    *desk
 	parent  ast.Node
 	pc      parser.Context
 	stops   *[256]stop
@@ -146,7 +149,7 @@ func (in *inliner) line(b *inlineBlock, line []byte, start text.Segment) bool {
 			done = i
 			if i > 0 {
 				_, here := b.Position()
-				ast.MergeOrAppendTextSegment(b.parent, start.Between(here))
+				b.add(start.Between(here))
 				start = here
 			}
 			if b.try(ps) {
@@ -165,11 +168,31 @@ func (in *inliner) line(b *inlineBlock, line []byte, start text.Segment) bool {
 	if trim {
 		seg = seg.TrimRightSpace(b.Source())
 	}
-	t := ast.NewTextSegment(seg)
+	t := b.desk.text(seg)
 	t.SetSoftLineBreak(soft)
 	t.SetHardLineBreak(hard)
 	b.parent.AppendChild(b.parent, t)
 	return false
+}
+
+// add adds text to the block (as [ast.MergeOrAppendTextSegment] does).
+func (b *inlineBlock) add(s text.Segment) {
+	if last, ok := b.parent.LastChild().(*ast.Text); ok && last.Segment.Stop == s.Start && !last.SoftLineBreak() {
+		last.Segment = last.Segment.WithStop(s.Stop)
+		return
+	}
+	b.parent.AppendChild(b.parent, b.desk.text(s))
+}
+
+// text returns a node for text, which is the block's until the desk has the next one.
+func (d *desk) text(s text.Segment) *ast.Text {
+	if d.used == len(d.texts) {
+		d.texts = append(d.texts, new(ast.Text))
+	}
+	t := d.texts[d.used]
+	d.used++
+	*t = *ast.NewTextSegment(s)
+	return t
 }
 
 // beginning returns the parsers of what may begin with s, which is at the start of what is left of a line or further on.

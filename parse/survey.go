@@ -140,24 +140,28 @@ func (s *surveyor) count(d *document, text string, kind TurnKind) {
 // visibleLength returns the number of characters of a text that are no white space.
 func visibleLength(text string) int32 {
 	n := int32(0)
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		n += int32(visibleBytes[c])
-		if c == 0xC2 || c >= 0xE1 && c <= 0xE3 { // white space outside of ASCII
-			if s, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(s) {
-				n--
+	for i := range len(text) {
+		switch kind := visibleBytes[text[i]]; {
+		case kind <= 1:
+			n += int32(kind)
+		default:
+			if c, _ := utf8.DecodeRuneInString(text[i:]); !unicode.IsSpace(c) {
+				n++
 			}
 		}
 	}
 	return n
 }
 
-// visibleBytes has 1 for the bytes that a character begins with which is no white space of ASCII and no control.
-var visibleBytes = func() (ones [256]uint8) {
-	for c := range ones {
-		if c > ' ' && utf8.RuneStart(byte(c)) {
-			ones[c] = 1
+// visibleBytes has 1 for the bytes that a character begins with which is neither white space nor a control of ASCII, 2 for those that white space outside of ASCII may begin with.
+var visibleBytes = func() (kinds [256]uint8) {
+	for c := range kinds {
+		switch {
+		case c == 0xC2, 0xE1 <= c && c <= 0xE3:
+			kinds[c] = 2
+		case c > ' ' && utf8.RuneStart(byte(c)):
+			kinds[c] = 1
 		}
 	}
-	return ones
+	return kinds
 }()

@@ -75,10 +75,17 @@ func firstHiddenIn(src []byte) int {
 	var p pile
 	base := 0
 	for i := 0; i < len(src); {
-		if n := calm(src[i]); n > 0 {
+		if calm(src[i]) > 0 {
 			p = pile{}
-			base = i
-			i += n
+			for ; i < len(src) && calm(src[i]) == 1; i++ { // a step that is known beforehand takes no time to look up
+				base = i
+			}
+			for ; i < len(src) && calm(src[i]) == 3; i += 3 {
+				base = i
+			}
+			for ; i < len(src) && calm(src[i]) == 2; i += 2 {
+				base = i
+			}
 			continue
 		}
 		r, n := utf8.DecodeRune(src[i:])
