@@ -1,6 +1,10 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+
+	"fangtan/parse/parallel"
+)
 
 // place is where in the text a grammar is at work: one grammar in list items and the same one outside of them are two ways to mark who speaks.
 type place uint8
@@ -41,7 +45,7 @@ func (a *Article) collect(gs []grammar) []*reading {
 	if a.speechless() {
 		return nil
 	}
-	parts := inParts(len(a.Blocks), func(part Range) []*reading { return a.collectIn(part, gs, mayHoldTalk) })
+	parts := parallel.Parts(len(a.Blocks), func(start, end int) []*reading { return a.collectIn(Range{start, end}, gs, mayHoldTalk) })
 	for at := range parts[0] {
 		var all *reading
 		size := 0

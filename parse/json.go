@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"fangtan/parse/parallel"
 )
 
 // The exported form of an article. Lines count from 1, the last one of a range included.
@@ -60,7 +62,7 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 }
 
 // jsonBatch is how many values are made into text before they are written.
-const jsonBatch = 4 * fewest
+const jsonBatch = 4 * parallel.Fewest
 
 // WriteJSON writes what [Article.MarshalJSON] returns, with indents of two spaces and a line end behind it. It holds no more than a few values of each list at a time.
 func (a *Article) WriteJSON(w io.Writer) error {
@@ -87,9 +89,9 @@ func writeList[T any](out *bufio.Writer, name string, values []T, export func(k 
 	fmt.Fprintf(out, ",\n  %q: [", name)
 	for from := 0; from < len(values); from += jsonBatch {
 		n := min(jsonBatch, len(values)-from)
-		for _, part := range inParts(n, func(part Range) []byte {
+		for _, part := range parallel.Parts(n, func(start, end int) []byte {
 			var text []byte
-			for k := from + part.Start; k < from+part.End; k++ {
+			for k := from + start; k < from+end; k++ {
 				if k > 0 {
 					text = append(text, ',')
 				}

@@ -3,13 +3,15 @@ package parse
 import (
 	"strings"
 	"unicode"
+
+	"fangtan/parse/parallel"
 )
 
 // promotion marks the blocks that are promotion wherever they stand. At the end of a turn they leave it; within a turn they stay in their place, and the turn
 // goes on behind them; elsewhere they are sections.
 func (r *refiner) promotion() {
 	var found []int
-	for _, part := range inParts(len(r.Blocks), r.promoted) {
+	for _, part := range parallel.Parts(len(r.Blocks), r.promoted) {
 		found = append(found, part...)
 	}
 	for _, i := range found {
@@ -32,10 +34,10 @@ func (r *refiner) promotion() {
 }
 
 // promoted returns those of the blocks of a part that are promotion.
-func (r *refiner) promoted(part Range) []int {
+func (r *refiner) promoted(start, end int) []int {
 	var found []int
-	turn := r.turnBefore(part.Start)
-	for i := max(r.start, part.Start); i < part.End; i++ {
+	turn := r.turnBefore(start)
+	for i := max(r.start, start); i < end; i++ {
 		for turn+1 < len(r.Turns) && r.Turns[turn+1].Blocks.Start <= i {
 			turn++
 		}

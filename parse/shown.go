@@ -1,5 +1,7 @@
 package parse
 
+import "fangtan/parse/parallel"
+
 // blockText is what a block shows, as far as more than one pass asks for it.
 type blockText struct {
 	text   string
@@ -9,9 +11,9 @@ type blockText struct {
 // show reads the inline text of all blocks, which is the costliest thing that parsing does, for the passes that follow. All processors take part.
 func (a *Article) show() {
 	a.shown = make([]blockText, len(a.Blocks))
-	inParts(len(a.Blocks), func(part Range) struct{} {
+	parallel.Parts(len(a.Blocks), func(start, end int) struct{} {
 		var w runWriter
-		for i := part.Start; i < part.End; i++ {
+		for i := start; i < end; i++ {
 			a.shown[i] = a.shows(&w, i)
 		}
 		return struct{}{}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/parallel"
 )
 
 // visible replaces what could drive a terminal or hide text: C0 controls and DEL become their pictures (U+2400...), C1 controls, bidirectional
@@ -43,8 +45,8 @@ func visible(src []byte) []byte {
 // firstHidden returns the offset of the first character of src that cannot stay as it is, or of the base of a pile of marks; -1 without.
 func firstHidden(src []byte) int {
 	pages := len(src)/page + 1
-	for _, at := range inParts(pages, func(part Range) int {
-		start, end := lineBehind(src, part.Start*page), lineBehind(src, part.End*page)
+	for _, at := range parallel.Parts(pages, func(start, end int) int {
+		start, end = lineBehind(src, start*page), lineBehind(src, end*page)
 		if at := firstHiddenIn(src[start:end]); at >= 0 {
 			return start + at
 		}
@@ -57,7 +59,7 @@ func firstHidden(src []byte) int {
 	return -1
 }
 
-// page is how many bytes of text one goroutine looks at by itself at least, over [fewest].
+// page is how many bytes of text one goroutine looks at by itself at least, over [parallel.Fewest].
 const page = 4 << 10
 
 // lineBehind returns the start of the first line of src at or behind the offset at, or the end of src. No pile of marks goes over a line end.

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+
+	"fangtan/parse/parallel"
 )
 
 // manner is how questions and answers speak. In a talk the questions say you and the answers say I; in a manual it is the other way round,
@@ -269,7 +271,7 @@ func (a *Article) onlyImage(b *Block) bool {
 func (w *weigher) manner(labels []label) manner {
 	var m manner
 	questions, answers := 0.0, 0.0
-	for _, part := range inParts(len(labels), func(part Range) mannerSum { return w.mannerIn(labels, part) }) {
+	for _, part := range parallel.Parts(len(labels), func(start, end int) mannerSum { return w.mannerIn(labels, Range{start, end}) }) {
 		questions, answers = questions+part.questions, answers+part.answers
 		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
 		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou

@@ -59,3 +59,19 @@ func TestBegin(t *testing.T) {
 }
 
 func fails() { panic("broken") }
+
+// TestParts: the parts follow each other from 0 to n, however few there are.
+func TestParts(t *testing.T) {
+	for _, n := range []int{0, 1, Fewest, 2*Fewest - 1, 2 * Fewest, 1000} {
+		next := 0
+		for _, part := range Parts(n, func(start, end int) [2]int { return [2]int{start, end} }) {
+			if part[0] != next || part[1] < next {
+				t.Errorf("of %d: %v where %d comes next", n, part, next)
+			}
+			next = part[1]
+		}
+		if next != n {
+			t.Errorf("of %d: the last part ends at %d", n, next)
+		}
+	}
+}
