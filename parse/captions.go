@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"fangtan/parse/visible"
 )
 
 // Captions are files of cues: a time, then what is said (WebVTT, https://www.w3.org/TR/webvtt1/; SubRip, which has no standard). They are no Markdown, so they have a
@@ -98,7 +100,7 @@ func (r *cueReader) header() (title string) {
 	}
 	b.Span = Span{b.Lines[0].Start, b.Lines[len(b.Lines)-1].End}
 	r.blocks = append(r.blocks, b)
-	return clean(string(bytes.Trim(r.text(b.Lines[0])[len("WEBVTT"):], " \t-–—")))
+	return visible.Line(string(bytes.Trim(r.text(b.Lines[0])[len("WEBVTT"):], " \t-–—")))
 }
 
 // next takes up the lines to the next blank one: a cue, or a comment, a style or a region, which show nothing.
@@ -153,7 +155,7 @@ func (voiceName) find(h *head, l *label) bool {
 	if m == nil {
 		return false
 	}
-	name := clean(unescape(h.line[m[2]:m[3]]))
+	name := visible.Line(unescape(h.line[m[2]:m[3]]))
 	*l = label{name: name, shown: name, end: m[1] + blank(h.line[m[1]:])}
 	return name != "" && len(name) <= maxName
 }

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+
+	"fangtan/parse/visible"
 )
 
 // Errors of [Parse]: the only reasons for which an article is refused.
@@ -33,7 +35,7 @@ func decode(src []byte, named string) (decoded, error) {
 	if err != nil {
 		return decoded{}, err
 	}
-	d.text = visible(d.text)
+	d.text = visible.Text(d.text)
 	if len(bytes.TrimSpace(d.text)) == 0 {
 		return decoded{}, ErrEmpty
 	}

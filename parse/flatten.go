@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+
+	"fangtan/parse/visible"
 )
 
 // flattener turns goldmark's tree into blocks with chains of containers.
@@ -50,7 +52,7 @@ func (f *flattener) node(n ast.Node, in *Container) {
 	case *ast.Heading:
 		f.leaf(n, Block{Kind: Heading, Level: uint8(n.Level), In: in})
 	case *ast.FencedCodeBlock:
-		f.leaf(n, Block{Kind: Code, Info: clean(string(n.Language(f.src))), In: in})
+		f.leaf(n, Block{Kind: Code, Info: visible.Line(string(n.Language(f.src))), In: in})
 	case *mathsBlock:
 		f.leaf(n, Block{Kind: Code, Info: "tex", In: in})
 	case *ast.CodeBlock:

@@ -1,5 +1,7 @@
 package parse
 
+import "fangtan/parse/visible"
+
 // Footnote returns the blocks of the footnote with the label that a [FootnoteRun] calls, or an empty range. Where several notes have the label, it is the
 // first of them.
 func (a *Article) Footnote(label string) Range {
@@ -8,7 +10,7 @@ func (a *Article) Footnote(label string) Range {
 	for i := range a.Blocks {
 		c := a.Blocks[i].note()
 		switch {
-		case c == nil || clean(c.Name) != label:
+		case c == nil || visible.Line(c.Name) != label:
 			if found != nil {
 				return r
 			}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/visible"
 )
 
 // fronting finds what an article states about itself: its title, the facts of its front matter, and the credits at its end.
@@ -265,10 +267,10 @@ func (f *fronting) add(i int, all []statement) {
 			s.field, _ = f.keys.of(lastKey(s.key))
 		}
 		for k, v := range s.values {
-			s.values[k] = strings.TrimSpace(clean(v))
+			s.values[k] = strings.TrimSpace(visible.Line(v))
 		}
 		s.field = s.field.holding(s.values, s.url)
-		p := Pair{Key: clean(s.key), Value: strings.Join(s.values, ", "), Field: s.field, Line: f.LineOf(s.at)}
+		p := Pair{Key: visible.Line(s.key), Value: strings.Join(s.values, ", "), Field: s.field, Line: f.LineOf(s.at)}
 		if len(s.values) > 1 {
 			p.List = s.values
 		}
@@ -326,9 +328,9 @@ func (f *fronting) set(s statement) {
 	case s.field == FieldPublisher && front.Publisher == "":
 		front.Publisher = first
 	case s.field == FieldSource && front.Source == "":
-		front.Source = safeURL(address(first, s.url))
+		front.Source = visible.URL(address(first, s.url))
 	case s.field == FieldCover && front.Cover == "":
-		front.Cover = safeURL(address(first, s.url))
+		front.Cover = visible.URL(address(first, s.url))
 	}
 }
 

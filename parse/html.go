@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"fangtan/parse/visible"
 )
 
 // htmlState is what the open tags of HTML mean for the text after them.
@@ -145,7 +147,7 @@ func (w *runWriter) startTag(t html.Token, empty bool) {
 	case "br":
 		w.brk()
 	case "img":
-		w.push(Run{Kind: ImageRun, Marks: w.base, URL: safeURL(attribute(t, "src"))}, []byte(clean(attribute(t, "alt"))))
+		w.push(Run{Kind: ImageRun, Marks: w.base, URL: visible.URL(attribute(t, "src"))}, []byte(visible.Line(attribute(t, "alt"))))
 	case "iframe", "video", "audio", "embed", "source":
 		if url := attribute(t, "src"); strings.HasPrefix(url, "http") {
 			w.write([]byte(url), 0, url)
@@ -161,7 +163,7 @@ func (w *runWriter) startTag(t html.Token, empty bool) {
 		}
 		before, _ := bracketsOf(t.Data)
 		w.write([]byte(before), 0, "")
-		w.html.start(htmlTag{t.Data, tagMarks(t.Data), safeURL(attribute(t, "href"))})
+		w.html.start(htmlTag{t.Data, tagMarks(t.Data), visible.URL(attribute(t, "href"))})
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"fangtan/parse/visible"
 )
 
 // wholeBlock is a block parser that takes all lines of its reader as one paragraph.
@@ -132,6 +134,6 @@ func FuzzInlines(f *testing.F) {
 		if len(s) > 1<<12 {
 			t.Skip("longer than a paragraph needs to be")
 		}
-		sameInlines(t, visible([]byte(strings.ToValidUTF8(s, "\uFFFD"))))
+		sameInlines(t, visible.Text([]byte(strings.ToValidUTF8(s, "\uFFFD"))))
 	})
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/visible"
 )
 
 // people finds who speaks each turn: labels of one person are one speaker with the fullest of its names.
@@ -31,7 +33,7 @@ func (a *Article) people(opened []opening) {
 		if !known {
 			id = len(a.Speakers)
 			speakers[p] = id
-			a.Speakers = append(a.Speakers, Speaker{Name: clean(c.fullest(p)), Labels: c.labels(p)})
+			a.Speakers = append(a.Speakers, Speaker{Name: visible.Line(c.fullest(p)), Labels: c.labels(p)})
 		}
 		a.Turns[k].Speaker = id
 	}
@@ -332,7 +334,7 @@ func (c *cast) labels(p int) []string {
 	var out []string
 	for k, q := range c.people {
 		if c.root(k) == p && q.printed {
-			out = append(out, clean(q.name))
+			out = append(out, visible.Line(q.name))
 		}
 	}
 	return out

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"fangtan/parse/visible"
 )
 
 // forms lists blocks with all that is in them; containers and lists are named by the order in which they come.
@@ -93,7 +95,7 @@ func TestListsInPortions(t *testing.T) {
 // TestCorpusInPortions is [TestPortions] on real articles.
 func TestCorpusInPortions(t *testing.T) {
 	for name, src := range corpus(t) {
-		t.Run(name, func(t *testing.T) { samePortions(t, visible(src), 500) })
+		t.Run(name, func(t *testing.T) { samePortions(t, visible.Text(src), 500) })
 	}
 }
 
@@ -122,6 +124,6 @@ func FuzzPortions(f *testing.F) {
 		if len(s) > 1<<14 || size < 1 {
 			t.Skip("longer than it needs to be")
 		}
-		samePortions(t, visible([]byte(strings.ToValidUTF8(s, "\uFFFD"))), size)
+		samePortions(t, visible.Text([]byte(strings.ToValidUTF8(s, "\uFFFD"))), size)
 	})
 }

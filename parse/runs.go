@@ -3,6 +3,8 @@ package parse
 import (
 	"bytes"
 	"strings"
+
+	"fangtan/parse/visible"
 )
 
 // Runs returns the inline content of block i: its visible text in runs of one style. It parses at each call, so that an article costs no
@@ -50,7 +52,7 @@ func (a *Article) read(w *runWriter, b *Block) ([]Run, string) {
 	case len(b.Lines) == 0:
 		return nil, ""
 	case plain && len(b.Lines) == 1:
-		return w.alone(clean(string(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End]))), b.Base)
+		return w.alone(visible.Line(string(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End]))), b.Base)
 	case plain || a.flooded(b):
 		for k, l := range b.Lines {
 			if b.Lined && k > 0 {

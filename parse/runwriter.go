@@ -7,6 +7,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+
+	"fangtan/parse/visible"
 )
 
 // runWriter collects runs and joins neighbours of one style. Their texts are written one behind the other, and are parts of one string in the end. It may be used for one block
@@ -71,7 +73,7 @@ func (w *runWriter) node(n ast.Node, m Marks, url string) {
 		alt := runWriter{src: w.src}
 		alt.children(n, 0, "")
 		alt.done()
-		w.push(Run{Kind: ImageRun, Marks: w.base | m, URL: safeURL(unescape(string(n.Destination)))}, alt.text)
+		w.push(Run{Kind: ImageRun, Marks: w.base | m, URL: visible.URL(unescape(string(n.Destination)))}, alt.text)
 	case *ast.RawHTML:
 		var sb strings.Builder
 		for i := range n.Segments.Len() {
@@ -85,7 +87,7 @@ func (w *runWriter) node(n ast.Node, m Marks, url string) {
 			w.write(line.Value(w.src), m|InlineMath, url)
 		}
 	case *footnoteCall:
-		w.push(Run{Kind: FootnoteRun, Marks: w.base | m}, []byte(clean(n.label)))
+		w.push(Run{Kind: FootnoteRun, Marks: w.base | m}, []byte(visible.Line(n.label)))
 	default:
 		w.children(n, m, url)
 	}
@@ -129,8 +131,8 @@ func (w *runWriter) brk() {
 
 // write adds text in the marks m within the link url.
 func (w *runWriter) write(s []byte, m Marks, url string) {
-	if !calmText(s) {
-		s = []byte(clean(string(s)))
+	if !visible.Calm(s) {
+		s = []byte(visible.Line(string(s)))
 	}
 	w.safe(s, m, url)
 }
@@ -152,7 +154,7 @@ func (w *runWriter) safe(s []byte, m Marks, url string) {
 	if url == "" {
 		url = w.html.link()
 	}
-	w.push(Run{Marks: w.base | m | w.html.marks(), URL: safeURL(url)}, s)
+	w.push(Run{Marks: w.base | m | w.html.marks(), URL: visible.URL(url)}, s)
 }
 
 // push adds a run with the text s, behind the space that a line end of the source stands for.
@@ -169,7 +171,7 @@ func (w *runWriter) push(r Run, s []byte) {
 			return
 		}
 	}
-	if c, n := utf8.DecodeRune(s); selects(c) && selects(w.last()) { // two variation selectors would join a flood of them across two runs
+	if c, n := utf8.DecodeRune(s); visible.Selector(c) && visible.Selector(w.last()) { // two variation selectors would join a flood of them across two runs
 		s = append([]byte(string(utf8.RuneError)), s[n:]...)
 	}
 	w.join(r, s)

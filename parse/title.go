@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/visible"
 )
 
 // titleHeading returns the heading that is the article's title, or -1: the one that says what the front matter says, else the first one of the
@@ -120,7 +122,7 @@ func (f *fronting) otherTitle(name string) {
 		}
 	}
 	if f.Title == "" {
-		f.Title = Visible(strings.TrimSuffix(filepath.Base("/"+name), filepath.Ext(name)))
+		f.Title = visible.Line(strings.TrimSuffix(filepath.Base("/"+name), filepath.Ext(name)))
 		f.Title = strings.TrimPrefix(f.Title, "/")
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"fangtan/parse/visible"
 )
 
 // ErrLabels says that [Options.Labels], or what the front matter says in its stead, is no regular expression.
@@ -36,7 +38,7 @@ func (a *Article) tell(o Options) error {
 		switch strings.ToLower(p.Key) {
 		case "fangtan.labels":
 			if why := NoExpression(p.Value); why != "" {
-				a.told.refused = &Refused{p.Line, clean(p.Value), clean(why)}
+				a.told.refused = &Refused{p.Line, visible.Line(p.Value), visible.Line(why)}
 			} else if expression == "" {
 				expression = p.Value
 			}

@@ -1,6 +1,10 @@
 package parse
 
-import "bytes"
+import (
+	"bytes"
+
+	"fangtan/parse/visible"
+)
 
 // turns makes a turn of each opening and what follows it up to the next one or the end of the section's talk.
 func (a *Article) turns(opened []opening) {
@@ -14,7 +18,7 @@ func (a *Article) turns(opened []opening) {
 			if next < len(opened) {
 				end = min(end, opened[next].block)
 			}
-			t := Turn{Kind: KindOther, Blocks: Range{o.block, end}, Line: a.LineOf(a.Blocks[o.block].Span.Start), Time: clean(o.label.time)}
+			t := Turn{Kind: KindOther, Blocks: Range{o.block, end}, Line: a.LineOf(a.Blocks[o.block].Span.Start), Time: visible.Line(o.label.time)}
 			if stamp := a.stampBefore(o.block); stamp != "" && t.Time == "" {
 				t.Time = stamp
 			}
@@ -59,7 +63,7 @@ func (a *Article) stampBefore(i int) string {
 		return ""
 	}
 	st := h.parts.before
-	return clean(string(h.text[st.start:st.end]))
+	return visible.Line(string(h.text[st.start:st.end]))
 }
 
 // hasColon reports whether there is a colon in s, of any kind that stamps have.
@@ -144,4 +148,4 @@ func (a *Article) hasText(start, end int) bool {
 }
 
 // labelText returns the name that a Label block shows.
-func (a *Article) labelText(b *Block) string { return clean(b.Info) }
+func (a *Article) labelText(b *Block) string { return visible.Line(b.Info) }

@@ -4,7 +4,6 @@ import (
 	"html"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // unescape resolves backslash escapes and entities (CommonMark 2.4 and 2.5).
@@ -47,47 +46,4 @@ func entity(s string) (value string, n int) {
 
 func asciiPunct(c byte) bool {
 	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
-}
-
-// calmText reports whether nothing in s could be what [clean] replaces.
-func calmText(s []byte) bool {
-	for i := 0; i < len(s); {
-		n := calm(s[i])
-		if n == 0 || s[i] < ' ' {
-			return false
-		}
-		i += n
-	}
-	return true
-}
-
-// clean makes text that entities, attributes or front matter may have brought in one safe line, see [Visible].
-func clean(s string) string {
-	var p pile
-	for i := 0; i < len(s); {
-		if n := calm(s[i]); n > 0 && s[i] >= ' ' {
-			p = pile{}
-			i += n
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if over, _ := p.add(r); over || r < ' ' || r == utf8.RuneError || hidden(r) {
-			return Visible(s)
-		}
-		i += n
-	}
-	return s
-}
-
-// safeURL drops from a target the characters that no URL holds.
-func safeURL(s string) string {
-	if s == "" || strings.IndexFunc(s, func(r rune) bool { return hidden(r) || r <= ' ' }) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if hidden(r) || r <= ' ' {
-			return -1
-		}
-		return r
-	}, s)
 }

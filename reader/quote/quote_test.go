@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"fangtan/parse"
+	"fangtan/parse/visible"
 	"fangtan/reader/words"
 )
 
@@ -76,7 +77,7 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		text = parse.Visible(text)
+		text = visible.Line(text)
 		if strings.TrimSpace(text) == "" {
 			return
 		}

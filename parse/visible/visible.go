@@ -1,18 +1,18 @@
-package parse
+// Package visible makes text harmless that others wrote: what could drive a terminal, or hide text in it, becomes something that is seen. What it returns can be shown.
+package visible
 
 import (
 	"bytes"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"fangtan/parse/parallel"
 )
 
-// visible replaces what could drive a terminal or hide text: C0 controls and DEL become their pictures (U+2400...), C1 controls, bidirectional
+// Text replaces what could drive a terminal or hide text: C0 controls and DEL become their pictures (U+2400...), C1 controls, bidirectional
 // overrides and isolates, annotation marks and tag characters become U+FFFD, and so does a pile of marks on one character (see [pile]); CR LF, CR, and
-// the line and paragraph separators become LF. Tab and LF stay. Without any of these it returns src itself.
-func visible(src []byte) []byte {
+// the line and paragraph separators become LF. Tab and LF stay. Without any of these it returns src itself. src is valid UTF-8.
+func Text(src []byte) []byte {
 	first := firstHidden(src)
 	if first < 0 {
 		return src
@@ -70,7 +70,10 @@ func lineBehind(src []byte, at int) int {
 	if at >= len(src) {
 		return len(src)
 	}
-	return min(lineEnd(src, at-1)+1, len(src))
+	if n := bytes.IndexByte(src[at-1:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(src)
 }
 
 func firstHiddenIn(src []byte) int {
@@ -136,7 +139,7 @@ type pile struct {
 
 // add counts r. over says that r must not stand; begins, that it is the first such.
 func (p *pile) add(r rune) (over, begins bool) {
-	selector := selects(r)
+	selector := Selector(r)
 	if !selector && !mark(r) {
 		*p = pile{}
 		return false, false
@@ -149,8 +152,8 @@ func (p *pile) add(r rune) (over, begins bool) {
 	return p.over, begins
 }
 
-// selects reports whether r is a variation selector.
-func selects(r rune) bool { return 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF }
+// Selector reports whether r is a variation selector, which says in which form the character before it is shown.
+func Selector(r rune) bool { return 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF }
 
 // mark reports whether r stands on the character before it. Most of the text of the East is told apart without a table.
 func mark(r rune) bool {
@@ -179,10 +182,4 @@ func picture(r rune) rune {
 		return 0x2421
 	}
 	return utf8.RuneError
-}
-
-// Visible returns s as one safe line: hidden characters are replaced as in an article, tabs and line ends become spaces.
-func Visible(s string) string {
-	s = string(visible([]byte(strings.ToValidUTF8(s, "\uFFFD"))))
-	return strings.NewReplacer("\n", " ", "\t", " ").Replace(s)
 }
