@@ -3,27 +3,23 @@ package parse
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"fangtan/parse/decode"
 )
 
 // Beginning understands the beginning of a text of which more follows. What is after its last blank line, or its last line end where no such line is near,
 // may be the half of something and is left out. Where the whole text is in the encoding that its beginning is found to be in, the [Article.Source] of the beginning begins
 // that of the whole. It fails as [ParseWith] does.
 func Beginning(src []byte, o Options) (*Article, error) {
-	d, err := decode(src[:wholeRunes(src)], o.Encoding)
+	d, err := decode.Bytes(src[:wholeRunes(src)], o.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	d.text = d.text[:lastBreak(d.text)]
-	if len(bytes.TrimSpace(d.text)) == 0 {
-		return nil, ErrEmpty
+	d.UTF8 = d.UTF8[:lastBreak(d.UTF8)]
+	if len(bytes.TrimSpace(d.UTF8)) == 0 {
+		return nil, decode.ErrEmpty
 	}
 	return understand(d, o)
-}
-
-// Readable returns the error with which [ParseWith] refuses what is no text at all; nil for text.
-func Readable(src []byte, o Options) error {
-	_, err := decode(src, o.Encoding)
-	return err
 }
 
 // wholeRunes returns the length of src without a character of UTF-8 that its end cuts.
@@ -58,10 +54,4 @@ func lastBreak(text []byte) int {
 		return at + 1
 	}
 	return len(bytes.TrimRight(text, "\uFFFD"))
-}
-
-// Binary reports whether a piece from within a text is none: it holds more controls than a stray few.
-func Binary(piece []byte) bool {
-	zeros, controls := countControls(piece)
-	return manyControls(zeros, controls, len(piece))
 }

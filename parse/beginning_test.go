@@ -88,9 +88,3 @@ func TestWholeRunes(t *testing.T) {
 		}
 	}
 }
-
-func TestBinary(t *testing.T) {
-	if Binary([]byte(shore(3))) || Binary([]byte("tab\t and \x1b[31m colours\n")) || !Binary(make([]byte, 100)) {
-		t.Error("text is taken for none, or zeros for text")
-	}
-}

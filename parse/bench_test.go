@@ -72,17 +72,6 @@ func benchmarkSizes(b *testing.B, run func(b *testing.B, src []byte)) {
 	}
 }
 
-// BenchmarkDecode is the pass over all bytes that finds nothing to change: it must stay far off the cost of all others.
-func BenchmarkDecode(b *testing.B) {
-	benchmarkSizes(b, func(b *testing.B, src []byte) {
-		for b.Loop() {
-			if _, err := decode(src, ""); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-}
-
 // goldmarkAlone is goldmark as somebody would take it who wants to read what this package reads: CommonMark, GFM, lists of definitions, footnotes.
 func goldmarkAlone() parser.Parser {
 	return goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList, extension.Footnote)).Parser()

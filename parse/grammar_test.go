@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"fangtan/parse/decode"
 )
 
 // labelCases are lines and how each is read: the first grammar that finds a label in it, the name, the time, the mark of emphasis that is open behind it,
@@ -133,11 +135,11 @@ func FuzzLabels(f *testing.F) {
 		f.Add(c.line)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d, err := decode([]byte(text), "")
+		d, err := decode.Bytes([]byte(text), "")
 		if err != nil {
 			return
 		}
-		line, _, _ := strings.Cut(string(d.text), "\n")
+		line, _, _ := strings.Cut(string(d.UTF8), "\n")
 		for _, kind := range []Kind{Paragraph, Heading} {
 			b := &Block{Kind: kind, Span: Span{0, len(line)}, Lines: []Line{{Span: Span{0, len(line)}}}}
 			h := head{src: []byte(line), block: b}

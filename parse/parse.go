@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"github.com/yuin/goldmark/util"
+
+	"fangtan/parse/decode"
 )
 
 // Options are what a caller knows of an article better than its text does. The zero value leaves everything to the evidence.
@@ -12,18 +14,18 @@ type Options struct {
 	Name     string   // of the file: its title where the text has none, and nothing else
 	Labels   string   // a regular expression that matches a label at the start of a line; see [ErrLabels]
 	Speakers []string // who speaks, by their full names
-	Encoding string   // of the bytes, by its common name or a label of the WHATWG Encoding standard
+	Encoding string   // of the bytes, by a name that is [decode.Known]
 }
 
 // Parse understands the bytes of one article; name is [Options.Name].
 func Parse(src []byte, name string) (*Article, error) { return ParseWith(src, Options{Name: name}) }
 
-// ParseWith understands the bytes of one article. It fails only on what is no text at all ([ErrBinary], [ErrEmpty]) and on options that make no sense
-// ([ErrEncoding], [ErrLabels]).
+// ParseWith understands the bytes of one article. It fails only on what is no text at all ([decode.ErrBinary], [decode.ErrEmpty]) and on options that make no sense
+// ([decode.ErrEncoding], [ErrLabels]).
 //
 // The passes stand in the order of what they need: bytes, text, blocks, and then the indices over the blocks, each made from those before it.
 func ParseWith(src []byte, o Options) (*Article, error) {
-	d, err := decode(src, o.Encoding)
+	d, err := decode.Bytes(src, o.Encoding)
 	if err != nil {
 		return nil, err
 	}
@@ -31,12 +33,12 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 }
 
 // understand goes through the passes over a text.
-func understand(d decoded, o Options) (*Article, error) {
+func understand(d decode.Text, o Options) (*Article, error) {
 	var err error
-	a := &Article{Source: d.text, Encoding: d.encoding, Broken: d.broken, lines: lineStarts(d.text)}
+	a := &Article{Source: d.UTF8, Encoding: d.Encoding, Broken: d.Broken, lines: lineStarts(d.UTF8)}
 	var opened []opening
 	var front *fronting
-	if cues, title := captions(d.text); cues != nil {
+	if cues, title := captions(d.UTF8); cues != nil {
 		opened, front, err = a.captioned(cues, title, o)
 	} else {
 		opened, front, err = a.written(o)

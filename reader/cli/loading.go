@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fangtan/parse"
+	"fangtan/parse/decode"
 	"fangtan/parse/parallel"
 	"fangtan/reader"
 	"fangtan/reader/state"
@@ -75,9 +76,9 @@ const refusal = 50 * time.Millisecond
 // refuses returns why a source is no article, where that shows at once.
 func (l *loading) refuses() error {
 	text, err := l.intake.peek(surely, refusal)
-	bad := parse.Readable(text, l.options)
+	_, bad := decode.Bytes(text, l.options.Encoding)
 	switch {
-	case err == nil && len(text) < surely, err == nil && !errors.Is(bad, parse.ErrBinary):
+	case err == nil && len(text) < surely, err == nil && !errors.Is(bad, decode.ErrBinary):
 		return nil // what follows may tell
 	case len(text) == 0 && l.source.unasked:
 		return errors.New(l.words.CLI.UsageLine)
@@ -164,7 +165,7 @@ func (l *loading) understand(text []byte, pause bool) bool {
 	case err == nil:
 		l.article, l.whole = a, pause
 		return true
-	case errors.Is(err, parse.ErrEmpty), errors.Is(err, parse.ErrBinary) && len(text) < surely:
+	case errors.Is(err, decode.ErrEmpty), errors.Is(err, decode.ErrBinary) && len(text) < surely:
 		return false // what follows may tell
 	}
 	l.intake.end()
@@ -216,11 +217,11 @@ func (l *loading) unsound(text []byte) int {
 	}
 	l.sound = max(l.sound, headBytes)
 	for ; l.sound+surely <= len(text); l.sound += headBytes {
-		if !parse.Binary(text[l.sound : l.sound+surely]) {
+		if !decode.Binary(text[l.sound : l.sound+surely]) {
 			continue
 		}
 		at := l.sound - headBytes // what is looked at is a piece of each stretch
-		for !parse.Binary(text[at:at+surely/16]) && at < l.sound {
+		for !decode.Binary(text[at:at+surely/16]) && at < l.sound {
 			at += surely / 16
 		}
 		for text[at] >= ' ' || text[at] == '\n' || text[at] == '\t' {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"fangtan/parse"
+	"fangtan/parse/decode"
 )
 
 // options are what the command line asks for.
@@ -63,9 +64,9 @@ func (o *options) setWidth(s string) error {
 	return nil
 }
 
-// setEncoding takes any name that package parse knows; its error names those that people save text in.
+// setEncoding takes any name that package decode knows; its error names those that people save text in.
 func (o *options) setEncoding(s string) error {
-	if !parse.EncodingKnown(s) {
+	if !decode.Known(s) {
 		return errors.New("utf-8, utf-16, utf-32, gb18030, big5, shift_jis, euc-jp, euc-kr, windows-1252, …")
 	}
 	o.encoding = s

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"fangtan/parse"
+	"fangtan/parse/decode"
 	"fangtan/reader"
 	"fangtan/reader/sample"
 	"fangtan/reader/state"
@@ -169,9 +170,9 @@ func (s source) refused(err error, w *words.Words) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, parse.ErrEmpty):
+	case errors.Is(err, decode.ErrEmpty):
 		return errors.New(w.Error.Empty(s.label))
-	case errors.Is(err, parse.ErrBinary):
+	case errors.Is(err, decode.ErrBinary):
 		return errors.New(w.Error.Binary(s.label))
 	}
 	return errors.New(w.Error.Unreadable(s.label, err.Error()))

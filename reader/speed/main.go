@@ -13,7 +13,7 @@ import (
 // stages are the benchmarks, in the order of what they measure.
 func stages() []stage {
 	return []stage{
-		{"decode", "./parse", "BenchmarkDecode", "zh/"},
+		{"decode", "./parse/decode", "BenchmarkDecode", "zh/"},
 		{"parse, turns and topics included", "./parse", "BenchmarkParse", "zh/"},
 		{"index of topics", "./parse", "BenchmarkTopics", "zh/"},
 		{"typeset, the whole", "./reader", "BenchmarkTypeset", ""},

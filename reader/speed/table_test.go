@@ -21,7 +21,7 @@ PASS
 func TestTable(t *testing.T) {
 	results := map[string]result{}
 	read([]byte(output), results)
-	got, err := table([]stage{{"decode", "./parse", "BenchmarkDecode", "zh/"}}, results)
+	got, err := table([]stage{{"decode", "./parse/decode", "BenchmarkDecode", "zh/"}}, results)
 	want := "| stage | 30 KB | 1 MB | 10 MB |\n|---|---|---|---|\n" +
 		"| decode (`BenchmarkDecode`) | 52.3 µs, 587 MB/s, 3 allocations | 1.05 ms, 996 MB/s, 12 thousand allocations | 2.05 s, 5.11 MB/s, 2.3 million allocations |\n"
 	if err != nil || got != want {

@@ -1,4 +1,4 @@
-package parse
+package decode
 
 import (
 	"fmt"
@@ -78,8 +78,8 @@ func encodingNamed(name string) (encoding.Encoding, string, error) {
 	return enc, strings.ToUpper(name), nil
 }
 
-// EncodingKnown reports whether name is an encoding that [Options.Encoding] can name.
-func EncodingKnown(name string) bool {
+// Known reports whether name names an encoding that [Bytes] can read: by its common name, or by a label of the WHATWG Encoding standard.
+func Known(name string) bool {
 	_, _, err := encodingNamed(name)
 	return err == nil
 }

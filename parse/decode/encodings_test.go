@@ -1,4 +1,4 @@
-package parse
+package decode
 
 import (
 	"bytes"
@@ -65,12 +65,12 @@ func TestEncodingsAreFound(t *testing.T) {
 				right, wrong := 0, map[string]int{}
 				for range articles {
 					text, src := saved(t, sentences, size, c.Encoding, rng)
-					got, err := decode(src, "")
-					if err == nil && string(got.text) == text && (got.encoding == c.want || ascii(text)) {
+					got, err := Bytes(src, "")
+					if err == nil && string(got.UTF8) == text && (got.Encoding == c.want || ascii(text)) {
 						right++
 						continue
 					}
-					wrong[fmt.Sprint(got.encoding, err)]++
+					wrong[fmt.Sprint(got.Encoding, err)]++
 				}
 				if least := articles - articles/100; size >= 500 && right < least || right < articles*9/10 {
 					t.Errorf("%d of %d are right; the others were taken for %v", right, articles, wrong)
@@ -107,20 +107,20 @@ func TestEncodingByName(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"EUC-JP", "euc-jp", "eucjp", "x-euc-jp"} {
-		a, err := ParseWith(src, Options{Encoding: name})
-		if err != nil || string(a.Source) != text {
+		got, err := Bytes(src, name)
+		if err != nil || string(got.UTF8) != text {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	for _, name := range []string{"gbk", "GB18030", "big5", "sjis", "cp949", "latin1", "UTF-8", "utf16", "UTF-32BE", "koi8-r"} {
-		if !EncodingKnown(name) {
+		if !Known(name) {
 			t.Errorf("%s is not known", name)
 		}
-		if _, err := ParseWith(src, Options{Encoding: name}); errors.Is(err, ErrEncoding) {
+		if _, err := Bytes(src, name); errors.Is(err, ErrEncoding) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := ParseWith(src, Options{Encoding: "klingon"}); !errors.Is(err, ErrEncoding) {
+	if _, err := Bytes(src, "klingon"); !errors.Is(err, ErrEncoding) {
 		t.Errorf("klingon: %v, want %v", err, ErrEncoding)
 	}
 }
@@ -140,15 +140,15 @@ func TestBrokenBytesAreCounted(t *testing.T) {
 		{"U+FFFD itself", "\uFFFD", 0},
 	} {
 		src := good + "在" + c.damage + "这里\n" + good
-		a, err := Parse([]byte(src), "")
-		if err != nil || a.Encoding != "UTF-8" {
-			t.Errorf("%s: %v, %s", c.name, err, a.Encoding)
+		d, err := Bytes([]byte(src), "")
+		if err != nil || d.Encoding != "UTF-8" {
+			t.Errorf("%s: %v, %s", c.name, err, d.Encoding)
 			continue
 		}
-		if got := a.Broken; c.want == 0 && got != 0 || c.want > 0 && (got < c.want || got > len(c.damage)) {
+		if got := d.Broken; c.want == 0 && got != 0 || c.want > 0 && (got < c.want || got > len(c.damage)) {
 			t.Errorf("%s: %d broken characters, want %d or a few more", c.name, got, c.want)
 		}
-		if !bytes.HasSuffix(a.Source, []byte("这里\n"+good)) {
+		if !bytes.HasSuffix(d.UTF8, []byte("这里\n"+good)) {
 			t.Errorf("%s: the text after the damage is lost", c.name)
 		}
 	}
@@ -163,13 +163,13 @@ func FuzzDecode(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, src []byte, n uint8) {
-		d, err := decode(src, names[int(n)%len(names)])
+		d, err := Bytes(src, names[int(n)%len(names)])
 		if err != nil {
 			return
 		}
-		checkSafe(t, d.text)
-		if d.encoding == "" || d.broken < 0 || d.broken > len(src) {
-			t.Errorf("encoding %q, %d broken of %d bytes", d.encoding, d.broken, len(src))
+		checkSafe(t, d.UTF8)
+		if d.Encoding == "" || d.Broken < 0 || d.Broken > len(src) {
+			t.Errorf("encoding %q, %d broken of %d bytes", d.Encoding, d.Broken, len(src))
 		}
 	})
 }

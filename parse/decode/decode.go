@@ -1,4 +1,5 @@
-package parse
+// Package decode reads the bytes of a file, in whatever encoding they are, as text that can do a terminal no harm. The encoding is found by the evidence of the bytes, or named.
+package decode
 
 import (
 	"bytes"
@@ -11,33 +12,33 @@ import (
 	"fangtan/parse/visible"
 )
 
-// Errors of [Parse]: the only reasons for which an article is refused.
+// Errors of [Bytes].
 var (
-	ErrEmpty  = errors.New("the file is empty")
-	ErrBinary = errors.New("the file is not text")
-	// ErrEncoding is what [Options.Encoding] gives for a name that is no encoding's.
-	ErrEncoding = errors.New("unknown encoding")
+	ErrEmpty    = errors.New("the file is empty") // or holds nothing but white space
+	ErrBinary   = errors.New("the file is not text")
+	ErrEncoding = errors.New("unknown encoding") // the name that was given is no encoding's
 )
 
-// decoded is a text and how it was read from its bytes.
-type decoded struct {
-	text     []byte // UTF-8; lines end in LF; no control character but tab and newline
-	encoding string // the name of the encoding that the bytes are in
-	broken   int    // characters that stand for bytes that are nothing in that encoding
+// Text is a text and how it was read from its bytes.
+type Text struct {
+	UTF8     []byte // not empty; lines end in LF; no control character but tab and newline
+	Encoding string // that the bytes are in: "UTF-8", "GB18030", ...
+	Broken   int    // characters that stand for bytes that are nothing in that encoding
 }
 
-// decode returns src as text that can do a terminal no harm. named is the encoding to read it in, "" to find it by the evidence.
-func decode(src []byte, named string) (decoded, error) {
+// Bytes reads src. named is the encoding to read it in, by a name that is [Known], or "" to find it by the evidence. It fails with [ErrEmpty], [ErrBinary] or [ErrEncoding], or
+// where the decoder does.
+func Bytes(src []byte, named string) (Text, error) {
 	if len(bytes.TrimSpace(src)) == 0 {
-		return decoded{}, ErrEmpty
+		return Text{}, ErrEmpty
 	}
 	d, err := toUTF8(src, named)
 	if err != nil {
-		return decoded{}, err
+		return Text{}, err
 	}
-	d.text = visible.Text(d.text)
-	if len(bytes.TrimSpace(d.text)) == 0 {
-		return decoded{}, ErrEmpty
+	d.UTF8 = visible.Text(d.UTF8)
+	if len(bytes.TrimSpace(d.UTF8)) == 0 {
+		return Text{}, ErrEmpty
 	}
 	return d, nil
 }
@@ -47,11 +48,11 @@ func decode(src []byte, named string) (decoded, error) {
 const mostBroken = 0.3
 
 // toUTF8 reads src in the encoding that its reader named, that its byte order mark names, that it is valid in, or that it looks most like.
-func toUTF8(src []byte, named string) (decoded, error) {
+func toUTF8(src []byte, named string) (Text, error) {
 	if named != "" {
 		enc, name, err := encodingNamed(named)
 		if err != nil {
-			return decoded{}, err
+			return Text{}, err
 		}
 		return decodeIn(src, enc, name)
 	}
@@ -65,10 +66,10 @@ func toUTF8(src []byte, named string) (decoded, error) {
 		}
 	}
 	if looksBinary(src) {
-		return decoded{}, ErrBinary
+		return Text{}, ErrBinary
 	}
 	if valid {
-		return decoded{src, nameUTF8, 0}, nil
+		return Text{src, nameUTF8, 0}, nil
 	}
 	if brokenShare(src) > mostBroken {
 		if enc, name := detect(src); enc != nil {
@@ -79,24 +80,24 @@ func toUTF8(src []byte, named string) (decoded, error) {
 }
 
 // decodeIn reads src in an encoding. Bytes that are nothing in it become U+FFFD.
-func decodeIn(src []byte, enc encoding.Encoding, name string) (decoded, error) {
+func decodeIn(src []byte, enc encoding.Encoding, name string) (Text, error) {
 	text, err := enc.NewDecoder().Bytes(src)
 	if err != nil {
-		return decoded{}, fmt.Errorf("reading the text as %s: %w", name, err)
+		return Text{}, fmt.Errorf("reading the text as %s: %w", name, err)
 	}
 	d := mended(text, name)
-	d.broken = bytes.Count(d.text, []byte("\uFFFD"))
+	d.Broken = bytes.Count(d.UTF8, []byte("\uFFFD"))
 	return d, nil
 }
 
 // mended replaces each run of bytes that are no UTF-8 by U+FFFD.
-func mended(text []byte, name string) decoded {
+func mended(text []byte, name string) Text {
 	if utf8.Valid(text) {
-		return decoded{text, name, 0}
+		return Text{text, name, 0}
 	}
 	before := bytes.Count(text, []byte("\uFFFD"))
 	text = bytes.ToValidUTF8(text, []byte("\uFFFD"))
-	return decoded{text, name, bytes.Count(text, []byte("\uFFFD")) - before}
+	return Text{text, name, bytes.Count(text, []byte("\uFFFD")) - before}
 }
 
 // magics open the files that are often taken for text by mistake.
@@ -148,4 +149,10 @@ func brokenShare(src []byte) float64 {
 		i += n
 	}
 	return float64(broken) / float64(max(high, 1))
+}
+
+// Binary reports whether a piece from within a text is none: it holds more controls than a stray few.
+func Binary(piece []byte) bool {
+	zeros, controls := countControls(piece)
+	return manyControls(zeros, controls, len(piece))
 }

@@ -1,4 +1,4 @@
-package parse
+package decode
 
 import (
 	"bytes"
@@ -25,9 +25,9 @@ func TestDecodeControls(t *testing.T) {
 		{"a\ufff9b\ufffac\ufffb", "a\uFFFDb\uFFFDc\uFFFD"},
 		{"e\u0301 \u200d \u00a0 \u200e \ufe0f", "e\u0301 \u200d \u00a0 \u200e \ufe0f"}, // what text needs stays
 	} {
-		got, err := decode([]byte(c.in), "")
-		if err != nil || string(got.text) != c.want {
-			t.Errorf("%q: %q, %v, want %q", c.in, got.text, err, c.want)
+		got, err := Bytes([]byte(c.in), "")
+		if err != nil || string(got.UTF8) != c.want {
+			t.Errorf("%q: %q, %v, want %q", c.in, got.UTF8, err, c.want)
 		}
 	}
 }
@@ -54,7 +54,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"a program", append([]byte("\x7fELF\x02\x01\x01"), make([]byte, 64)...), ErrBinary},
 		{"zeros", make([]byte, 100), ErrBinary},
 	} {
-		if _, err := Parse(c.src, ""); !errors.Is(err, c.want) {
+		if _, err := Bytes(c.src, ""); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}
 	}
@@ -63,8 +63,14 @@ func TestDecodeRefuses(t *testing.T) {
 // TestDecodeKeepsCleanText: a text with nothing to replace is not copied.
 func TestDecodeKeepsCleanText(t *testing.T) {
 	src := []byte("灯塔 – text\twith “quotes”\n")
-	got, err := decode(src, "")
-	if err != nil || &got.text[0] != &src[0] || !bytes.Equal(got.text, src) {
-		t.Errorf("%q, %v", got.text, err)
+	got, err := Bytes(src, "")
+	if err != nil || &got.UTF8[0] != &src[0] || !bytes.Equal(got.UTF8, src) {
+		t.Errorf("%q, %v", got.UTF8, err)
+	}
+}
+
+func TestBinary(t *testing.T) {
+	if Binary([]byte("那一年的冬天，我们在海岸上走了一天。\n")) || Binary([]byte("tab\t and \x1b[31m colours\n")) || !Binary(make([]byte, 100)) {
+		t.Error("text is taken for none, or zeros for text")
 	}
 }
