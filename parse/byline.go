@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/date"
 )
 
 // byLine reads a line that names the author, the day and how long the text is without keys: `By Jane Doe · 12 min read · Nov 24, 2024`,
@@ -68,8 +70,8 @@ var by = regexp.MustCompile(`^(?i)((?:[a-z]+ (?:and [a-z]+ )?)?by) (.+)$`)
 
 func (r *bylineReader) part(part string) {
 	part = strings.TrimSpace(part)
-	if d, ok := findDate(part); ok {
-		before, date, after := part[:d.start], strings.TrimSpace(part[d.start:d.end]), part[d.end:]
+	if d, ok := date.Find(part); ok {
+		before, date, after := part[:d.Start], strings.TrimSpace(part[d.Start:d.End]), part[d.End:]
 		r.say(FieldPublished, FieldPublished.String(), date)
 		for _, rest := range []string{before, after} {
 			if rest = trimDating(rest); rest != "" {
@@ -103,11 +105,11 @@ func (r *bylineReader) part(part string) {
 // account reads the line above an article of a WeChat account, behind the word that says that it is the account's own: `某某 潮声周刊 2031-03-04 19:27 浙江`. The last
 // word before the date is the account, what stands before it the author.
 func (r *bylineReader) account(line string) []statement {
-	d, ok := findDate(line)
+	d, ok := date.Find(line)
 	if !ok {
-		d.start, d.end = len(line), len(line)
+		d.Start, d.End = len(line), len(line)
 	}
-	fields := strings.FieldsFunc(line[:d.start], unicode.IsSpace)
+	fields := strings.FieldsFunc(line[:d.Start], unicode.IsSpace)
 	if n := len(fields); n == 0 || n > 6 {
 		return nil
 	}
@@ -117,9 +119,9 @@ func (r *bylineReader) account(line string) []statement {
 	}
 	r.say(FieldPublisher, FieldPublisher.String(), fields[last])
 	if ok {
-		r.say(FieldPublished, FieldPublished.String(), strings.TrimSpace(line[d.start:d.end]))
+		r.say(FieldPublished, FieldPublished.String(), strings.TrimSpace(line[d.Start:d.End]))
 	}
-	if place := strings.TrimPrefix(strings.TrimSpace(line[d.end:]), "发表于"); place != "" && properName(place) {
+	if place := strings.TrimPrefix(strings.TrimSpace(line[d.End:]), "发表于"); place != "" && properName(place) {
 		r.say(FieldPlace, FieldPlace.String(), place)
 	}
 	return r.out

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/date"
 )
 
 // bareLine returns the text of a line without marks of emphasis, links, tags and escapes, and the target of its first link.
@@ -142,18 +144,18 @@ func (f *fronting) creditLine(line string) []statement {
 // datedCredits reads credits behind a date: `2031年03月04日 19:27 来源：某某 作者：某某`.
 func (f *fronting) datedCredits(line string) []statement {
 	text, _ := bareLine(line)
-	if len(text) > maxDated || indexKeyMark(text) < 0 {
+	if len(text) > date.Longest || indexKeyMark(text) < 0 {
 		return nil
 	}
-	d, ok := findDate(text)
-	if !ok || trimDating(text[:d.start]) != "" {
+	d, ok := date.Find(text)
+	if !ok || trimDating(text[:d.Start]) != "" {
 		return nil
 	}
-	rest := f.creditLine(strings.TrimLeft(strings.TrimLeft(text[d.end:], openMarks), pairMarks))
+	rest := f.creditLine(strings.TrimLeft(strings.TrimLeft(text[d.End:], openMarks), pairMarks))
 	if rest == nil {
 		return nil
 	}
-	return append([]statement{datedAt(text[d.start:d.end])}, rest...)
+	return append([]statement{datedAt(text[d.Start:d.End])}, rest...)
 }
 
 // datedAt is the day of an article that stands without a key.
@@ -162,17 +164,17 @@ func datedAt(date string) statement {
 }
 
 // cutDate parts a value from the date that closes it, with a space before it: `某某 2031-03-04`.
-func cutDate(value string) (before, date string, ok bool) {
-	d, ok := findDate(value)
-	if !ok || d.end != len(value) {
+func cutDate(value string) (before, day string, ok bool) {
+	d, ok := date.Find(value)
+	if !ok || d.End != len(value) {
 		return value, "", false
 	}
-	before = trimDating(value[:d.start])
-	last, _ := utf8.DecodeLastRuneInString(value[:d.start])
+	before = trimDating(value[:d.Start])
+	last, _ := utf8.DecodeLastRuneInString(value[:d.Start])
 	if before == "" || !unicode.IsSpace(last) {
 		return value, "", false
 	}
-	return before, value[d.start:], true
+	return before, value[d.Start:], true
 }
 
 // sourceValue returns what stands behind the first colon or bar of a line, as the source has it.
@@ -187,7 +189,7 @@ func (f *fronting) credit(s *statement, values []string) (more []statement, ok b
 	for k, v := range values {
 		v = strings.TrimSpace(strings.Trim(v, " \t　·,，;；"))
 		if s.field != FieldPublished && k > 0 {
-			if _, ok := opensWithDate(v); ok {
+			if _, ok := date.Opening(v); ok {
 				more = append(more, datedAt(v))
 				continue
 			}
@@ -204,7 +206,7 @@ func (f *fronting) credit(s *statement, values []string) (more []statement, ok b
 		s.values = append(s.values, v)
 	}
 	if s.field == FieldPublished {
-		if _, found := findDate(s.values[0]); !found {
+		if _, found := date.Find(s.values[0]); !found {
 			return nil, false
 		}
 	}
@@ -296,11 +298,11 @@ func (f *fronting) credits() {
 
 // lonelyDate reads a line that is a date and nothing else.
 func (f *fronting) lonelyDate(line string) []statement {
-	if len(line) > maxDated || strings.IndexFunc(line, unicode.IsDigit) < 0 {
+	if len(line) > date.Longest || strings.IndexFunc(line, unicode.IsDigit) < 0 {
 		return nil
 	}
 	text, _ := bareLine(line)
-	if d, ok := opensWithDate(text); ok && d.end == len(text) {
+	if d, ok := date.Opening(text); ok && d.End == len(text) {
 		return []statement{datedAt(text)}
 	}
 	return nil
@@ -317,7 +319,7 @@ func (f *fronting) hostLine(line string) []statement {
 	rest, _ := bareLine(strings.TrimSpace(line)[n:])
 	var names []string
 	for _, name := range strings.Fields(rest) {
-		if _, ok := opensWithDate(name); ok {
+		if _, ok := date.Opening(name); ok {
 			out = append(out, datedAt(name))
 		} else if !press(name) {
 			names = append(names, name)

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/date"
 )
 
 // Field is the meaning of a front matter key.
@@ -96,7 +98,7 @@ func (keys fieldKeys) of(key string) (Field, bool) {
 		}
 		return best, true
 	}
-	if _, dated := findDate(key); dated {
+	if _, dated := date.Find(key); dated {
 		return FieldOther, false // the key is behind the date
 	}
 	return keys.suffix(foldKey(key))

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fangtan/parse/date"
 	"fangtan/parse/visible"
 )
 
@@ -322,7 +323,7 @@ func (f *fronting) set(s statement) {
 	case s.field == FieldHost && len(front.Hosts) == 0:
 		front.Hosts = splitNames(s.values)
 	case s.field == FieldPublished && front.Published.IsZero():
-		front.Published, front.HasTime = parseDate(first)
+		front.Published, front.HasTime = date.Parse(first)
 	case s.field == FieldPlace && front.Place == "":
 		front.Place = first
 	case s.field == FieldPublisher && front.Publisher == "":

@@ -1,12 +1,14 @@
-package parse
+package date
 
 import (
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
-// TestParseDate: the forms in which articles print a date. The time is given in UTC; "" is what is no date.
-func TestParseDate(t *testing.T) {
+// TestDates: the forms in which articles print a date. The time is given in UTC; "" is what is no date.
+func TestDates(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"2024-11-24 19:27", "2024-11-24 19:27"},
 		{"2024-11-24", "2024-11-24"},
@@ -56,7 +58,7 @@ func TestParseDate(t *testing.T) {
 		{"1000-1001-1002", ""},
 		{"", ""},
 	} {
-		at, hasTime := parseDate(c.in)
+		at, hasTime := Parse(c.in)
 		got := ""
 		if !at.IsZero() {
 			got = at.In(time.UTC).Format("2006-01-02")
@@ -68,4 +70,25 @@ func TestParseDate(t *testing.T) {
 			t.Errorf("%q is read as %q, want %q", c.in, got, c.want)
 		}
 	}
+}
+
+// FuzzFind: a date stands within its text, between two characters, and is the same where that part of the text stands alone.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"发布于 2024-11-24 19:27 浙江", "Sun, 24 Nov 2024 19:27:05 +0800", "x 2024-11-24T19:27:05.123+08:00 y", "令和6年11月24日", "24th of Nov. 2024 at 7 p.m.", "1732476420", "２０２４年１１月２４日（日）午後7時"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		d, ok := Find(s)
+		if !ok {
+			return
+		}
+		if d.Start < 0 || d.Start >= d.End || d.End > len(s) || !utf8.RuneStart(s[d.Start]) || d.End < len(s) && !utf8.RuneStart(s[d.End]) {
+			t.Fatalf("%q: the date is at %d to %d", s, d.Start, d.End)
+		}
+		alone, ok := Find(s[d.Start:d.End])
+		if !ok || alone.Clock != d.Clock || alone.Time.Unix() != d.Time.Unix() {
+			t.Errorf("%q is %v, and %q alone %v", s, d.Time, s[d.Start:d.End], alone.Time)
+		}
+	})
 }
