@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"fangtan/parse/cohesion"
 )
 
 // found makes topics of the talk itself, for an article that states none: each is the stretch of talk from a question that opens a new subject up to the next one.
@@ -12,16 +14,17 @@ import (
 func (a *Article) found(units []Exchange, docs []document) []Topic {
 	s := subjectFinder{Article: a, units: units, docs: docs}
 	size := 0
+	talk := make([]cohesion.Unit, len(docs))
 	for u := range docs {
-		size += len(docs[u].talk.all)
+		talk[u] = docs[u].talk
+		size += len(talk[u].Terms)
 	}
 	most := a.subjects(len(units), size)
 	if most < 2 {
 		return nil
 	}
-	s.talk, s.numbers = numbered(docs)
-	s.gaps, s.weight = cohesion(s.talk, s.numbers.count)
-	s.ahead = make([]int32, s.numbers.count)
+	s.talk = cohesion.Compare(talk)
+	s.ahead = make([]int32, len(s.talk.Weight))
 	opens := s.choose(most)
 	if len(opens) < 2 {
 		return nil
@@ -70,14 +73,11 @@ func (a *Article) subjects(units, terms int) int {
 // subjectFinder finds where subjects open.
 type subjectFinder struct {
 	*Article
-	units   []Exchange
-	docs    []document
-	talk    []talkTerms
-	numbers *numbering // of the terms of the talk
-	gaps    []gap
-	weight  []float32 // what each term tells
-	ahead   []int32   // the last unit, from 1, behind whose opening the talk goes on with each term, of those that were looked at; see lookAhead
-	names   []string  // by which those who speak may be called; see calls
+	units []Exchange
+	docs  []document
+	talk  *cohesion.Talk
+	ahead []int32  // the last unit, from 1, behind whose opening the talk goes on with each term, of those that were looked at; see lookAhead
+	names []string // by which those who speak may be called; see calls
 }
 
 // subjectOpening is a unit that opens a subject, and what that is called.
@@ -130,13 +130,13 @@ func (s *subjectFinder) choose(most int) []subjectOpening {
 // scores says of each unit how much speaks for it that it opens a subject; below nought it does not.
 func (s *subjectFinder) scores() []float64 {
 	sum := 0.0
-	for _, g := range s.gaps {
-		sum += g.drop * g.drop
+	for _, g := range s.talk.Gaps {
+		sum += g.Drop * g.Drop
 	}
-	usual := math.Sqrt(sum/float64(len(s.gaps))) + 1e-9 // the root mean square, by which drops are compared
-	out := make([]float64, len(s.gaps))
-	for u, g := range s.gaps {
-		out[u] = min(g.drop*g.enough/usual, 3) + 1.2*g.novelty + s.docs[u].opening.cue() - 1
+	usual := math.Sqrt(sum/float64(len(s.talk.Gaps))) + 1e-9 // the root mean square, by which drops are compared
+	out := make([]float64, len(s.talk.Gaps))
+	for u, g := range s.talk.Gaps {
+		out[u] = min(g.Drop*g.Enough/usual, 3) + 1.2*g.Novelty + s.docs[u].opening.cue() - 1
 	}
 	return out
 }
@@ -149,6 +149,6 @@ func (s *subjectFinder) topic(o subjectOpening, end int) Topic {
 	for k := first; k < last; k++ {
 		t.Turns = append(t.Turns, k)
 	}
-	t.Placing = Placing{By: PlacedFound, Drop: s.gaps[o.unit].drop}
+	t.Placing = Placing{By: PlacedFound, Drop: s.talk.Gaps[o.unit].Drop}
 	return t
 }

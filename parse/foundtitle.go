@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/term"
 )
 
 // How much a title must tell of what the talk goes on with: a word or two where somebody asks, more where what is said is no question.
@@ -79,10 +81,10 @@ func balanced(s string) bool {
 // lookAhead marks the terms that the talk goes on with behind the opening of unit u.
 func (s *subjectFinder) lookAhead(u int) {
 	const units = 3
-	for k := u; k < min(len(s.talk), u+units); k++ {
-		list := s.talk[k].all
+	for k := u; k < min(len(s.talk.Units), u+units); k++ {
+		list := s.talk.Units[k].Terms
 		if k == u {
-			list = list[s.talk[k].asked:]
+			list = list[s.talk.Units[k].Asked:]
 		}
 		for _, t := range list {
 			s.ahead[t] = int32(u + 1)
@@ -97,10 +99,10 @@ func (s *subjectFinder) tells(title string, unit int) float64 {
 		once  = 0.1 // for a term that no other unit has
 	)
 	sum := 0.0
-	terms(title, func(t string) {
+	term.Each(title, func(t string) {
 		w, comesAgain := once, false
-		if number, ok := s.numbers.of(termNumber(t)); ok {
-			w, comesAgain = max(float64(s.weight[number]), once), s.ahead[number] == int32(unit+1)
+		if number, ok := s.talk.Number(t); ok {
+			w, comesAgain = max(float64(s.talk.Weight[number]), once), s.ahead[number] == int32(unit+1)
 		}
 		w *= fullness(t)
 		if !comesAgain {
@@ -214,9 +216,9 @@ func clipped(s string) string {
 			break
 		}
 		switch {
-		case unspaced(r):
+		case term.Unspaced(r):
 			cut = i + utf8.RuneLen(r)
-		case r == ' ' && !stopWord(strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])):
+		case r == ' ' && !term.Stop(strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])):
 			cut = i
 		}
 	}

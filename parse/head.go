@@ -363,3 +363,8 @@ func blankByte(c byte) bool { return c == ' ' || c == '\t' }
 func blank(s string) int {
 	return len(s) - len(strings.TrimLeft(s, " \t\u3000\u00A0\u200B"))
 }
+
+// asciiWord reports whether c is a letter or digit of ASCII.
+func asciiWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/term"
 )
 
 // maxName is the length, in bytes, past which a stretch before a colon is no name.
@@ -79,7 +81,7 @@ func dottedInitials(s string) bool {
 func count(s string) (letters, wide, latin int) {
 	for _, r := range s {
 		switch {
-		case unspaced(r) || isCJK(r):
+		case term.Unspaced(r) || isCJK(r):
 			wide++
 		case unicode.IsLetter(r):
 			latin++

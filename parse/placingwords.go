@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"fangtan/parse/term"
 )
 
 // scores rates each unit for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
@@ -211,7 +213,7 @@ func (p *placer) skipOpening(n int) {
 func (p *placer) speaksOf(turn int, query map[string]float64) bool {
 	hit := false
 	for i := p.Turns[turn].Blocks.Start; i < p.Turns[turn].Blocks.End && !hit; i++ {
-		terms(p.Text(i), func(term string) { hit = hit || query[term] > 0 })
+		term.Each(p.Text(i), func(t string) { hit = hit || query[t] > 0 })
 	}
 	return hit
 }

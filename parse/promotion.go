@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/term"
 )
 
 // Promotion is known by what it asks of the reader, in a short paragraph of its own: to follow, to scan, to subscribe, to star and share, to join or buy, to open
@@ -110,7 +112,7 @@ func (a *Article) surelyLong(b *Block) bool {
 		}
 		for _, r := range string(s) {
 			switch {
-			case unspaced(r):
+			case term.Unspaced(r):
 				n += 3
 			case r != ' ' && r != '\t' && r != '*' && r != '_' && r != '~' && r != '`':
 				n++
@@ -130,7 +132,7 @@ func (a *Article) setApart(b *Block) bool {
 func weight(s string) int {
 	n := 0
 	for _, r := range s {
-		if unspaced(r) {
+		if term.Unspaced(r) {
 			n += 3
 		} else {
 			n++

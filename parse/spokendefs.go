@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/util"
+
+	"fangtan/parse/term"
 )
 
 // Transcripts put names in brackets, and a line such as `[Name]: Hello` is a link reference definition by CommonMark, which shows nothing. A definition
@@ -62,7 +64,7 @@ func (f *flattener) says(b *Block) bool {
 		return false
 	}
 	for _, r := range string(text) {
-		if unspaced(r) {
+		if term.Unspaced(r) {
 			return true
 		}
 	}

@@ -4,7 +4,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fangtan/parse/cohesion"
 	"fangtan/parse/parallel"
+	"fangtan/parse/term"
 )
 
 // document is the part of the talk that one unit holds, as counts of the terms that some point has; where no point is stated, as what subjects are found by.
@@ -12,7 +14,7 @@ type document struct {
 	count  map[string]float64
 	length float64 // in terms
 
-	talk    talkTerms
+	talk    cohesion.Unit
 	opening openingText
 }
 
@@ -29,7 +31,7 @@ func (a *Article) survey(points []point, finding bool) []document {
 	s.docs = make([]document, len(s.units))
 	for _, p := range points {
 		for t := range p.query {
-			s.wanted.add(t)
+			s.wanted.Add(t)
 		}
 	}
 	a.characters = make([]int32, len(a.Blocks))
@@ -59,8 +61,8 @@ type surveyor struct {
 	article *Article
 	units   []Exchange
 	docs    []document
-	wanted  termSet // what counts
-	finding bool    // subjects are to be found
+	wanted  term.Set // what counts
+	finding bool     // subjects are to be found
 }
 
 // shares parts the blocks into about n ranges, none of which begins within a unit.
@@ -108,7 +110,7 @@ func (s *surveyor) read(share Range) resources {
 		for u < len(s.units) && s.last(u) <= i {
 			u++
 		}
-		if (len(s.wanted.all) > 0 || s.finding) && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
+		if (s.wanted.Len() > 0 || s.finding) && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
 			s.count(&s.docs[u], text, a.Turns[t].Kind)
 		}
 	}
@@ -119,7 +121,7 @@ func (s *surveyor) read(share Range) resources {
 func (s *surveyor) count(d *document, text string, kind TurnKind) {
 	if s.finding {
 		d.opening.add(text, kind == KindQuestion)
-		d.talk.take(text, kind == KindQuestion)
+		d.talk.Add(text, kind == KindQuestion)
 		return
 	}
 	weight := 1.0
@@ -129,9 +131,9 @@ func (s *surveyor) count(d *document, text string, kind TurnKind) {
 	if d.count == nil {
 		d.count = map[string]float64{}
 	}
-	terms(text, func(t string) {
+	term.Each(text, func(t string) {
 		d.length++
-		if key, ok := s.wanted.find(t); ok {
+		if key, ok := s.wanted.Find(t); ok {
 			d.count[key] += weight
 		}
 	})

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/term"
 )
 
 // point is a topic that the article states, and the words to look for in the talk, by weight.
@@ -82,8 +84,8 @@ const titleWeight = 3
 
 func query(title, text string) map[string]float64 {
 	q := map[string]float64{}
-	terms(title, func(t string) { q[t] = titleWeight })
-	terms(text, func(t string) { q[t] = max(q[t], 1) })
+	term.Each(title, func(t string) { q[t] = titleWeight })
+	term.Each(text, func(t string) { q[t] = max(q[t], 1) })
 	return q
 }
 

@@ -1,4 +1,4 @@
-package parse
+package term
 
 import (
 	"slices"
@@ -19,26 +19,26 @@ func TestTerms(t *testing.T) {
 		{"かもめ 등대지기", []string{"かも", "もめ", "등대", "대지", "지기"}},
 	} {
 		var got []string
-		terms(c.text, func(s string) { got = append(got, s) })
+		Each(c.text, func(s string) { got = append(got, s) })
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
 	}
 }
 
-func TestTermSet(t *testing.T) {
-	var s termSet
+func TestSet(t *testing.T) {
+	var s Set
 	in := []string{"灯塔", "lighthouse", "k", "ab"}
 	for _, w := range in {
-		s.add(w)
+		s.Add(w)
 	}
 	for _, w := range in {
-		if key, ok := s.find(w); !ok || key != w {
+		if key, ok := s.Find(w); !ok || key != w {
 			t.Errorf("%q is not in it", w)
 		}
 	}
 	for _, w := range []string{"灯火", "塔灯", "lighthoused", "j", "ba"} {
-		if key, ok := s.find(w); ok {
+		if key, ok := s.Find(w); ok {
 			t.Errorf("%q is in it as %q", w, key)
 		}
 	}

@@ -1,4 +1,5 @@
-package parse
+// Package term finds the terms by which the parts of a talk are compared: pairs of neighbouring characters in writings without spaces, words in others.
+package term
 
 import (
 	"strings"
@@ -6,8 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// terms calls f with each term of s: every pair of neighbouring Chinese characters, and every Latin word in lower case.
-func terms(s string, f func(string)) {
+// Each calls f with each term of s, as often as it is there: every pair of neighbouring characters of a writing that is [Unspaced], every other word in lower case. Words of one
+// letter, and those that only join others (the, 的), are none.
+func Each(s string, f func(string)) {
 	wordStart, prevAt := -1, -1 // where a word began; where the Chinese character before this one stands
 	small := true               // the word has nothing but small letters and digits of ASCII
 	word := func(end int) {
@@ -16,7 +18,7 @@ func terms(s string, f func(string)) {
 			if !small {
 				w = strings.ToLower(w)
 			}
-			if len(w) > longestStopWord || !stopWord(w) {
+			if len(w) > longestStopWord || !Stop(w) {
 				f(w)
 			}
 		}
@@ -48,7 +50,7 @@ func terms(s string, f func(string)) {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		switch {
-		case unspaced(r):
+		case Unspaced(r):
 			if wordStart >= 0 {
 				word(i)
 			}
@@ -90,7 +92,7 @@ var wordBytes = func() (kinds [256]uint8) {
 		switch {
 		case 'A' <= c && c <= 'Z':
 			kinds[c] = capitalByte
-		case asciiWord(byte(c)):
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 			kinds[c] = smallByte
 		}
 	}
@@ -110,13 +112,8 @@ func wideRune(s string, i int) (r rune, n int) {
 	return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
 }
 
-// asciiWord reports whether c is a letter or digit of ASCII.
-func asciiWord(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-}
-
-// unspaced reports whether r is of a writing whose words are best found as pairs of characters: Han, kana, Hangul.
-func unspaced(r rune) bool {
+// Unspaced reports whether r is of a writing whose words are best found as pairs of characters: Han, kana, Hangul.
+func Unspaced(r rune) bool {
 	return 0x4E00 <= r && r <= 0x9FFF || 0x3041 <= r && r <= 0x30FE && r != '・' || 0xAC00 <= r && r <= 0xD7A3 || 0x3400 <= r && r < 0x4DC0 || 0x20000 <= r && r < 0x33480
 }
 
@@ -131,7 +128,8 @@ func particle(r rune) bool {
 
 const longestStopWord = 5 // bytes
 
-func stopWord(w string) bool {
+// Stop reports whether w, in lower case, is an English word that only joins others.
+func Stop(w string) bool {
 	switch w {
 	case "the", "and", "of", "to", "in", "is", "it", "that", "for", "on", "with", "as", "are", "was", "be", "this", "you", "we", "he", "she", "they", "or", "an", "at", "by", "from", "have", "has", "had", "not", "but", "what", "how", "why", "do", "does", "so", "if", "can", "his", "her", "their", "its", "about", "there", "will", "would", "your", "our", "who", "when", "where", "which", "more", "into", "than", "then", "just", "like":
 		return true
