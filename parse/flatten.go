@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
+	"fangtan/parse/maths"
 	"fangtan/parse/visible"
 )
 
@@ -53,7 +54,7 @@ func (f *flattener) node(n ast.Node, in *Container) {
 		f.leaf(n, Block{Kind: Heading, Level: uint8(n.Level), In: in})
 	case *ast.FencedCodeBlock:
 		f.leaf(n, Block{Kind: Code, Info: visible.Line(string(n.Language(f.src))), In: in})
-	case *mathsBlock:
+	case *maths.Block:
 		f.leaf(n, Block{Kind: Code, Info: "tex", In: in})
 	case *ast.CodeBlock:
 		f.leaf(n, Block{Kind: Code, In: in})

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"fangtan/parse/maths"
 )
 
 // footnoteCall is a call of a footnote that the document defines.
@@ -47,7 +49,7 @@ func inlineParser(src []byte, refs *references, more ...util.PrioritizedValue) *
 func inlineParsers(refs *references) []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
-		util.Prioritized(mathsParser{}, 150),
+		util.Prioritized(maths.InlineParser{}, 150),
 		util.Prioritized(footnoteCallParser{refs.footnotes}, 190),
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),

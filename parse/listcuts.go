@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+
+	"fangtan/parse/maths"
 )
 
 // A list may be as long as a book and have no blank line. It is cut into portions before items that stand at the start of a line; its halves become one list again.
@@ -14,7 +16,7 @@ func nextItem(src []byte, at int) start {
 	for next := lineEnd(src, at) + 1; next < len(src); {
 		line := src[next:lineEnd(src, next)]
 		if m := itemMark(line); m != 0 && withinList(src[before:next], m) {
-			if mayHoldMaths(src[:next]) {
+			if maths.MayHold(src[:next]) {
 				break
 			}
 			return start{next, m}
@@ -43,24 +45,6 @@ func itemMark(line []byte) byte {
 // withinList reports whether a line may stand in a list with a mark: it is blank, indented, or an item of it.
 func withinList(line []byte, mark byte) bool {
 	return line[0] == ' ' || line[0] == '\t' || line[0] == '\n' || itemMark(bytes.TrimRight(line, "\n")) == mark
-}
-
-// mayHoldMaths reports whether src ends in lines, none of them blank, that may be in a block of TeX, in which marks of items mean nothing.
-func mayHoldMaths(src []byte) bool {
-	for range mathsLines {
-		at := lineStart(src, max(len(src)-1, 0))
-		line := bytes.TrimSpace(src[at:])
-		if len(line) == 0 {
-			return false
-		}
-		if open, _ := blockMarks(line); open != "" {
-			return true
-		}
-		if src = src[:at]; at == 0 {
-			return false
-		}
-	}
-	return false
 }
 
 // listOf reports whether a node is a list with a mark.

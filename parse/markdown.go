@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"fangtan/parse/maths"
 )
 
 // references are the definitions that inline text may call, wherever in the document they stand.
@@ -49,7 +51,7 @@ var blockParser = sync.OnceValue(func() parser.Parser {
 		parser.WithBlockParsers(sheddingAll(append(blockParsers(),
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-			util.Prioritized(mathsBlockParser{}, 710),
+			util.Prioritized(maths.BlockParser{}, 710),
 			util.Prioritized(footnoteBlock{extension.NewFootnoteBlockParser()}, 999),
 		))...),
 		parser.WithParagraphTransformers(append(paragraphTransformers(),

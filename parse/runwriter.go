@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
+	"fangtan/parse/maths"
 	"fangtan/parse/visible"
 )
 
@@ -81,8 +82,8 @@ func (w *runWriter) node(n ast.Node, m Marks, url string) {
 			sb.Write(s.Value(w.src))
 		}
 		w.tag(sb.String())
-	case *maths:
-		for i, line := range n.lines {
+	case *maths.Inline:
+		for i, line := range n.Segments {
 			w.soft = w.soft || i > 0
 			w.write(line.Value(w.src), m|InlineMath, url)
 		}

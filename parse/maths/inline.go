@@ -1,4 +1,5 @@
-package parse
+// Package maths reads TeX in Markdown, within a line and on lines of its own, as parsers and nodes of goldmark.
+package maths
 
 import (
 	"bytes"
@@ -9,38 +10,39 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// maths is inline TeX: kept as it stands, so that no `_` or `*` in it is read as emphasis.
-type maths struct {
+// Inline is TeX within text: kept as it stands, so that no `_` or `*` in it is read as emphasis.
+type Inline struct {
 	ast.BaseInline
-	lines []text.Segment // without line ends; never empty
+	Segments []text.Segment // one for each of its lines, without line ends; never empty
 }
 
-// Kind and Dump make maths a node of goldmark's tree.
-func (*maths) Kind() ast.NodeKind { return ast.KindRawHTML }
+// Kind and Dump make Inline a node of goldmark's tree.
+func (*Inline) Kind() ast.NodeKind { return ast.KindRawHTML }
 
-func (m *maths) Dump(source []byte, level int) { ast.DumpHelper(m, source, level, nil, nil) }
+func (m *Inline) Dump(source []byte, level int) { ast.DumpHelper(m, source, level, nil, nil) }
 
-// mathsMark is what stands around TeX.
-type mathsMark struct {
+// marks are what stands around TeX.
+type marks struct {
 	open, end string
 	lines     int  // that it may take
 	sure      bool // nothing but TeX stands between these marks; else the text must look like it
 }
 
-// mathsParser reads `$…$` and `$$…$$` by pandoc's rule (tex_math_dollars): no space inside the single marks, no digit after the closing one, so that
+// InlineParser reads `$…$` and `$$…$$` by pandoc's rule (tex_math_dollars): no space inside the single marks, no digit after the closing one, so that
 // prices stay prices. `\(…\)` and `\[…\]` it reads where what they hold looks like TeX, since converters write escaped brackets so.
-type mathsParser struct{}
+type InlineParser struct{}
 
-func (mathsParser) Trigger() []byte { return []byte{'$', '\\'} }
+// Trigger and Parse make InlineParser an inline parser of goldmark.
+func (InlineParser) Trigger() []byte { return []byte{'$', '\\'} }
 
-func (mathsParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (InlineParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	mark, ok := inlineMark(line)
 	if !ok {
 		return nil
 	}
 	number, start := block.Position()
-	m := &maths{}
+	n := &Inline{}
 	var body []byte
 	from := len(mark.open)
 	for range mark.lines {
@@ -48,22 +50,22 @@ func (mathsParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 		if line == nil {
 			break
 		}
-		if n := markEnd(line[from:min(len(line), from+maxMaths)], mark.end); n >= 0 {
-			body = append(body, line[from:from+n]...)
-			end := from + n + len(mark.end)
-			if !mark.holds(body, line[end:], len(m.lines) > 0) {
+		if size := markEnd(line[from:min(len(line), from+longest)], mark.end); size >= 0 {
+			body = append(body, line[from:from+size]...)
+			end := from + size + len(mark.end)
+			if !mark.holds(body, line[end:], len(n.Segments) > 0) {
 				break
 			}
-			m.lines = append(m.lines, segment.WithStop(segment.Start+end))
+			n.Segments = append(n.Segments, segment.WithStop(segment.Start+end))
 			block.Advance(end)
-			return m
+			return n
 		}
-		if len(body)+len(line) > maxMaths {
+		if len(body)+len(line) > longest {
 			break
 		}
 		content := bytes.TrimRight(line, "\n")
 		body = append(append(body, content[min(from, len(content)):]...), ' ')
-		m.lines = append(m.lines, segment.WithStop(segment.Start+len(content)))
+		n.Segments = append(n.Segments, segment.WithStop(segment.Start+len(content)))
 		from = 0
 		block.AdvanceLine()
 	}
@@ -71,16 +73,16 @@ func (mathsParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	return nil
 }
 
-// maxMaths bounds how far the end of inline TeX is looked for, in bytes.
-const maxMaths = 1024
+// longest bounds how far the end of inline TeX is looked for, in bytes.
+const longest = 1024
 
-func inlineMark(line []byte) (mathsMark, bool) {
-	for _, m := range []mathsMark{{"$$", "$$", 8, true}, {"$", "$", 8, false}, {`\(`, `\)`, 1, false}, {`\[`, `\]`, 1, false}} {
+func inlineMark(line []byte) (marks, bool) {
+	for _, m := range []marks{{"$$", "$$", 8, true}, {"$", "$", 8, false}, {`\(`, `\)`, 1, false}, {`\[`, `\]`, 1, false}} {
 		if bytes.HasPrefix(line, []byte(m.open)) {
 			return m, true
 		}
 	}
-	return mathsMark{}, false
+	return marks{}, false
 }
 
 // markEnd returns where the first mark stands in s that no backslash escapes, or -1.
@@ -103,7 +105,7 @@ func markEnd(s []byte, mark string) int {
 var texLike = regexp.MustCompile(`\^|\\[A-Za-z]|[A-Za-z)}]_[A-Za-z0-9{]`)
 
 // holds reports whether body is TeX between these marks, with rest after them.
-func (m mathsMark) holds(body, rest []byte, severalLines bool) bool {
+func (m marks) holds(body, rest []byte, severalLines bool) bool {
 	switch {
 	case len(bytes.TrimSpace(body)) == 0:
 		return false

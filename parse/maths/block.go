@@ -1,4 +1,4 @@
-package parse
+package maths
 
 import (
 	"bytes"
@@ -9,27 +9,28 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// mathsBlock is TeX on lines of its own. It shows as code does: line by line, as it stands.
-type mathsBlock struct {
+// Block is TeX on lines of its own. It shows as code does: line by line, as it stands.
+type Block struct {
 	ast.BaseBlock
 	end    string // what ends it, at the end of a line
 	closed bool
 }
 
-// Kind and Dump make mathsBlock a node of goldmark's tree; IsRaw keeps its text from being read.
-func (*mathsBlock) Kind() ast.NodeKind { return ast.KindCodeBlock }
+// Kind and Dump make Block a node of goldmark's tree; IsRaw keeps its text from being read.
+func (*Block) Kind() ast.NodeKind { return ast.KindCodeBlock }
 
-func (*mathsBlock) IsRaw() bool { return true }
+func (*Block) IsRaw() bool { return true }
 
-func (b *mathsBlock) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
+func (b *Block) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
 
-// mathsBlockParser reads lines from one that begins with `$$`, or is `\[` or `\begin{…}`, to the one that ends with the mark that closes it. A mark that
+// BlockParser reads lines from one that begins with `$$`, or is `\[` or `\begin{…}`, to the one that ends with the mark that closes it. A mark that
 // nothing closes before the next blank line opens nothing. Where all of it stands on one line, it is the text of a paragraph.
-type mathsBlockParser struct{}
+type BlockParser struct{}
 
-func (mathsBlockParser) Trigger() []byte { return []byte{'$', '\\'} }
+// Trigger and the methods below make BlockParser a block parser of goldmark.
+func (BlockParser) Trigger() []byte { return []byte{'$', '\\'} }
 
-func (mathsBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (BlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	pos := pc.BlockOffset()
 	if pos < 0 {
@@ -39,13 +40,13 @@ func (mathsBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) 
 	if end == "" || markEnd(line[pos+len(open):], end) >= 0 || !endsBelow(reader.Source()[segment.Stop:], end) {
 		return nil, parser.NoChildren
 	}
-	b := &mathsBlock{end: end}
+	b := &Block{end: end}
 	b.take(reader, segment.WithStart(segment.Start+pos))
 	return b, parser.NoChildren
 }
 
-func (mathsBlockParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	b := node.(*mathsBlock)
+func (BlockParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	b := node.(*Block)
 	line, segment := reader.PeekLine()
 	if b.closed || util.IsBlank(line) {
 		return parser.Close
@@ -56,15 +57,15 @@ func (mathsBlockParser) Continue(node ast.Node, reader text.Reader, _ parser.Con
 }
 
 // take adds a line.
-func (b *mathsBlock) take(reader text.Reader, s text.Segment) {
+func (b *Block) take(reader text.Reader, s text.Segment) {
 	s.ForceNewline = true
 	b.Lines().Append(s)
 	reader.AdvanceToEOL()
 }
 
-func (mathsBlockParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (mathsBlockParser) CanInterruptParagraph() bool                 { return true }
-func (mathsBlockParser) CanAcceptIndentedLine() bool                 { return false }
+func (BlockParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (BlockParser) CanInterruptParagraph() bool                 { return true }
+func (BlockParser) CanAcceptIndentedLine() bool                 { return false }
 
 // blockMarks returns the mark that opens TeX on a line and the one that closes it, or nothing.
 func blockMarks(line []byte) (open, end string) {
@@ -81,12 +82,12 @@ func blockMarks(line []byte) (open, end string) {
 	return "", ""
 }
 
-// mathsLines is how many lines TeX may have.
-const mathsLines = 200
+// mostLines is how many lines TeX may have.
+const mostLines = 200
 
 // endsBelow reports whether a line of src ends with the mark before a blank line, and not too far below.
 func endsBelow(src []byte, mark string) bool {
-	for range mathsLines {
+	for range mostLines {
 		line, rest, more := bytes.Cut(src, []byte{'\n'})
 		line = bytes.Trim(line, "> \t")
 		if len(line) == 0 {
@@ -96,6 +97,25 @@ func endsBelow(src []byte, mark string) bool {
 			return true
 		}
 		if src = rest; !more {
+			return false
+		}
+	}
+	return false
+}
+
+// MayHold reports whether src, up to the end of a line, ends in lines, none of them blank, that may be in a block of TeX: what looks like a mark of Markdown below them may mean
+// nothing.
+func MayHold(src []byte) bool {
+	for range mostLines {
+		at := bytes.LastIndexByte(src[:max(len(src)-1, 0)], '\n') + 1
+		line := bytes.TrimSpace(src[at:])
+		if len(line) == 0 {
+			return false
+		}
+		if open, _ := blockMarks(line); open != "" {
+			return true
+		}
+		if src = src[:at]; at == 0 {
 			return false
 		}
 	}
