@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fangtan/parse/cjk"
 	"fangtan/parse/date"
 )
 
@@ -182,7 +183,7 @@ func properName(s string) bool {
 		switch {
 		case strings.ContainsRune("，。、？！：；“”,?!:;\"=<>#", c) && c != ',':
 			return false
-		case isCJK(c):
+		case cjk.Is(c):
 			wide++
 		}
 	}

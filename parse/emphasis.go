@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"fangtan/parse/cjk"
 )
 
 // emphasisParser reads `*`, `_` and `~` by the flanking rules of CommonMark 0.31 (6.2) as the "CJK-friendly emphasis" amendment changes them:
@@ -72,7 +74,7 @@ type side struct{ space, mark, punct, cjk bool }
 
 // flank classes the character next to a run.
 func flank(r rune) side {
-	s := side{space: util.IsSpaceRune(r), mark: util.IsPunctRune(r), cjk: isCJK(r)}
+	s := side{space: util.IsSpaceRune(r), mark: util.IsPunctRune(r), cjk: cjk.Is(r)}
 	s.punct = s.mark && !s.cjk
 	return s
 }

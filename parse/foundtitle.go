@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fangtan/parse/cjk"
 	"fangtan/parse/term"
 )
 
@@ -176,7 +177,7 @@ const (
 func fits(s string) bool { return columns(s) <= widest(s) }
 
 func widest(s string) int {
-	if r, _ := utf8.DecodeRuneInString(s); isCJK(r) || columns(s)*2 > 3*utf8.RuneCountInString(s) {
+	if r, _ := utf8.DecodeRuneInString(s); cjk.Is(r) || columns(s)*2 > 3*utf8.RuneCountInString(s) {
 		return maxFoundWide
 	}
 	return maxFoundNarrow
@@ -233,7 +234,7 @@ func clipped(s string) string {
 }
 
 func runeColumns(r rune) int {
-	if isCJK(r) {
+	if cjk.Is(r) {
 		return 2
 	}
 	return 1

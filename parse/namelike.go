@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fangtan/parse/cjk"
 	"fangtan/parse/term"
 )
 
@@ -81,7 +82,7 @@ func dottedInitials(s string) bool {
 func count(s string) (letters, wide, latin int) {
 	for _, r := range s {
 		switch {
-		case term.Unspaced(r) || isCJK(r):
+		case term.Unspaced(r) || cjk.Is(r):
 			wide++
 		case unicode.IsLetter(r):
 			latin++

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
+	"fangtan/parse/cjk"
 	"fangtan/parse/maths"
 	"fangtan/parse/visible"
 )
@@ -163,7 +164,7 @@ func (w *runWriter) push(r Run, s []byte) {
 	if w.soft {
 		w.soft = false
 		w.trimRight()
-		if prev := w.last(); prev != 0 && softSpace(prev, first(r, s)) {
+		if prev := w.last(); prev != 0 && cjk.SoftSpace(prev, first(r, s)) {
 			w.join(Run{Marks: r.Marks & w.open[len(w.open)-1].Marks}, []byte(" "))
 		}
 	}

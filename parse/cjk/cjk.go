@@ -1,4 +1,5 @@
-package parse
+// Package cjk knows of the writings of Chinese, Japanese and Korean what Markdown must: which characters are theirs, and what a line end among them means.
+package cjk
 
 import (
 	"unicode"
@@ -6,9 +7,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// isCJK reports whether r is an East Asian character as the "CJK-friendly emphasis" amendment defines it: its East Asian Width (UAX #11) is wide,
+// Is reports whether r is an East Asian character as the "CJK-friendly emphasis" amendment defines it: its East Asian Width (UAX #11) is wide,
 // full-width or half-width and it is no emoji by default, or it is Hangul.
-func isCJK(r rune) bool {
+func Is(r rune) bool {
 	switch {
 	case r < 0x1100:
 		return false
