@@ -38,7 +38,6 @@ func (tables) Transform(p *ast.Paragraph, r text.Reader, _ parser.Context) {
 			t.Lines().Append(l.TrimLeftSpace(src))
 		}
 		t.SetPos(t.Lines().At(0).Start)
-		t.SetBlankPreviousLines(i == 1 && p.HasBlankPreviousLines())
 		parent := p.Parent()
 		parent.InsertAfter(parent, p, t)
 		if lines.SetSliced(0, i-1); i == 1 {
