@@ -22,6 +22,7 @@ type coming struct {
 	bytes, size int64   // what has come, and the whole as far as it is known
 	begun       bool    // there is a first part
 	labels      string  // what the command line says of labels
+	spun        int     // how often the dots behind its size have moved
 	waiting     *partMsg
 	wish        wish
 }
@@ -98,6 +99,7 @@ func (m *model) receive(msg partMsg) tea.Cmd {
 	switch {
 	case !c.begun:
 		c.begun = true
+		cmds = append(cmds, m.spin())
 		m.adopt(msg.edition)
 		m.resize(m.layout.cols, m.layout.rows)
 		if msg.awaited && m.notice == "" {
@@ -205,16 +207,4 @@ func (m *model) lack(notice string, again wish) tea.Cmd {
 		m.notice, m.coming.wish = m.words.Loading.NotYet, again
 	}
 	return nil
-}
-
-// progress says how much of the article has come; "" where all has.
-func (m *model) progress() string {
-	c := &m.coming
-	switch {
-	case !m.partial() || !c.begun:
-		return ""
-	case c.size > 0:
-		return m.words.Loading.Percent(min(99, percent(int(c.bytes), int(c.size))))
-	}
-	return m.words.Loading.Size(m.words.Bytes(c.bytes))
 }

@@ -66,13 +66,14 @@ func (d *driven) come() {
 	d.send(msg)
 }
 
-// The head shows before the rest is there, with how much has come; what tells of all of the article comes with the rest.
+// The head shows before the rest is there, with how large all of it is; what tells of all of the article comes with the rest.
 func TestTheHeadShowsFirst(t *testing.T) {
 	text := interview(40)
 	for _, tt := range []struct {
 		w    *words.Words
 		says string
-	}{{words.Chinese(), "载入 33%"}, {words.English(), "loading 33%"}} {
+	}{{words.Chinese(), "载入 "}, {words.English(), "loading "}} {
+		tt.says += tt.w.Bytes(int64(len(text)))
 		for _, width := range []int{40, 80, 160} {
 			d := driveParts(t, inParts(t, text, int64(len(text)), len(text)/3), width, 24, Options{Words: tt.w})
 			d.shows("在慢船上修灯塔", tt.says)
@@ -97,6 +98,31 @@ func TestTheHeadShowsFirst(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// While a file is read the dots behind its size move, and nothing else does; when it is there nothing moves any more.
+func TestTheDotsMove(t *testing.T) {
+	text := interview(40)
+	d := driveParts(t, inParts(t, text, int64(len(text)), len(text)/3), 80, 24, Options{})
+	says, before := d.words.Loading.Whole(d.words.Bytes(int64(len(text)))), d.screen()
+	for _, dots := range []string{"   ", ".  ", ".. ", "...", "   "} {
+		d.shows(says + dots + "  0%")
+		if rows := d.screen(); !slices.Equal(rows[:23], before[:23]) {
+			t.Errorf("with the dots %q more has moved:\n%s", dots, d.text())
+		}
+		d.wait()
+	}
+	d.come()
+	d.wait()
+	d.wait()
+	if len(d.later) > 0 {
+		t.Errorf("there is still to come %v", d.later)
+	}
+	d = driveParts(t, inParts(t, text, 0, len(text)/3), 80, 24, Options{})
+	d.wait()
+	if d.wait(); len(d.later) > 0 {
+		t.Errorf("of a pipe, whose size is not known, there is still to come %v", d.later)
 	}
 }
 

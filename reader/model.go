@@ -144,6 +144,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.tell(msg)
 	case partMsg:
 		return m, m.receive(msg)
+	case spinMsg:
+		m.coming.spun++
+		return m, m.spin()
 	case slowMsg:
 		if w, ok := m.mode.(waiting); ok {
 			w.slow = true

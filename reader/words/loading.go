@@ -4,7 +4,7 @@ import "fmt"
 
 // Loading is what is said while an article is read that is shown already.
 type Loading struct {
-	Percent   func(percent int) string // the share of it that has come
+	Whole     func(size string) string // how large it is
 	Size      func(size string) string // how much of it has come, where nobody knows the whole
 	Waiting   string                   // nothing has come
 	Quit      string                   // how to leave then
@@ -18,7 +18,7 @@ type Loading struct {
 
 func chineseLoading() Loading {
 	return Loading{
-		Percent:   func(n int) string { return fmt.Sprintf("载入 %d%%", n) },
+		Whole:     func(size string) string { return "载入 " + size },
 		Size:      func(size string) string { return "已读入 " + size + "…" },
 		Waiting:   "还没有内容，正在等待…",
 		Quit:      "按 q 退出",
@@ -33,7 +33,7 @@ func chineseLoading() Loading {
 
 func englishLoading() Loading {
 	return Loading{
-		Percent:   func(n int) string { return fmt.Sprintf("loading %d%%", n) },
+		Whole:     func(size string) string { return "loading " + size },
 		Size:      func(size string) string { return size + " so far…" },
 		Waiting:   "nothing has come yet; waiting…",
 		Quit:      "q quits",
