@@ -89,16 +89,16 @@ func TruncateLeft(s string, width int, head string, method ansi.Method) string {
 // Clean makes s fit for one line of a terminal: white space that moves to another place becomes a space; control characters, overrides of the direction of
 // text, tags, all but the first of the variation selectors in a row, and bytes that are no UTF-8 vanish.
 func Clean(s string) string {
-	selected := false
+	selected := false // by the last character that stays
 	return strings.Map(func(r rune) rune {
-		before := selected
-		selected = unicode.Is(unicode.Variation_Selector, r)
+		selector := unicode.Is(unicode.Variation_Selector, r)
 		switch {
 		case '\t' <= r && r <= '\r', r == '\u0085', r == '\u2028', r == '\u2029':
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), unseen(r), selected && before:
+			r = ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), unseen(r), selector && selected:
 			return -1
 		}
+		selected = selector
 		return r
 	}, strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\r\n", " "))
 }

@@ -52,6 +52,8 @@ func TestClean(t *testing.T) {
 		{"a\xffb\xe5\x90", "ab"},
 		{"line\u2028paragraph\u2029next\u0085", "line paragraph next "},
 		{"👨‍👩‍👧", "👨‍👩‍👧"},
+		{"a\ufe0f\ufe0f\ufe0eb\ufe0f", "a\ufe0fb\ufe0f"},
+		{"a\ufe0f\x7f\ufe0f\xff\ufe0f\u202e\ufe0fb", "a\ufe0fb"}, // what vanishes between them parts no selectors
 	}
 	for _, tt := range tests {
 		if got := Clean(tt.in); got != tt.want {
@@ -84,6 +86,7 @@ func FuzzTruncate(f *testing.F) {
 
 func FuzzClean(f *testing.F) {
 	f.Add("a\x1b]0;title\x07\r\nb\u202e\xff")
+	f.Add("a\ufe0f\x7f\ufe0f")
 	f.Fuzz(func(t *testing.T, s string) {
 		got := Clean(s)
 		if !utf8.ValidString(got) || strings.ContainsFunc(got, unicode.IsControl) {

@@ -101,10 +101,11 @@ func (p Prompt) at(i int) Prompt {
 	return Prompt{before: text[:i], after: text[i:]}
 }
 
-// joined returns p with the cursor behind the cluster in which it stands, if it stands in one: a combining mark typed or left behind the cursor makes
+// joined returns p, cleaned as one text, with the cursor behind the cluster in which it stands, if it stands in one: a combining mark typed or left behind the cursor makes
 // one cluster with what is before it.
 func (p Prompt) joined() Prompt {
-	text, i := p.Text(), 0
+	text, i := cells.Clean(p.Text()), 0
+	p.before = cells.Clean(p.before)
 	for i < len(p.before) {
 		i += firstCluster(text[i:])
 	}

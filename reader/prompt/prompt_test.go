@@ -78,7 +78,8 @@ func TestEdit(t *testing.T) {
 		{"e\u0301x", "left backspace", "|x"},
 		{"🇨🇳🇯🇵", "left", "🇨🇳|🇯🇵"},
 		{"x", "left e \u0301", "e\u0301|x"},
-		{"\u0301x", "home e", "e\u0301|x"}, // the mark behind the cursor joins the letter before it
+		{"x", "left a \ufe0f \ufe0f \ufe0e", "a\ufe0f|x"}, // one selector stands, however they are typed
+		{"\u0301x", "home e", "e\u0301|x"},                // the mark behind the cursor joins the letter before it
 	}
 	for _, tt := range tests {
 		if got := show(press(New(tt.text), strings.Fields(tt.keys)...)); got != tt.want {
