@@ -149,12 +149,17 @@ func (m *model) filterLine() string {
 }
 
 // shownLine draws the line over a page that shows not all: what it shows, and as many of the keys that change that as there is room for, from the last one.
+// Where not even that one has, its key stands alone or, where the words are cut anyway and it takes no more than a third of the room, all of it.
 func (m *model) shownLine(text, keys string) string {
 	t := m.theme
 	p := painter{method: m.method, room: m.layout.cols - m.layout.outline - m.layout.strip}
 	p.fill(max(0, m.layout.text-m.layout.outline-gutter), uv.Style{})
 	room := min(p.room, m.layout.measure+gutter)
 	right := "  esc"
+	parts := strings.Split(keys, " · ")
+	if last := parts[len(parts)-1]; m.method.StringWidth("▽ "+text+right) > room && 3*m.method.StringWidth(last) <= room {
+		right = "  " + last
+	}
 	for rest := keys; rest != ""; _, rest, _ = strings.Cut(rest, " · ") {
 		if m.method.StringWidth("▽ "+text+"  "+rest) <= room {
 			right = "  " + rest

@@ -38,6 +38,17 @@ func TestSkimShowsQuestionsAndHowAnswersBegin(t *testing.T) {
 	}
 }
 
+// How to leave a skim is said in a narrow window too.
+func TestHowToLeaveIsSaid(t *testing.T) {
+	for _, w := range []*words.Words{words.Chinese(), words.English()} {
+		d := drive(t, interview(6), 40, 24, Options{Words: w})
+		for range 2 {
+			d.press("z")
+			d.shows(w.Folding.LastKeys[strings.LastIndex(w.Folding.LastKeys, " · ")+len(" · "):])
+		}
+	}
+}
+
 // The card of a text without a heading of its own shows in short as its title, not as the lines that it was written as; these are no text to be found, and
 // do not count.
 func TestACardOfDataSkimsToItsTitle(t *testing.T) {
