@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"fangtan/parse"
+	"fangtan/reader/facts"
 	"fangtan/reader/pick"
 )
 
@@ -67,17 +68,14 @@ func percent(part, whole int) int {
 
 // newSpeakers lists who speaks, in their colours. Choosing one goes to where that person speaks next.
 func newSpeakers(m *model) mode {
-	all := 0
-	for _, s := range m.article.Speakers {
-		all += s.Characters
-	}
+	talk := facts.Talk(m.article, m.length.of)
 	items := make([]pick.Item, len(m.article.Speakers))
-	for i, s := range m.article.Speakers {
-		items[i] = pick.Item{
-			Title:  s.Name,
-			Detail: []string{m.words.Lists.Turns(s.Turns), m.words.Lists.Share(percent(s.Characters, all))},
-			Key:    i,
+	for _, s := range talk.Speakers {
+		i, share := s.Index, ""
+		if all := talk.Length(talk.Talk); all > 0 { // else it is not counted yet
+			share = m.words.Lists.Share(percent(talk.Length(s.Amount), all))
 		}
+		items[i] = pick.Item{Title: m.article.Speakers[i].Name, Detail: []string{m.words.Lists.Turns(s.Turns), share}, Key: i}
 		if n := len(m.theme.Speakers); n > 0 {
 			items[i].Style = m.theme.Speakers[i%n].Name
 		}
