@@ -77,7 +77,7 @@ func chineseTaking() Taking {
 		LostMark:      "已不在",
 		LostOne:       "原来的话已不在这篇文章里，划线还留着",
 
-		WouldBeLost:  "划线和书签没能记下：W 把划线写到别处，再按 q 退出",
+		WouldBeLost:  "划线没能记下：W 另存，再按 q 退出",
 		NoHighlights: "还没有划线：H 划线",
 		WriteAsk:     "写到：",
 		WriteOver:    "已有此文件，再按 enter 覆盖：",
@@ -133,7 +133,7 @@ func englishTaking() Taking {
 		LostMark:      "gone",
 		LostOne:       "these words are no longer in the article; the note is kept",
 
-		WouldBeLost:  "notes could not be kept: W writes them elsewhere, q again quits",
+		WouldBeLost:  "notes not kept: W saves them, q quits",
 		NoHighlights: "no highlights yet: H makes them",
 		WriteAsk:     "write to: ",
 		WriteOver:    "exists; enter overwrites it: ",

@@ -181,11 +181,16 @@ func TestHours(t *testing.T) {
 	}
 }
 
-// What the keys are after v, y and Y fits in the line of a window of 80 columns, and what one does most often of 40.
+// What the keys are after v, y and Y fits in the line of a window of 80 columns, and of 40 what one does most often, and what would be lost by quitting.
 func TestKeysFitTheLine(t *testing.T) {
 	for _, w := range []*Words{Chinese(), English()} {
 		for _, line := range []string{w.Taking.Copy, w.Taking.CopyPlain, w.Taking.Mark(99)} {
 			if n := ansi.StringWidth(line); n > 78 {
+				t.Errorf("%q takes %d cells", line, n)
+			}
+		}
+		for _, line := range []string{w.Taking.WouldBeLost, w.Taking.NoLetter, w.Taking.NotCopied} {
+			if n := ansi.StringWidth(line); n > 38 {
 				t.Errorf("%q takes %d cells", line, n)
 			}
 		}
