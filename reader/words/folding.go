@@ -59,7 +59,7 @@ func chineseFolding() Folding {
 
 		NotSkimmed:  "这篇文章没有可以折叠的",
 		AllShown:    "显示全文",
-		NotFollowed: "先在 s 或 t 里用 tab 选一个人或一个话题",
+		NotFollowed: "先在 s 或 t 里按 tab 选一个人或话题",
 		NoTurns:     "没有哪次发言谈到这个话题",
 		ListKeys:    "enter 前往 · tab 只看",
 	}
@@ -103,7 +103,7 @@ func englishFolding() Folding {
 
 		NotSkimmed:  "nothing to fold in this article",
 		AllShown:    "showing all",
-		NotFollowed: "follow somebody or something first: tab in the lists of s and t",
+		NotFollowed: "tab in the lists s or t follows one",
 		NoTurns:     "no turn takes this topic up",
 		ListKeys:    "enter goes there · tab shows only it",
 	}

@@ -68,7 +68,7 @@ func englishPlace() Place {
 		NotLoaded:     func(why string) string { return "the file has changed and cannot be loaded: " + why },
 		NoFile:        "this article came from no file",
 		NoEditor:      func(why string) string { return "the editor has failed: " + why },
-		LostNotes:     func(n int) string { return plural(n, "note") + " not found in the text (B lists them)" },
+		LostNotes:     func(n int) string { return plural(n, "note") + " not found in the text (see B)" },
 	}
 }
 

@@ -189,7 +189,7 @@ func TestKeysFitTheLine(t *testing.T) {
 				t.Errorf("%q takes %d cells", line, n)
 			}
 		}
-		for _, line := range []string{w.Taking.WouldBeLost, w.Taking.NoLetter, w.Taking.NotCopied} {
+		for _, line := range []string{w.Taking.WouldBeLost, w.Taking.NoLetter, w.Taking.NotCopied, w.Taking.HighlightGone, w.Taking.BookmarkGone("a"), w.Taking.NothingKept, w.Folding.NotFollowed, w.Place.LostNotes(12)} {
 			if n := ansi.StringWidth(line); n > 38 {
 				t.Errorf("%q takes %d cells", line, n)
 			}
