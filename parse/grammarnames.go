@@ -193,7 +193,7 @@ func (signedName) String() string { return "name and sign" }
 
 func (signedName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endSign)
-	if !ok || h.block.Kind != Paragraph || h.likelyColon() {
+	if !ok || h.block.Kind != Paragraph || h.likelyColon() || unicode.IsLower(firstRune(string(h.text[h.parts.name:e.at]))) && h.text[trimEnd(h.text, 0, e.next)-1] != '>' { // src/ and lib/, x = 3
 		return false
 	}
 	return h.labelAt(e, l)

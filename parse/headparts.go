@@ -433,17 +433,29 @@ func dashAt(s []byte, at int) int {
 
 // signAt returns the length of the sign at s[at:] that points from a name to what is said, or 0.
 func signAt(s []byte, at int) int {
-	for _, sign := range [...]string{"->", "=>", ">", "/", "=", "→", "⇒", "➜", "＞", "／", "＝", "›", "»"} {
-		if hasAt(s, at, sign) {
-			return len(sign)
-		}
+	if at >= len(s) {
+		return 0
+	}
+	switch c := s[at]; {
+	case c == '>' || c == '/':
+		return 1
+	case (c == '-' || c == '=') && hasAt(s, at+1, ">"):
+		return 2
+	case c == '=':
+		return 1
+	case c < 0xC2 || c > 0xC2 && c < 0xE2 || c > 0xE2 && c != 0xEF: // none of those below begins so
+		return 0
+	}
+	switch r, n := utf8.DecodeRune(s[at:]); r {
+	case '→', '⇒', '➜', '＞', '／', '＝', '›', '»':
+		return n
 	}
 	return 0
 }
 
 // opensQuote reports whether a quotation mark of the kind in which speech stands opens at s[at:].
 func opensQuote(s []byte, at int) bool {
-	return hasAt(s, at, "「") || hasAt(s, at, "『") || hasAt(s, at, "“")
+	return at < len(s) && s[at] >= 0xE2 && s[at] <= 0xE3 && (hasAt(s, at, "「") || hasAt(s, at, "『") || hasAt(s, at, "“"))
 }
 
 // lettersApart reports whether the white space from at to next parts the two letters of a short name, as print sets it apart to be as wide as the longer ones: `林　望　你好`.

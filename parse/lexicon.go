@@ -56,7 +56,7 @@ var (
 	articleWords = wordSet(`the el la le il o a der die das lo os as los las`)
 
 	// prepositions and their like begin a phrase.
-	prepositions = wordSet(`for on in at with about to from but if some any all as after before during under over into onto than whether while unless until per vs my our your his her their its a an`)
+	prepositions = wordSet(`dear for on in at with about to from but if some any all as after before during under over into onto than whether while unless until per vs my our your his her their its a an`)
 
 	// speechVerbs end a phrase that tells of speech, as novels do; it is no label.
 	speechVerbs = strings.Fields(`说 說 道 问道 問道 笑道 答道 喊 叫 曰 讲 表示 认为 認為 指出 称 稱 写道 寫道 想 告诉 补充 強調 强调 回忆 说道 说过 說過 所言 所说 所說 如下 包括 如 为 是 有 said says asked replied writes wrote adds noted thinks called following that is are was`)

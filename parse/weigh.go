@@ -156,6 +156,8 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
+	case r.labels[0].quotes && !r.unbroken():
+		r.Against = LittleText
 	case r.Coverage < 0.12 && r.Likeness < 0.95, (r.place == inQuote || isParenName(r.grammar) || r.labels[0].quotes) && r.Coverage < 0.5:
 		r.Against = LittleText
 	default:
@@ -176,6 +178,15 @@ func (r *reading) oneAnswers() bool {
 		}
 	}
 	return count[most] >= least && count[most]*9 >= r.Labels*4 && !unmarked(r.grammar) && !role(most)
+}
+
+// unbroken reports whether most labels stand right behind the paragraph of another one, with nothing told between.
+func (r *reading) unbroken() bool {
+	n := 0
+	for k := 1; k < len(r.labels); k++ {
+		n += int(share(r.labels[k].block <= r.labels[k-1].block+1))
+	}
+	return n*10 >= (len(r.labels)-1)*6
 }
 
 // letters reports whether who speaks has no more than a letter, and one that is of no question: as the people of an exercise have.
