@@ -63,7 +63,7 @@ var blockParser = sync.OnceValue(func() parser.Parser {
 
 // markdown builds the flat list of blocks of src[from:], which is Markdown or a saved page; all offsets are into src.
 func markdown(src []byte, from int) ([]Block, *references) {
-	return markdownIn(src, from, portionBytes)
+	return markdownIn(src, from, portionSize(len(src)-from))
 }
 
 // markdownIn is [markdown] by portions of about size bytes.

@@ -16,6 +16,17 @@ import (
 // portionBytes is about how much text goldmark is given at once. Its tree takes many times the memory of the text, and is dropped as soon as it is flat.
 const portionBytes = 128 << 10
 
+// leastPortion is how much of a short text one goroutine is given at least.
+const leastPortion = 4 << 10
+
+// portionSize returns how large the portions of a text of n bytes are: of a short one, all processors get their share.
+func portionSize(n int) int {
+	if n >= crowdedBytes { // what is crowded is told by as much
+		return portionBytes
+	}
+	return max(n/parallel.Processors()+1, leastPortion)
+}
+
 // portion is a part of the source that goldmark reads by itself, since no block goes on over its ends.
 type portion struct {
 	flattener
