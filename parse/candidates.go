@@ -74,12 +74,18 @@ func (a *Article) collect(gs []grammar) []*reading {
 	return out
 }
 
+// calledName is what a name on a label is: whose name, "" for what is none, and its [likeness].
+type calledName struct {
+	who  string
+	like float64
+}
+
 // collectIn is [Article.collect] for some of the blocks, in sections of the roles that hold: the readings of each grammar in each place, nil where it finds nothing.
 func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*reading {
 	found := make([]*reading, len(gs)*int(inOther))
 	h := head{src: a.Source}
 	var c label
-	called := map[string]string{} // whose names the names so far are, "" for what is no name: most of them recur
+	called := map[string]calledName{} // what the names so far are: most of them recur
 	section := a.SectionOf(part.Start)
 	for i := part.Start; i < part.End; i++ {
 		for i >= a.Sections[section].Blocks.End {
@@ -104,17 +110,18 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 					continue
 				}
 				if !c.bare {
-					who, known := called[c.name]
+					as, known := called[c.name]
 					if !known {
-						if c.told || likeness(c.name) > 0 {
-							who = whose(c.name)
+						as.like = likeness(c.name)
+						if c.told || as.like > 0 {
+							as.who = whose(c.name)
 						}
-						called[c.name] = who
+						called[c.name] = as
 					}
-					if who == "" {
+					if as.who == "" {
 						continue
 					}
-					c.who = who
+					c.who, c.like = as.who, as.like
 				}
 				c.block, c.line, c.end = i, k, l.Start+c.end
 				if c.cut > 0 {

@@ -3,12 +3,13 @@ package parse
 // label is what opens a turn: who speaks. It is found in the source text of a line, never by what the Markdown tree makes of it,
 // since CommonMark sees no bold in `**张三：**你好`.
 type label struct {
-	block, line int    // the line of the block that it opens
-	end         int    // offset in Source behind the label, its marks and the white space after it
-	name        string // as printed, without marks, colon and time
-	who         string // the name without the office behind it, which is printed once and left out later
-	shown       string // what the label shows: the name with its number, then the time
-	time        string // as in the source, or ""
+	block, line int     // the line of the block that it opens
+	end         int     // offset in Source behind the label, its marks and the white space after it
+	name        string  // as printed, without marks, colon and time
+	who         string  // the name without the office behind it, which is printed once and left out later
+	like        float64 // the likeness of the name as printed
+	shown       string  // what the label shows: the name with its number, then the time
+	time        string  // as in the source, or ""
 	// mark is the mark of emphasis that opens before the name and still holds behind the label, or the sign that a bare question opens with, or "".
 	mark string
 	past int // of a bare question: the line of the block behind it

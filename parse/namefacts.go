@@ -17,10 +17,11 @@ type nameFacts struct {
 // names gathers what is known of each name.
 func (w *weigher) names(labels []label) map[string]*nameFacts {
 	names := map[string]*nameFacts{}
-	for _, l := range labels {
+	for k := range labels {
+		l := &labels[k] // it is large
 		n := names[l.who]
 		if n == nil {
-			n = &nameFacts{like: w.likeness(l.who)}
+			n = &nameFacts{like: w.rateLabel(l).here}
 			names[l.who] = n
 		}
 		n.count++
@@ -60,8 +61,23 @@ func (w *weigher) rate(name string) rating {
 	if known, ok := w.like[name]; ok {
 		return known
 	}
-	r := rating{alone: likeness(name)}
-	r.here = r.alone
+	return w.rateAs(name, likeness(name))
+}
+
+// rateLabel rates the name of a label, whose likeness the label knows unless it is printed otherwise.
+func (w *weigher) rateLabel(l *label) rating {
+	if known, ok := w.like[l.who]; ok {
+		return known
+	}
+	if l.who == l.name {
+		return w.rateAs(l.who, l.like)
+	}
+	return w.rateAs(l.who, likeness(l.who))
+}
+
+// rateAs rates a name of which the [likeness] is known.
+func (w *weigher) rateAs(name string, alone float64) rating {
+	r := rating{alone: alone, here: alone}
 	if several(name) && r.alone > 0 {
 		r.here = 1
 		for _, p := range people(name) {
@@ -157,14 +173,14 @@ type heardLabel struct {
 
 // heard is [weigher.hear] for labels that are listened to more than once: most of those that stay do so while others are dropped, and most grammars find some that others find too.
 func (w *weigher) heard(labels []label, k int) voice {
-	l, next := labels[k], label{block: -1}
-	if k+1 < len(labels) {
-		next = labels[k+1]
-	}
+	l := &labels[k]
+	key := heardLabel{block: l.block, line: l.line, end: l.end, nextBlock: -1, quotes: l.quotes}
 	if l.bare {
-		l.end = -1
+		key.end = -1
 	}
-	key := heardLabel{l.block, l.line, l.end, next.block, next.line, l.quotes}
+	if k+1 < len(labels) {
+		key.nextBlock, key.nextLine = labels[k+1].block, labels[k+1].line
+	}
 	v, known := w.voices[key]
 	if !known {
 		v = w.hear(labels, k)

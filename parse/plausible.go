@@ -9,8 +9,8 @@ import (
 // where none is dropped.
 func (w *weigher) plausible(labels []label, marked bool) (kept []label, names map[string]*nameFacts) {
 	count := map[string]int{}
-	for _, l := range labels {
-		count[l.who]++
+	for k := range labels {
+		count[labels[k].who]++
 	}
 	if len(labels) >= 3 {
 		names = w.names(labels)

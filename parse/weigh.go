@@ -64,7 +64,8 @@ func (w *weigher) weigh(r *reading) {
 		r.Names += 1 - int(share(several(name)))
 	}
 	changes, last := 0, ""
-	for _, l := range r.labels {
+	for k := range r.labels {
+		l := &r.labels[k]
 		n := names[l.who]
 		r.Likeness += n.like
 		r.Speech += n.speech
