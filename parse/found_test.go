@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"fangtan/parse/alike"
 )
 
 func fixture(t *testing.T, name string) []byte {
@@ -71,10 +73,10 @@ func checkCover(t *testing.T, a *Article) {
 		if last := p.Turns[len(p.Turns)-1]; last != end-1 || p.Block != a.Turns[p.Turns[0]].Blocks.Start {
 			t.Errorf("topic %q holds the turns %v, and the next one begins with %d", p.Title, p.Turns, end)
 		}
-		words := foldTitle(strings.TrimSuffix(p.Title, "…"))
+		words := alike.Fold(strings.TrimSuffix(p.Title, "…"))
 		said := ""
 		for _, u := range p.Turns[:min(3, len(p.Turns))] {
-			said += foldTitle(a.TurnText(a.Turns[u]))
+			said += alike.Fold(a.TurnText(a.Turns[u]))
 		}
 		if !strings.Contains(said, words) {
 			t.Errorf("topic %q is not called by its own words", p.Title)

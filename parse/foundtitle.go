@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fangtan/parse/alike"
 	"fangtan/parse/cjk"
 	"fangtan/parse/term"
 )
@@ -146,7 +147,7 @@ type candidate struct {
 // candidates returns the sentence without what only leads in, where that is short enough, else as many of its first clauses as fit, and of its last ones.
 func (s *subjectFinder) candidates(sentence string) []candidate {
 	bare := s.withoutLead(sentence)
-	if foldTitle(bare) == "" {
+	if alike.Fold(bare) == "" {
 		return nil
 	}
 	if fits(bare) {

@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/alike"
 )
 
 // headLine is a line between turns that heads what follows without being a Markdown heading.
@@ -91,7 +93,7 @@ func (r *refiner) headLines() []headLine {
 		end := r.partition.end(i)
 		if r.at(i).Role == RoleSummary {
 			for _, p := range r.statedIn(Range{i, end}) {
-				outline = append(outline, outlined{foldTitle(p.title), p.block})
+				outline = append(outline, outlined{alike.Fold(p.title), p.block})
 			}
 		}
 		i = end
@@ -137,12 +139,12 @@ func (r *refiner) headLine(i int, outline []outlined) (headLine, bool) {
 	default:
 		title = text
 	}
-	folded := foldTitle(title)
+	folded := alike.Fold(title)
 	if utf8.RuneCountInString(folded) < 2 || weight(text) > 40 {
 		return h, false
 	}
 	for _, o := range outline {
-		if o.block != i && alikeTitles(folded, o.title) >= 0.7 {
+		if o.block != i && alike.Share(folded, o.title) >= 0.7 {
 			h.listed = true
 			return h, true
 		}

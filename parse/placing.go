@@ -2,6 +2,8 @@ package parse
 
 import (
 	"sort"
+
+	"fangtan/parse/alike"
 )
 
 // placer finds where a talk takes up the points of one list.
@@ -43,20 +45,17 @@ func (a *Article) units() []Exchange {
 	return out
 }
 
-// alike is how much of a point's title a heading must share to be about it.
-const alike = 0.6
-
 // byHeadings places points at the headings of the talk that say the same.
 func (p *placer) byHeadings() {
 	folded := make([]string, len(p.heads))
 	for k, h := range p.heads {
-		folded[k] = foldTitle(h.Title)
+		folded[k] = alike.Fold(h.Title)
 	}
 	for n := range p.points {
-		title := foldTitle(p.points[n].Title)
-		best, most := -1, alike
+		title := alike.Fold(p.points[n].Title)
+		best, most := -1, alike.Enough
 		for k := range p.heads {
-			if score := alikeTitles(title, folded[k]); score > most {
+			if score := alike.Share(title, folded[k]); score > most {
 				best, most = k, score
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 
+	"fangtan/parse/alike"
 	"fangtan/parse/term"
 )
 
@@ -126,9 +127,9 @@ func (p *placer) asked(title string, scores []float64) {
 		}
 	}
 	sort.SliceStable(order, func(i, k int) bool { return scores[order[i]] > scores[order[k]] })
-	folded := foldTitle(title)
+	folded := alike.Fold(title)
 	for _, u := range order[:min(few, len(order))] {
-		if same := p.questionIs(u, folded); same >= alike {
+		if same := p.questionIs(u, folded); same >= alike.Enough {
 			scores[u] *= 1 + same
 		}
 	}
@@ -143,7 +144,7 @@ func (p *placer) questionIs(u int, title string) float64 {
 				continue
 			}
 			for _, sentence := range sentencesOf(p.Text(i)) {
-				same = max(same, alikeTitles(title, foldTitle(sentence)))
+				same = max(same, alike.Share(title, alike.Fold(sentence)))
 			}
 		}
 	}

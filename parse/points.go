@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/alike"
 )
 
 // stated is a point that the article states about its talk: an item of its summary, an entry of its outline, a chapter with a time stamp.
@@ -223,7 +225,7 @@ func pointTitle(runs []Run, text string) string {
 	title := strings.TrimSpace(lead.String())
 	if _, rest, ok := cutMark(title); ok {
 		title = rest
-	} else if strings.Trim(foldTitle(title), "0123456789") == "" {
+	} else if strings.Trim(alike.Fold(title), "0123456789") == "" {
 		title = "" // only the mark is bold
 	}
 	if title == "" {

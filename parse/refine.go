@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/alike"
 )
 
 // refiner corrects the sections once the turns are known: what stands before the talk, in it, and after it, is told by its shape where no heading says.
@@ -132,7 +134,7 @@ func endMark(s string) bool {
 	if utf8.RuneCountInString(s) > 16 {
 		return false
 	}
-	switch foldTitle(s) {
+	switch alike.Fold(s) {
 	case "end", "theend", "完", "全文完", "本文完", "终", "全文终", "終", "終わり", "おわり", "끝", "fin", "eof":
 		return true
 	}

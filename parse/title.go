@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fangtan/parse/alike"
 	"fangtan/parse/visible"
 )
 
@@ -94,7 +95,7 @@ func (a *Article) parted(i int, title string) bool {
 
 // sameTitle reports whether two titles are one but for marks and spaces.
 func sameTitle(a, b string) bool {
-	return foldTitle(a) == foldTitle(b)
+	return alike.Fold(a) == alike.Fold(b)
 }
 
 // otherTitle finds a title where neither front matter nor a heading of the whole gives one: the heading of a part that stands above all, the first line where it is

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fangtan/parse/alike"
 	"fangtan/parse/term"
 )
 
@@ -42,9 +43,9 @@ func merged(points []point) []Topic {
 	var titles []string
 	seen := map[Range][]int{} // by the talk that they speak of
 	for _, p := range points {
-		title, known := foldTitle(p.Title), -1
+		title, known := alike.Fold(p.Title), -1
 		for _, k := range seen[p.talk] {
-			if titles[k] == title || len(seen[p.talk]) < many && out[k].Block != p.Block && alikeTitles(titles[k], title) >= nearly {
+			if titles[k] == title || len(seen[p.talk]) < many && out[k].Block != p.Block && alike.Share(titles[k], title) >= nearly {
 				known = k
 				break
 			}
@@ -69,7 +70,7 @@ func inOrder(title string, all []stated) bool {
 		if p.seconds >= 0 {
 			stamped++
 		}
-		if foldTitle(p.title) == foldTitle(p.text) && weight(p.text) <= maxTitle {
+		if alike.Fold(p.title) == alike.Fold(p.text) && weight(p.text) <= maxTitle {
 			bare++
 		}
 	}
