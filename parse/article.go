@@ -7,6 +7,8 @@ package parse
 import (
 	"strings"
 	"time"
+
+	"fangtan/parse/plain"
 )
 
 // Span is the half-open range [Start, End) of bytes in [Article.Source].
@@ -67,7 +69,7 @@ func (p Pair) Shown() (text, target string) {
 	if !strings.ContainsAny(p.Value, "[*`<") {
 		return p.Value, ""
 	}
-	return bareLine(p.Value)
+	return plain.Line(p.Value)
 }
 
 // Front holds the typed fields of the front matter; a field that the source does not give is zero.

@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode"
+
+	"fangtan/parse/plain"
 )
 
 // before gives what stands between the front matter and the talk its roles, by lines that name a part and by shape: a quoted list, a list of
@@ -213,7 +215,7 @@ func (r *refiner) numbered(i, end int) int {
 // numbers reads the numbers that open the lines of block k, the first of which is want or, where want is negative, any.
 func (r *refiner) numbers(k, want int) (first, count int, ok bool) {
 	for _, l := range r.Blocks[k].Lines {
-		text, _ := bareLine(string(r.Source[l.Start:l.End]))
+		text, _ := plain.Line(string(r.Source[l.Start:l.End]))
 		m, _, found := cutMark(text)
 		if !found || m.number == 0 && m.seconds < 0 {
 			if count == 0 {

@@ -8,12 +8,13 @@ import (
 
 	"fangtan/parse/cjk"
 	"fangtan/parse/date"
+	"fangtan/parse/plain"
 )
 
 // byLine reads a line that names the author, the day and how long the text is without keys: `By Jane Doe · 12 min read · Nov 24, 2024`,
 // `2024-11-24 19:27 某某周刊`. It is nil where a part of the line is none of these.
 func (f *fronting) byLine(line string) []statement {
-	text, _ := bareLine(line)
+	text, _ := plain.Line(line)
 	text = strings.TrimRight(strings.TrimLeft(noUnderscores(text), openMarks), ")）】] ")
 	if text == "" || utf8.RuneCountInString(text) > 120 || strings.ContainsAny(text, "。？！?!；") {
 		return nil

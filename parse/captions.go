@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"fangtan/parse/plain"
 	"fangtan/parse/visible"
 )
 
@@ -155,7 +156,7 @@ func (voiceName) find(h *head, l *label) bool {
 	if m == nil {
 		return false
 	}
-	name := visible.Line(unescape(h.line[m[2]:m[3]]))
+	name := visible.Line(plain.Unescape(h.line[m[2]:m[3]]))
 	*l = label{name: name, shown: name, end: m[1] + blank(h.line[m[1]:])}
 	return name != "" && len(name) <= maxName
 }

@@ -9,78 +9,8 @@ import (
 	"unicode/utf8"
 
 	"fangtan/parse/date"
+	"fangtan/parse/plain"
 )
-
-// bareLine returns the text of a line without marks of emphasis, links, tags and escapes, and the target of its first link.
-func bareLine(line string) (text, target string) {
-	var sb strings.Builder
-	for i := 0; i < len(line); {
-		rest := line[i:]
-		switch {
-		case rest[0] == '\\' && len(rest) > 1 && asciiPunct(rest[1]):
-			sb.WriteByte(rest[1])
-			i += 2
-		case strings.HasPrefix(rest, "**") || strings.HasPrefix(rest, "__") || strings.HasPrefix(rest, "~~"):
-			i += 2
-		case rest[0] == '*' || rest[0] == '`':
-			i++
-		case rest[0] == '[' || strings.HasPrefix(rest, "!["):
-			label, to, n := cutLink(rest)
-			if n == 0 {
-				sb.WriteByte(rest[0])
-				i++
-				continue
-			}
-			inner, _ := bareLine(label)
-			sb.WriteString(inner)
-			if target == "" {
-				target = to
-			}
-			i += n
-		case rest[0] == '<':
-			end := strings.IndexByte(rest, '>')
-			if end < 0 {
-				end = 0
-			} else if strings.Contains(rest[:end], "://") {
-				sb.WriteString(rest[1:end])
-				if target == "" {
-					target = rest[1:end]
-				}
-			}
-			i += end + 1
-		default:
-			n := 1
-			for n < len(rest) && !bareMarks[rest[n]] {
-				n++
-			}
-			sb.WriteString(rest[:n])
-			i += n
-		}
-	}
-	return strings.TrimSpace(sb.String()), target
-}
-
-// bareMarks are the bytes that [bareLine] looks at.
-var bareMarks = func() (marks [256]bool) {
-	for _, c := range []byte("\\*_~`[]!<") {
-		marks[c] = true
-	}
-	return marks
-}()
-
-var inlineLink = regexp.MustCompile(`^!?\[((?:[^\[\]\\]|\\.)*)\](?:\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)|\[[^\]]*\])`)
-
-// cutLink reads the link that opens s: its label, its target, and its length; 0 where there is none.
-func cutLink(s string) (label, target string, n int) {
-	if !strings.HasPrefix(s, "[") && !strings.HasPrefix(s, "![") || strings.IndexByte(s, ']') < 0 {
-		return "", "", 0
-	}
-	m := inlineLink.FindStringSubmatch(s)
-	if m == nil {
-		return "", "", 0
-	}
-	return m[1], m[2], len(m[0])
-}
 
 // keyMarks are the marks that part a key from its value in a credit, and one credit from the next.
 const (
@@ -109,7 +39,7 @@ func (f *fronting) creditLine(line string) []statement {
 	if indexKeyMark(line) < 0 {
 		return nil
 	}
-	text, target := bareLine(line)
+	text, target := plain.Line(line)
 	text = strings.TrimRight(strings.TrimLeft(text, openMarks), ")）】」〕] 　")
 	if len(text) > 4*longParagraph {
 		return nil
@@ -143,7 +73,7 @@ func (f *fronting) creditLine(line string) []statement {
 
 // datedCredits reads credits behind a date: `2031年03月04日 19:27 来源：某某 作者：某某`.
 func (f *fronting) datedCredits(line string) []statement {
-	text, _ := bareLine(line)
+	text, _ := plain.Line(line)
 	if len(text) > date.Longest || indexKeyMark(text) < 0 {
 		return nil
 	}
@@ -301,7 +231,7 @@ func (f *fronting) lonelyDate(line string) []statement {
 	if len(line) > date.Longest || strings.IndexFunc(line, unicode.IsDigit) < 0 {
 		return nil
 	}
-	text, _ := bareLine(line)
+	text, _ := plain.Line(line)
 	if d, ok := date.Opening(text); ok && d.End == len(text) {
 		return []statement{datedAt(text)}
 	}
@@ -310,13 +240,13 @@ func (f *fronting) lonelyDate(line string) []statement {
 
 // hostLine reads the line by which clippers say where a text is from: a link that shows its host, then the author and the medium.
 func (f *fronting) hostLine(line string) []statement {
-	label, target, n := cutLink(strings.TrimSpace(line))
+	label, target, n := plain.Link(strings.TrimSpace(line))
 	u, err := url.Parse(target)
 	if n == 0 || err != nil || u.Hostname() == "" || strings.TrimPrefix(label, "www.") != strings.TrimPrefix(u.Hostname(), "www.") {
 		return nil
 	}
 	out := []statement{{key: FieldSource.String(), field: FieldSource, values: []string{target}}}
-	rest, _ := bareLine(strings.TrimSpace(line)[n:])
+	rest, _ := plain.Line(strings.TrimSpace(line)[n:])
 	var names []string
 	for _, name := range strings.Fields(rest) {
 		if _, ok := date.Opening(name); ok {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fangtan/parse/date"
+	"fangtan/parse/plain"
 	"fangtan/parse/visible"
 )
 
@@ -139,7 +140,7 @@ func boldPair(line string, at int) []statement {
 	if m == nil || !nameValue(m[2]) {
 		return nil
 	}
-	value, target := bareLine(m[2])
+	value, target := plain.Line(m[2])
 	return []statement{{key: strings.TrimSpace(m[1]), values: []string{value}, url: target, at: at}}
 }
 
@@ -239,7 +240,7 @@ func (f *fronting) list(i, end int) bool {
 				known++
 				continue
 			}
-			bare, _ := bareLine(line)
+			bare, _ := plain.Line(line)
 			key, value, ok := keyAndValue([]byte(bare))
 			if !ok || strings.HasPrefix(key, "http") || !nameValue(value) {
 				return false

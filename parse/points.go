@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"fangtan/parse/alike"
+	"fangtan/parse/plain"
 )
 
 // stated is a point that the article states about its talk: an item of its summary, an entry of its outline, a chapter with a time stamp.
@@ -75,7 +76,7 @@ func (p *pointReader) endStamps(blocks Range) bool {
 
 // lineText returns line k of b without its marks.
 func (p *pointReader) lineText(b *Block, k int) string {
-	text, _ := bareLine(string(p.Source[b.Lines[k].Start:b.Lines[k].End]))
+	text, _ := plain.Line(string(p.Source[b.Lines[k].Start:b.Lines[k].End]))
 	return text
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"fangtan/parse/cjk"
 	"fangtan/parse/maths"
+	"fangtan/parse/plain"
 	"fangtan/parse/visible"
 )
 
@@ -64,7 +65,7 @@ func (w *runWriter) node(n ast.Node, m Marks, url string) {
 	case *ast.CodeSpan:
 		w.codeSpan(n, m, url)
 	case *ast.Link:
-		w.children(n, m, unescape(string(n.Destination)))
+		w.children(n, m, plain.Unescape(string(n.Destination)))
 	case *ast.AutoLink:
 		target := string(n.URL(w.src))
 		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
@@ -75,7 +76,7 @@ func (w *runWriter) node(n ast.Node, m Marks, url string) {
 		alt := runWriter{src: w.src}
 		alt.children(n, 0, "")
 		alt.done()
-		w.push(Run{Kind: ImageRun, Marks: w.base | m, URL: visible.URL(unescape(string(n.Destination)))}, alt.text)
+		w.push(Run{Kind: ImageRun, Marks: w.base | m, URL: visible.URL(plain.Unescape(string(n.Destination)))}, alt.text)
 	case *ast.RawHTML:
 		var sb strings.Builder
 		for i := range n.Segments.Len() {
@@ -98,7 +99,7 @@ func (w *runWriter) node(n ast.Node, m Marks, url string) {
 func (w *runWriter) words(n *ast.Text, m Marks, url string) {
 	switch value := n.Segment.Value(w.src); {
 	case !n.IsRaw() && (bytes.IndexByte(value, '\\') >= 0 || bytes.IndexByte(value, '&') >= 0):
-		w.write([]byte(unescape(string(value))), m, url)
+		w.write([]byte(plain.Unescape(string(value))), m, url)
 	default:
 		w.source(value, m, url)
 	}

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"fangtan/parse/plain"
+)
 
 // timed returns the block behind a run of lines at block i that each open or end with a time stamp, in ascending order: the chapters of a recording. Two are enough where
 // the talk is under way at the time of the second, so that what they say does not stand before it as speech would.
@@ -47,7 +51,7 @@ func (r *refiner) underWay(at float64) bool {
 func (r *refiner) timedLines(i int, from float64) (lines int, last float64) {
 	b := &r.Blocks[i]
 	for _, l := range b.Lines {
-		text, _ := bareLine(string(r.Source[l.Start:l.End]))
+		text, _ := plain.Line(string(r.Source[l.Start:l.End]))
 		text = strings.TrimSpace(text)
 		sec, _, ok := cutStamp(text)
 		if !ok {

@@ -1,4 +1,4 @@
-package parse
+package plain
 
 import (
 	"html"
@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// unescape resolves backslash escapes and entities (CommonMark 2.4 and 2.5).
-func unescape(s string) string {
+// Unescape resolves backslash escapes and entities (CommonMark 2.4 and 2.5).
+func Unescape(s string) string {
 	if strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '&') < 0 {
 		return s
 	}
