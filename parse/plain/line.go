@@ -35,6 +35,7 @@ func Line(line string) (text, target string) {
 		case rest[0] == '<':
 			end := strings.IndexByte(rest, '>')
 			if end < 0 {
+				sb.WriteByte('<')
 				end = 0
 			} else if strings.Contains(rest[:end], "://") {
 				sb.WriteString(rest[1:end])

@@ -11,7 +11,7 @@ func TestLine(t *testing.T) {
 		{"[The Tide][1] ![cover](c.png)", "The Tide cover", "c.png"},
 		{"from <https://example.org> <b>now</b>", "from https://example.org now", "https://example.org"},
 		{`3 \* 4 \中 \`, `3 * 4 \中 \`, ""},
-		{"[x] and [", "[x] and [", ""},
+		{"[x] a < b, and [", "[x] a < b, and [", ""},
 	} {
 		text, target := Line(c.in)
 		if text != c.text || target != c.target {
