@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"fangtan/parse/plain"
+	"fangtan/parse/pointmark"
 )
 
 // before gives what stands between the front matter and the talk its roles, by lines that name a part and by shape: a quoted list, a list of
@@ -119,10 +120,10 @@ func (r *refiner) partEnd(i, end int, role Role) int {
 // pointed reports whether block i opens as a point does.
 func (r *refiner) pointed(i int) bool {
 	text := r.Text(i)
-	if _, _, ok := cutMark(text); ok {
+	if _, _, ok := pointmark.Cut(text); ok {
 		return true
 	}
-	if _, _, ok := cutStampEnd(text); ok {
+	if _, _, ok := pointmark.CutStampEnd(text); ok {
 		return true
 	}
 	b := &r.Blocks[i]
@@ -172,7 +173,7 @@ func itemOf(c *Container) *Container {
 
 // leads reports whether the item that block k opens states a point: with a stamp, with words in bold, or with a title before a colon.
 func (r *refiner) leads(k int, text string) bool {
-	if _, _, ok := cutStamp(text); ok {
+	if _, _, ok := pointmark.CutStamp(text); ok {
 		return true
 	}
 	for _, run := range r.Runs(k) {
@@ -216,22 +217,22 @@ func (r *refiner) numbered(i, end int) int {
 func (r *refiner) numbers(k, want int) (first, count int, ok bool) {
 	for _, l := range r.Blocks[k].Lines {
 		text, _ := plain.Line(string(r.Source[l.Start:l.End]))
-		m, _, found := cutMark(text)
-		if !found || m.number == 0 && m.seconds < 0 {
+		m, _, found := pointmark.Cut(text)
+		if !found || m.Number == 0 && m.Seconds < 0 {
 			if count == 0 {
 				return 0, 0, false
 			}
 			continue
 		}
-		if m.seconds >= 0 {
-			m.number = max(want, 1) + count // stamps need no number
+		if m.Seconds >= 0 {
+			m.Number = max(want, 1) + count // stamps need no number
 		}
 		if count == 0 {
-			first = m.number
+			first = m.Number
 			if want >= 0 && first != want {
 				return 0, 0, false
 			}
-		} else if m.number != first+count {
+		} else if m.Number != first+count {
 			return first, count, count > 0
 		}
 		count++

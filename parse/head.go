@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/pointmark"
 )
 
 // head is the beginning of a line as a reader sees it, with the way back to the source: labels are found in it whatever marks of emphasis,
@@ -367,4 +369,12 @@ func blank(s string) int {
 // asciiWord reports whether c is a letter or digit of ASCII.
 func asciiWord(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// colonAt returns the length of the colon at s[at:], or 0.
+func colonAt(s []byte, at int) int {
+	if at >= len(s) {
+		return 0
+	}
+	return pointmark.Colon(s[at:])
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"fangtan/parse/alike"
+	"fangtan/parse/pointmark"
 )
 
 // headLine is a line between turns that heads what follows without being a Markdown heading.
@@ -130,12 +131,12 @@ func (r *refiner) headLine(i int, outline []outlined) (headLine, bool) {
 		return h, false
 	}
 	text := strings.TrimSpace(r.Text(i))
-	m, title, marked := cutMark(text)
+	m, title, marked := pointmark.Cut(text)
 	switch {
 	case b.In != nil:
 		h.number, title = b.In.Number, text
-	case marked && m.number > 0:
-		h.number = m.number
+	case marked && m.Number > 0:
+		h.number = m.Number
 	default:
 		title = text
 	}

@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/pointmark"
 )
 
 // listings returns the points of the first paragraph of blocks that lists some.
@@ -54,7 +56,7 @@ func (a *Article) boldLines(blocks Range) []stated {
 				out[n-1].end, out[n-1].text = i+1, out[n-1].text+"\n"+text
 			}
 		case !named:
-			if _, rest, ok := cutMark(text); ok {
+			if _, rest, ok := pointmark.Cut(text); ok {
 				text = rest
 			}
 			out = append(out, stated{block: i, end: i + 1, line: a.LineOf(b.Span.Start), title: pointTitle(nil, text), text: text, seconds: -1})

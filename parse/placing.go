@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"fangtan/parse/alike"
+	"fangtan/parse/pointmark"
 )
 
 // placer finds where a talk takes up the points of one list.
@@ -73,7 +74,7 @@ func (p *placer) byTime() {
 	var times []float64
 	end := p.units[len(p.units)-1].End
 	for k := p.units[0].Start; k < end; k++ {
-		if sec, n := stampSeconds(p.Turns[k].Time); n > 0 && (len(times) == 0 || sec >= times[len(times)-1]) {
+		if sec, n := pointmark.Seconds(p.Turns[k].Time); n > 0 && (len(times) == 0 || sec >= times[len(times)-1]) {
 			turns, times = append(turns, k), append(times, sec)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fangtan/parse/alike"
 	"fangtan/parse/plain"
+	"fangtan/parse/pointmark"
 )
 
 // stated is a point that the article states about its talk: an item of its summary, an entry of its outline, a chapter with a time stamp.
@@ -65,8 +66,8 @@ func (p *pointReader) endStamps(blocks Range) bool {
 		if b := &p.Blocks[i]; b.Kind == Paragraph && !b.Promo && itemOf(b.In) == nil {
 			for k := range b.Lines {
 				text := p.lineText(b, k)
-				_, _, opens := cutStamp(text)
-				_, _, ends := cutStampEnd(text)
+				_, _, opens := pointmark.CutStamp(text)
+				_, _, ends := pointmark.CutStampEnd(text)
 				found += int(share(opens || ends))
 			}
 		}
@@ -92,19 +93,19 @@ func (p *pointReader) heading(i int) {
 // add takes a point that is stated by runs.
 func (p *pointReader) add(i, line int, runs []Run) bool {
 	text := strings.TrimSpace(visibleText(runs))
-	m, rest, marked := cutMark(text)
+	m, rest, marked := pointmark.Cut(text)
 	if !marked {
 		rest = text
-		m.seconds = -1
-		if sec, head, ok := cutStampEnd(text); ok {
-			m.seconds, rest = sec, head
+		m.Seconds = -1
+		if sec, head, ok := pointmark.CutStampEnd(text); ok {
+			m.Seconds, rest = sec, head
 		}
 	}
 	title := pointTitle(runs, rest)
 	if title == "" {
 		return false
 	}
-	p.out = append(p.out, stated{block: i, end: i + 1, line: line, title: title, text: rest, numbered: m.number > 0, seconds: m.seconds})
+	p.out = append(p.out, stated{block: i, end: i + 1, line: line, title: title, text: rest, numbered: m.Number > 0, seconds: m.Seconds})
 	return true
 }
 
@@ -164,11 +165,11 @@ func (p *pointReader) paragraph(i int) {
 func (p *pointReader) marked(b *Block, k int) bool {
 	text := p.lineText(b, k)
 	if p.ends {
-		if _, _, ok := cutStampEnd(text); ok {
+		if _, _, ok := pointmark.CutStampEnd(text); ok {
 			return true
 		}
 	}
-	_, _, ok := cutMark(text)
+	_, _, ok := pointmark.Cut(text)
 	return ok
 }
 
@@ -198,7 +199,7 @@ func (p *pointReader) rows(i int) {
 		title := ""
 		for _, cell := range row {
 			text := strings.TrimSpace(visibleText(cell))
-			if sec, size := stampSeconds(strings.TrimLeft(text, "([（【")); size > 0 && stamp < 0 {
+			if sec, size := pointmark.Seconds(strings.TrimLeft(text, "([（【")); size > 0 && stamp < 0 {
 				stamp = sec
 			} else if title == "" {
 				title = text
@@ -224,7 +225,7 @@ func pointTitle(runs []Run, text string) string {
 		lead.WriteString(r.Text)
 	}
 	title := strings.TrimSpace(lead.String())
-	if _, rest, ok := cutMark(title); ok {
+	if _, rest, ok := pointmark.Cut(title); ok {
 		title = rest
 	} else if strings.Trim(alike.Fold(title), "0123456789") == "" {
 		title = "" // only the mark is bold

@@ -115,23 +115,6 @@ func digits(s []byte, at int) int {
 	return n
 }
 
-// colonAt returns the length of the colon at s[at:], or 0: the colon of ASCII, its full-width form, the ratio sign that some tools write.
-func colonAt(s []byte, at int) int {
-	if at >= len(s) {
-		return 0
-	}
-	if s[at] == ':' {
-		return 1
-	}
-	if at+3 <= len(s) {
-		switch string(s[at : at+3]) {
-		case "：", "︰", "﹕", "∶", "꞉":
-			return 3
-		}
-	}
-	return 0
-}
-
 // stampAt reads a time stamp at text[at:], in brackets or bare, also a stretch of time (`00:01 - 00:09`, `00:01 --> 00:09`). It returns the stamp and the offset
 // behind it and its brackets.
 func stampAt(s []byte, at int) (stamp, int) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fangtan/parse/plain"
+	"fangtan/parse/pointmark"
 )
 
 // timed returns the block behind a run of lines at block i that each open or end with a time stamp, in ascending order: the chapters of a recording. Two are enough where
@@ -37,7 +38,7 @@ func (r *refiner) timed(i, end int) int {
 func (r *refiner) underWay(at float64) bool {
 	begun := false
 	for k := range r.Turns {
-		if sec, n := stampSeconds(r.Turns[k].Time); n > 0 {
+		if sec, n := pointmark.Seconds(r.Turns[k].Time); n > 0 {
 			if sec >= at {
 				return begun
 			}
@@ -53,9 +54,9 @@ func (r *refiner) timedLines(i int, from float64) (lines int, last float64) {
 	for _, l := range b.Lines {
 		text, _ := plain.Line(string(r.Source[l.Start:l.End]))
 		text = strings.TrimSpace(text)
-		sec, _, ok := cutStamp(text)
+		sec, _, ok := pointmark.CutStamp(text)
 		if !ok {
-			sec, _, ok = cutStampEnd(text)
+			sec, _, ok = pointmark.CutStampEnd(text)
 		}
 		if !ok || sec < from {
 			return 0, from

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fangtan/parse/alike"
+	"fangtan/parse/pointmark"
 	"fangtan/parse/term"
 )
 
@@ -167,8 +168,8 @@ func (a *Article) talkHeadings() []Topic {
 func unnumber(heads []Topic) {
 	next, numbered := 1, 0
 	for _, h := range heads {
-		if m, _, ok := cutMark(h.Title); ok && m.number >= next {
-			next = m.number + 1
+		if m, _, ok := pointmark.Cut(h.Title); ok && m.Number >= next {
+			next = m.Number + 1
 			numbered++
 		}
 	}
@@ -176,7 +177,7 @@ func unnumber(heads []Topic) {
 		return
 	}
 	for k, h := range heads {
-		if m, rest, ok := cutMark(h.Title); ok && m.number > 0 && utf8.RuneCountInString(rest) > 1 {
+		if m, rest, ok := pointmark.Cut(h.Title); ok && m.Number > 0 && utf8.RuneCountInString(rest) > 1 {
 			heads[k].Title = rest
 		}
 	}

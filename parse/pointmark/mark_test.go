@@ -1,9 +1,9 @@
-package parse
+package pointmark
 
 import "testing"
 
-// TestCutMark: what opens a point, and what does not.
-func TestCutMark(t *testing.T) {
+// TestCut: what opens a point, and what does not.
+func TestCut(t *testing.T) {
 	for _, c := range []struct {
 		in      string
 		number  int
@@ -41,15 +41,15 @@ func TestCutMark(t *testing.T) {
 		{"lamp", 0, -1, ""},
 		{"", 0, -1, ""},
 	} {
-		m, rest, ok := cutMark(c.in)
+		m, rest, ok := Cut(c.in)
 		if !ok {
-			rest, m = "", pointMark{seconds: -1}
+			rest, m = "", Mark{Seconds: -1}
 		}
-		if rest != c.rest || m.number != c.number || m.seconds != c.seconds {
+		if rest != c.rest || m.Number != c.number || m.Seconds != c.seconds {
 			t.Errorf("%q: %+v %q, want %d %v %q", c.in, m, rest, c.number, c.seconds, c.rest)
 		}
 	}
-	if sec, rest, ok := cutStampEnd("The lamp ... 12:30"); sec != 750 || rest != "The lamp" || !ok {
+	if sec, rest, ok := CutStampEnd("The lamp ... 12:30"); sec != 750 || rest != "The lamp" || !ok {
 		t.Errorf("a stamp at the end: %v %q %v", sec, rest, ok)
 	}
 }
