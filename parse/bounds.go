@@ -77,13 +77,20 @@ func (d boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser
 	}
 }
 
+// A table of many cells is crowded where next to nothing stands in them: each takes hundreds of bytes where it is set.
+const (
+	crowdedCells = 4096 // below which a table may be any
+	crowdedCell  = 4    // bytes in a cell with its bar, on average
+)
+
 // tooWide reports whether a table of these lines has more cells than it may; one row that is long makes all others as long.
 func tooWide(src []byte, lines []Line) bool {
-	columns := 1
+	columns, size := 1, 0
 	for _, l := range lines {
-		columns = max(columns, bytes.Count(src[l.Start:l.End], []byte{'|'}))
+		columns, size = max(columns, bytes.Count(src[l.Start:l.End], []byte{'|'})), size+l.Len()
 	}
-	return len(lines)*columns > maxCells
+	cells := len(lines) * columns
+	return cells > maxCells || cells > crowdedCells && size < cells*crowdedCell
 }
 
 // paragraphTransformers are goldmark's, within the bounds.

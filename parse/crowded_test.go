@@ -87,7 +87,7 @@ func TestCrowdedTextStandsAsItIs(t *testing.T) {
 // TestTablesOfTooManyCells are text or code, and one of many cells is a table.
 func TestTablesOfTooManyCells(t *testing.T) {
 	table := func(rows, columns int) string {
-		return "|" + strings.Repeat("aa|", columns) + "\n|" + strings.Repeat("--|", columns) + "\n" + strings.Repeat("|"+strings.Repeat("bb|", columns)+"\n", rows)
+		return "|" + strings.Repeat("aaaa|", columns) + "\n|" + strings.Repeat("--|", columns) + "\n" + strings.Repeat("|"+strings.Repeat("bbbb|", columns)+"\n", rows)
 	}
 	for _, c := range []struct {
 		name string
@@ -96,6 +96,8 @@ func TestTablesOfTooManyCells(t *testing.T) {
 	}{
 		{"of 2,000 rows", table(2_000, 20), true},
 		{"of 100 columns", table(500, 100), true},
+		{"of 10,000 columns with a letter in each", "|" + strings.Repeat("a|", 10_000) + "\n|" + strings.Repeat("-|", 10_000) + "\n|" + strings.Repeat("b|", 10_000) + "\n", false},
+		{"of 1,000 columns with a letter in each", "|" + strings.Repeat("a|", 1_000) + "\n|" + strings.Repeat("-|", 1_000) + "\n|" + strings.Repeat("b|", 1_000) + "\n", true},
 		{"of 200,000 rows", table(200_000, 1), false},
 		{"with one long row", table(20_000, 2) + "|" + strings.Repeat("x|", 1_000) + "\n", false},
 	} {
