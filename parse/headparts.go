@@ -273,7 +273,7 @@ func (h *head) findEnds(p *parts) {
 				i = next
 				continue
 			}
-			if next < len(s) && (r == '\u3000' || qOrA(s[p.name:i], s[i:], next-i)) {
+			if next < len(s) && (r == '\u3000' || next-i > 1 && r == ' ' && s[i-1] >= utf8.RuneSelf || qOrA(s[p.name:i], s[i:], next-i)) {
 				p.add(nameEnd{kind: endWide, at: i, next: next})
 			}
 			if k := dashAt(s, next); k > 1 || k > 0 && next+1 < len(s) && blankByte(s[next+1]) {

@@ -179,6 +179,7 @@ func dotEnds(s string) bool {
 
 // isOffice reports whether s is an office that stands for whoever holds it, with an article before it or behind a title: `Chair`, `le président`.
 func isOffice(s string) bool {
+	s = strings.TrimSuffix(s, " pro tempore")
 	if first, rest, ok := strings.Cut(s, " "); ok && articleWords[strings.ToLower(first)] {
 		s = rest
 	}

@@ -320,6 +320,7 @@ func allIn(s []rune, set string) bool {
 
 // latinLikeness rates a name in Latin letters, or in another alphabet.
 func latinLikeness(s string) float64 {
+	s = strings.TrimSuffix(s, " pro tempore")
 	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 	if len(fields) == 0 || len(fields) > 6 {
 		return 0
@@ -360,6 +361,9 @@ func latinLikeness(s string) float64 {
 			}
 		}
 	}
+	if len(fields) > 3 && opens == "the" && small <= 1 && isOffice(fields[1]) && particleOrFor(fields[2]) { // The Minister for Lights
+		return 0.9
+	}
 	if first := strings.TrimRight(opens, "."); titleWords[first] && len(fields) > 1 && small == 0 {
 		if first == "the" && !titleWords[last] && !otherRoles[last] && !askingRoles[last] {
 			return 0.3
@@ -388,6 +392,9 @@ func latinLikeness(s string) float64 {
 	}
 	return 0.75
 }
+
+// particleOrFor reports whether a word leads from an office to what it is of.
+func particleOrFor(w string) bool { return w == "for" || w == "of" || w == "to" }
 
 // handleLikeness rates a single word without a capital: what people are called in chats and calls.
 func handleLikeness(s string) float64 {

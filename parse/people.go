@@ -289,7 +289,7 @@ func officeIs(name, s string) bool {
 
 // fullest returns the name that says most of those of one person.
 func (c *cast) fullest(p int) string {
-	best, size := "", 0
+	best, size, roles := "", 0, 0
 	for k, q := range c.people {
 		if c.root(k) != p {
 			continue
@@ -308,8 +308,12 @@ func (c *cast) fullest(p int) string {
 			name = named
 		}
 		n := len(strings.Join(nameWords(name), ""))
-		if role(name) { // it says less than any name
+		if role(name) || len(name) == 1 { // it says less than any name; of the word and its letter the one that comes more often
 			n = 1
+			if size == 1 && q.count > roles {
+				best = name
+			}
+			roles = max(roles, q.count)
 		}
 		if n > size || n == size && isCapitals(best) && !isCapitals(name) {
 			best, size = name, n

@@ -12,7 +12,7 @@ import (
 var (
 	selfSigns    = []string{"我", "俺", "咱", "私", "僕", "自分", "저는", "제가", "저희", "우리", "나는", "내가"}
 	addressSigns = []string{"你", "您", "各位", "大家", "あなた", "さん、", "당신", "님"}
-	askingSigns  = []string{"？", "?", "吗", "嗎", "呢", "か。", "까요", "나요"}
+	askingSigns  = []string{"？", "?", "؟", "吗", "嗎", "呢", "か。", "까요", "나요"}
 	assentSigns  = []string{"觉得", "覺得", "吧", "啊", "嘛", "比如说", "でしょう", "です", "ます", "ですね", "ましょう", "と思", "거든", "습니다", "해요", "에요", "예요", "어요", "네요", "죠"}
 )
 
@@ -96,7 +96,7 @@ func endsSentence(s string) bool {
 
 // hasQuestionMark reports whether there is a question mark in s, of Latin or of Chinese text.
 func hasQuestionMark(s string) bool {
-	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？")
+	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟")
 }
 
 func containsAny(s string, parts ...string) bool {

@@ -388,4 +388,4 @@ func saysI(s string) bool {
 }
 
 // oneAbroad are words of other languages than English for one person who speaks; the plural ones of [speechWords] are said in leaflets too.
-var oneAbroad = wordSet("jeg meg mig minun minua olen jag ik mij mijn mnie mną mój moja jestem byłem byłam chciałem chciałam bana beni benim tôi jsem saya aku мені vorrei volevo avevo posso devo faccio voglio quero vou hago puedo quiero je moi mon ma mes moi-même ich mich mir mein meine meinen meinem meiner yo mí mis conmigo creo tengo estoy soy eu meu minha comigo acho estou mio mia miei penso sono я мне меня мной мой моя мои")
+var oneAbroad = wordSet("أنا لي كنت أريد أعتقد jeg meg mig minun minua olen jag ik mij mijn mnie mną mój moja jestem byłem byłam chciałem chciałam bana beni benim tôi jsem saya aku мені vorrei volevo avevo posso devo faccio voglio quero vou hago puedo quiero je moi mon ma mes moi-même ich mich mir mein meine meinen meinem meiner yo mí mis conmigo creo tengo estoy soy eu meu minha comigo acho estou mio mia miei penso sono я мне меня мной мой моя мои")
