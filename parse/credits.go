@@ -191,6 +191,7 @@ func (f *fronting) credits() {
 	const window = 30 // blocks
 	found := map[int][]statement{}
 	tail := len(f.Blocks)
+	text, cited := false, false // text stands behind; links stand in it
 	for i := len(f.Blocks) - 1; i >= max(0, len(f.Blocks)-window); i-- {
 		b := &f.Blocks[i]
 		if i <= f.title || f.states(i) {
@@ -214,16 +215,34 @@ func (f *fronting) credits() {
 			}
 			found[i] = append(found[i], s...)
 		}
+		if found[i] == nil {
+			text = true
+		} else if text && citesLink(found[i]) {
+			delete(found, i)
+			cited = true
+		}
 		if found[i] != nil {
 			tail = i
 			f.tail = b.Span.Start
 		}
 	}
 	for i := tail; i < len(f.Blocks); i++ {
-		if found[i] != nil {
+		if found[i] != nil && !(cited && citesLink(found[i])) {
 			f.add(i, found[i])
 		}
 	}
+}
+
+// citesLink reports whether facts are one link, which within a text may be to what is spoken of there: `Link: https://…`
+func citesLink(s []statement) bool { return len(s) == 1 && linkKey(s[0].key) }
+
+// linkKey reports whether a key says no more than that a link follows.
+func linkKey(key string) bool {
+	switch foldKey(key) {
+	case "link", "links", "url", "链接", "鏈接":
+		return true
+	}
+	return false
 }
 
 // lonelyDate reads a line that is a date and nothing else.

@@ -70,7 +70,7 @@ const (
 
 // lines reads facts from the paragraphs, lists and tables around the title.
 func (f *fronting) lines() {
-	text := 0
+	text, told := 0, 0 // long paragraphs, and all, that state no facts
 	for i := 0; i < min(len(f.Blocks), frontBlocks) && text < frontParagraphs; i++ {
 		b := &f.Blocks[i]
 		switch {
@@ -89,14 +89,24 @@ func (f *fronting) lines() {
 			}
 			i = end - 1
 		case b.Kind == Paragraph:
-			if f.paragraph(i) {
+			if told > 1 && f.citesLinkAlone(b) || f.paragraph(i) {
 				continue
 			}
+			told++
 			if b.Span.Len() > longParagraph {
 				text++
 			}
 		}
 	}
+}
+
+// citesLinkAlone reports whether b is one line that is a link to what the text around it speaks of.
+func (f *fronting) citesLinkAlone(b *Block) bool {
+	if len(b.Lines) != 1 {
+		return false
+	}
+	key, _, ok := keyAndValue(f.Source[b.Lines[0].Start:b.Lines[0].End])
+	return ok && linkKey(key)
 }
 
 // paragraph reads block i where each of its lines states facts.

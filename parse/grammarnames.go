@@ -74,7 +74,12 @@ func (h *head) timeBelow(l *label) bool {
 	case h.next != nil:
 		below = h.source(h.next.Lines[0])
 	}
-	st, _ := stampAt([]byte(below[:min(len(below), headLimit)]), 0)
+	below = strings.TrimLeft(below[:min(len(below), headLimit)], "*_ ")
+	st, _ := stampAt([]byte(below), 0)
+	if link, ok := strings.CutPrefix(below, "["); ok && !st.found() { // the stamp leads to the recording
+		below = link
+		st, _ = stampAt([]byte(below), 0)
+	}
 	if !st.found() || !h.labelAt(e, l) {
 		return false
 	}
