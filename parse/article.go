@@ -49,7 +49,7 @@ type Article struct {
 	told       told        // what the reader says of the labels
 	readings   []*reading  // of every label grammar that found something
 	chosen     []*reading  // those whose labels open the turns
-	shown      []blockText // what the blocks show, once they are those of the end and while Parse is at work
+	shown      []blockText // what the blocks show, while Parse is at work on an article that is not too long; see mostShown
 	characters []int32     // visible characters of each block, white space not counted
 	lines      []int       // offset of the first byte of each line
 	inline     *inliner    // reads the inside of a block

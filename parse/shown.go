@@ -8,8 +8,14 @@ type blockText struct {
 	linked *resources // nil where there are none
 }
 
+// mostShown is how many bytes of source an article has at most whose texts are kept between passes. Those of a longer one would take much memory at once, and are read again.
+const mostShown = 2 << 20
+
 // show reads the inline text of all blocks, which is the costliest thing that parsing does, for the passes that follow. All processors take part.
 func (a *Article) show() {
+	if len(a.Source) > mostShown {
+		return
+	}
 	a.shown = make([]blockText, len(a.Blocks))
 	parallel.Parts(len(a.Blocks), func(start, end int) struct{} {
 		var w runWriter
@@ -31,10 +37,21 @@ func (a *Article) shows(w *runWriter, i int) blockText {
 	return blockText{text, &linked}
 }
 
+// showing returns what block i shows, which w reads where it is not kept.
+func (a *Article) showing(w *runWriter, i int) blockText {
+	if a.shown != nil {
+		return a.shown[i]
+	}
+	return a.shows(w, i)
+}
+
 // lineUp has each source line of block i be a line of its own, which changes what the block shows.
 func (a *Article) lineUp(i int) {
-	if !a.Blocks[i].Lined {
-		a.Blocks[i].Lined = true
+	if a.Blocks[i].Lined {
+		return
+	}
+	a.Blocks[i].Lined = true
+	if a.shown != nil {
 		a.shown[i] = a.shows(new(runWriter), i)
 	}
 }

@@ -94,7 +94,7 @@ func endsSentence(s string) bool {
 	return false
 }
 
-// hasQuestionMark reports whether there is a question mark in s, of Latin or of Chinese text.
+// hasQuestionMark reports whether there is a question mark in s, of Latin, Chinese or Arabic text.
 func hasQuestionMark(s string) bool {
 	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟")
 }

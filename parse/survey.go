@@ -97,11 +97,12 @@ func (s *surveyor) last(u int) int  { return s.article.Turns[s.units[u].End-1].B
 func (s *surveyor) read(share Range) resources {
 	a := s.article
 	var r resources
+	var w runWriter
 	u, t := 0, 0
 	for i := share.Start; i < share.End; i++ {
-		text := a.shown[i].text
-		a.characters[i] = visibleLength(text)
-		if l := a.shown[i].linked; l != nil {
+		shown := a.showing(&w, i)
+		a.characters[i] = visibleLength(shown.text)
+		if l := shown.linked; l != nil {
 			r.images, r.links = append(r.images, l.images...), append(r.links, l.links...)
 		}
 		for t < len(a.Turns) && a.Turns[t].Blocks.End <= i {
@@ -111,7 +112,7 @@ func (s *surveyor) read(share Range) resources {
 			u++
 		}
 		if (s.wanted.Len() > 0 || s.finding) && t < len(a.Turns) && u < len(s.units) && a.Turns[t].Blocks.Contains(i) && s.units[u].Start <= t && a.Blocks[i].Kind != Label && !a.Blocks[i].Promo {
-			s.count(&s.docs[u], text, a.Turns[t].Kind)
+			s.count(&s.docs[u], shown.text, a.Turns[t].Kind)
 		}
 	}
 	return r
