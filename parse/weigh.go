@@ -114,6 +114,8 @@ func unmarked(g grammar) bool {
 
 func isParenName(g grammar) bool { _, ok := g.(parenName); return ok } // by which those are named too who wrote a part, or are spoken of
 
+func isSigned(g grammar) bool { _, ok := g.(signedName); return ok }
+
 func isHeadingName(g grammar) bool { _, ok := g.(headingName); return ok }
 
 // oneLevel returns the candidates of a reading; of headings, those of the level on which most names recur.
@@ -156,6 +158,8 @@ func (w *weigher) judge(r *reading) {
 	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()) && !w.exchange(r):
 		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
+		r.Against = NoSpeech
+	case isSigned(r.grammar) && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // prices and routes are written so too
 		r.Against = NoSpeech
 	case r.labels[0].quotes && !r.unbroken():
 		r.Against = LittleText

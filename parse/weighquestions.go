@@ -34,7 +34,7 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
-	case isPlainQuestion(r.grammar) && !(w.interview && len(questions) >= 4 && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7): // any text may ask
+	case isPlainQuestion(r.grammar) && !(w.interview && !w.manual && len(questions) >= 4 && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7): // any text may ask
 		r.Against = NobodySpeaks
 	case !w.asks(m, r):
 		r.Against = NoQuestions
