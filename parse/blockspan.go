@@ -101,8 +101,10 @@ func (f *flattener) markStart(n ast.Node) int {
 		marks = "`~"
 	case ast.KindThematicBreak:
 		marks = "*-_"
+	case ast.KindListItem:
+		marks = "*-+0123456789"
 	}
-	pos := n.Pos()
+	pos := min(n.Pos(), len(f.src))
 	if marks == "" || pos < 0 {
 		return pos
 	}

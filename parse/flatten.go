@@ -145,7 +145,7 @@ func (f *flattener) leave(n ast.Node) {
 			f.task(&f.blocks[b.first], b.in)
 			return
 		}
-		at := max(n.Pos(), 0) // an empty item still shows its mark
+		at := max(f.markStart(n), 0) // an empty item still shows its mark
 		if b.first > 0 {
 			at = max(at, f.blocks[b.first-1].Span.End)
 		}

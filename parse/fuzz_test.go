@@ -14,6 +14,8 @@ var constructs = []string{
 	"> **Summary:**\n>\n> 1. **One:** first\n> 2. **Two:** second\n>    > deep\n> 3. three\n",
 	"Setext\n======\n\n> Quoted\n> ------\n>\n> text\n",
 	"# Closed #\n## \n###### six ######\n#\n",
+	"*\n\t*",
+	"*\n\t*\nbehind it\n\n1.\n\t-\n",
 	"```go\nfunc main() {}\n```\n\n~~~\nopen\n",
 	"> ```\n> in a quote\n> ```\n```\nbehind it\n```\n",
 	"- ```\n  code\n  ```\n- \tindented\n\n      code in an item\n",
