@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
@@ -127,12 +128,12 @@ func readPortion(src []byte, from int, next start) portion {
 	pc.Set(flattenerKey, &f)
 	root := blockParser().Parse(readerFrom(src[:end], from), parser.WithContext(pc))
 	f.walk(root, nil)
-	open := f.goesOn(root.LastChild()) || next.mark != 0 && !listOf(root.LastChild(), next.mark)
+	last := root.LastChild()
+	open := f.goesOn(last) || next.mark != 0 && !listOf(last, next.mark) || mayDefine(src[end:]) && listOfDescriptions(last)
 	return portion{f, open, slices.AppendSeq(make([]definition, 0, len(defined)), maps.Values(defined))}
 }
 
-// goesOn reports whether the last node of a portion could go on behind it: code and HTML that nothing closes, over blank lines too; and a list of
-// definitions, which goldmark lets reach to the next line.
+// goesOn reports whether the last node of a portion could go on behind it: code and HTML that nothing closes, over blank lines too.
 func (f *flattener) goesOn(last ast.Node) bool {
 	switch n := last.(type) {
 	case *ast.FencedCodeBlock:
@@ -141,6 +142,14 @@ func (f *flattener) goesOn(last ast.Node) bool {
 		return n.HTMLBlockType < ast.HTMLBlockType6 && !n.HasClosure()
 	}
 	return false
+}
+
+// mayDefine reports whether a text may begin with the definition of a link. Behind a list of descriptions goldmark has its line be a term of that list where a description follows.
+func mayDefine(text []byte) bool { return len(text) > 0 && text[0] == '[' }
+
+func listOfDescriptions(n ast.Node) bool {
+	_, ok := n.(*east.DefinitionList)
+	return ok
 }
 
 // closed reports whether a fence closes the fenced code b, which is in no container.

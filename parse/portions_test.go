@@ -65,6 +65,7 @@ func TestPortions(t *testing.T) {
 	open := "text\n\n<!--\n\nhidden\n\nhidden\n\n" + strings.Repeat("more\n\n", 40) + "-->\n\nseen\n\n```\n\ncode\n\ncode\n\n```\n\ntext\n\n- item\n\n  ```\n\nno code\n\n[a]: b\n\n[a]: c\n\n[a]\n"
 	samePortions(t, []byte(open), 1)
 	samePortions(t, []byte(strings.Replace(open, "-->", "", 1)), 1)
+	samePortions(t, []byte("term\n: described\n\n[no]: definition\nbut a term\n: described\n"), 1)
 }
 
 // TestListsInPortions: lists that have no line to cut at behind a blank one are cut before their items, and are one list all the same.
