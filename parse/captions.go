@@ -63,7 +63,7 @@ func (r *cueReader) text(l Line) []byte { return r.src[l.Start:l.End] }
 func (r *cueReader) skipBlankLines() {
 	for r.at < len(r.src) {
 		l, next := r.line(r.at)
-		if len(bytes.TrimSpace(r.text(l))) > 0 {
+		if l.Len() > 0 {
 			return
 		}
 		r.at = next

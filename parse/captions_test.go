@@ -85,6 +85,8 @@ func TestCaptionTurns(t *testing.T) {
 		// Without numbers, and without blank lines between the cues.
 		{"00:00:01,000 --> 00:00:02,000\nADA: Is it lit?\n00:00:03,000 --> 00:00:04,000\nBO: Yes, I lit it.\n3\n00:00:05,000 --> 00:00:06,000\nADA: Thank you.\n4\n00:00:07,000 --> 00:00:08,000\nBO: You should sleep.\n", "x",
 			[]string{"ADA 00:00:01 Is it lit?", "BO 00:00:03 Yes, I lit it.", "ADA 00:00:05 Thank you.", "BO 00:00:07 You should sleep."}},
+		// What shows nothing is not left out.
+		{"WEBVTT\n\n\u00a0\u00a0\n\n00:01.000 --> 00:02.000\n<v Ada>the lamp\n\n\u00a0", "x", nil},
 	} {
 		a, err := ParseWith([]byte(c.text), Options{Name: "x"})
 		if err != nil {
