@@ -22,7 +22,7 @@ func (t *table) Dump(source []byte, level int) { ast.DumpHelper(t, source, level
 // tables makes tables of the same paragraphs that goldmark's own transformer does.
 type tables struct{}
 
-func (tables) Transform(p *ast.Paragraph, r text.Reader, _ parser.Context) {
+func (tables) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
 	lines, src := p.Lines(), r.Source()
 	for i := 1; i < lines.Len(); i++ {
 		dashes := lines.At(i)
@@ -40,15 +40,26 @@ func (tables) Transform(p *ast.Paragraph, r text.Reader, _ parser.Context) {
 		t.SetPos(t.Lines().At(0).Start)
 		parent := p.Parent()
 		parent.InsertAfter(parent, p, t)
-		if lines.SetSliced(0, i-1); i == 1 {
-			parent.RemoveChild(parent, p)
-			return
+		if lines.SetSliced(0, i-1); i > 1 {
+			last := lines.At(i - 2)
+			last.Stop-- // its line end
+			lines.Set(i-2, last)
+			above := asClosed(p)
+			parent.InsertBefore(parent, p, above)
+			parser.NewParagraphParser().Close(above, r, pc)
 		}
-		last := lines.At(i - 2)
-		last.Stop-- // its line end
-		lines.Set(i-2, last)
+		parent.RemoveChild(parent, p) // what comes behind the table goes on with no paragraph: no line of dashes makes a heading of it
 		return
 	}
+}
+
+// asClosed returns p, which is open, as a paragraph to which nothing is added.
+func asClosed(p *ast.Paragraph) *ast.Paragraph {
+	closed := ast.NewParagraph()
+	closed.SetLines(p.Lines())
+	closed.SetBlankPreviousLines(p.HasBlankPreviousLines())
+	closed.SetPos(p.Pos())
+	return closed
 }
 
 // dashColumns returns how many columns a row of dashes has, such as `| --- | :-: |`; 0 where the line is none.
