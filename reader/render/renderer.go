@@ -9,6 +9,7 @@ package render
 import (
 	"bytes"
 	"io"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -139,7 +140,7 @@ func (r *Renderer) paint(anyway bool) bool {
 	var out []byte
 	if !fits || r.stale {
 		r.surface.forget()
-		out = []byte(ansi.CursorHomePosition + ansi.EraseEntireScreen)
+		out = []byte(ansi.CursorHomePosition + ansi.ResetStyle + ansi.EraseEntireScreen)
 	}
 	if out = append(out, r.painting(f)...); len(out) > 0 {
 		_, _ = r.out.Write(out) // where the terminal is gone Bubble Tea finds out
@@ -200,8 +201,10 @@ func (r *Renderer) write(p []byte) (int, error) {
 	case cleared >= 0:
 		r.on = true
 		r.surface.forget()
+		// A style that the shell has left on would fill the screen and the first row. It is put off on this screen, so that it is back on the shell's.
+		all = slices.Concat(p[:cleared], []byte(ansi.ResetStyle), p[cleared:])
 		if f != nil {
-			all = append(bytes.Clone(p), r.painting(f)...)
+			all = append(all, r.painting(f)...)
 		}
 	}
 	if n, err := r.out.Write(all); err != nil {

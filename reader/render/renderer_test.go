@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
 
 	"fangtan/parse/parallel"
 )
@@ -52,7 +53,10 @@ func (p *program) View() tea.View {
 	return tea.View{Content: p.text, AltScreen: true, WindowTitle: "a title"}
 }
 
-const cleared = ansi.CursorHomePosition + ansi.EraseEntireScreen
+const (
+	clearing = ansi.CursorHomePosition + ansi.EraseEntireScreen // what Bubble Tea writes to clear the screen
+	cleared  = ansi.CursorHomePosition + ansi.ResetStyle + ansi.EraseEntireScreen
+)
 
 // begun returns a renderer with a program in a window of ten cells and three rows, on a screen that Bubble Tea has begun.
 func begun(t *testing.T, text string) (*Renderer, tea.Model, *program, *wire) {
@@ -67,7 +71,7 @@ func begun(t *testing.T, text string) (*Renderer, tea.Model, *program, *wire) {
 	if len(w.pieces) > 0 {
 		t.Fatalf("%q is painted before the program has the screen", w.next(t))
 	}
-	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+cleared)
+	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+clearing)
 	if got := w.next(t); !strings.HasPrefix(got, ansi.SetModeAltScreenSaveCursor+cleared) || !strings.Contains(got, text) {
 		t.Fatalf("when the screen is cleared %q is written, without %q", got, text)
 	}
@@ -78,6 +82,19 @@ func TestBubbleTeaKeepsTheModes(t *testing.T) {
 	_, m, _, _ := begun(t, "first")
 	if v := m.View(); strings.TrimSpace(v.Content) != "" || v.Cursor != nil || !v.AltScreen || v.WindowTitle != "a title" {
 		t.Errorf("Bubble Tea is given %+v", v)
+	}
+}
+
+// A style that the shell has left on, as one does that colours what is typed, shows neither in the text nor in the empty screen.
+func TestStyleOfTheShell(t *testing.T) {
+	_, _, _, w := begun(t, "first")
+	screens := [2]*vt.Emulator{newEmulator(10, 3), newEmulator(10, 3)}
+	_, _ = screens[0].WriteString("\x1b[4;31;44m")
+	for _, emu := range screens {
+		_, _ = emu.Write(w.all.Bytes())
+	}
+	if got, want := cells(screens[0]), cells(screens[1]); got != want {
+		t.Errorf("with a style left on the screen is\n%s\nwant\n%s", got, want)
 	}
 }
 
@@ -104,7 +121,7 @@ func TestFramesAreWritten(t *testing.T) {
 	if len(w.pieces) > 0 {
 		t.Errorf("%q is written when the screen is left", w.next(t))
 	}
-	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+cleared)
+	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+clearing)
 	if got := w.next(t); !strings.Contains(got, "third") {
 		t.Errorf("back on the screen, %q is written", got)
 	}
@@ -118,7 +135,7 @@ func TestResized(t *testing.T) {
 		m.Update(tea.WindowSizeMsg{Width: 12, Height: 4})
 		m.View()
 		if clears {
-			fmt.Fprint(r.Output(), cleared)
+			fmt.Fprint(r.Output(), clearing)
 		}
 		if got := w.next(t); !strings.HasPrefix(got, cleared) || !strings.Contains(got, "second") {
 			t.Errorf("Bubble Tea clears: %v: %q is written", clears, got)
