@@ -40,9 +40,10 @@ type Renderer struct {
 	out     io.Writer
 	surface surface
 	profile colorprofile.Profile
-	synced  bool // frames are marked, and the terminal shows each at once
-	on      bool // the program has the screen
-	stale   bool // what it shows must be painted anew
+	method  ansi.Method // how the terminal measures characters
+	synced  bool        // frames are marked, and the terminal shows each at once
+	on      bool        // the program has the screen
+	stale   bool        // what it shows must be painted anew
 }
 
 // New returns a renderer that writes to out, a terminal with the colours of the profile. Where scrolls is false it moves no lines.
@@ -137,15 +138,25 @@ func (r *Renderer) paint(anyway bool) bool {
 	if !fits && !anyway {
 		return false
 	}
-	var out []byte
-	if !fits || r.stale {
+	out := r.measuring(f)
+	if !fits || r.stale || len(out) > 0 {
 		r.surface.forget()
-		out = []byte(ansi.CursorHomePosition + ansi.ResetStyle + ansi.EraseEntireScreen)
+		out = append(out, ansi.CursorHomePosition+ansi.ResetStyle+ansi.EraseEntireScreen...)
 	}
 	if out = append(out, r.painting(f)...); len(out) > 0 {
 		_, _ = r.out.Write(out) // where the terminal is gone Bubble Tea finds out
 	}
 	return true
+}
+
+// measuring returns what tells the terminal to measure characters as f does: nothing where it does so already. What it shows was laid out by the other measure
+// then. Bubble Tea tells it when it has something else to write, which is never, and not again when another program had the terminal.
+func (r *Renderer) measuring(f *frame) []byte {
+	if f.method == r.method {
+		return nil
+	}
+	r.method = f.method
+	return []byte(ansi.SetModeUnicodeCore)
 }
 
 // painting returns what brings the screen to f.
@@ -196,15 +207,15 @@ func (r *Renderer) write(p []byte) (int, error) {
 	all := p
 	switch f := r.next.Load(); {
 	case left > cleared && r.on:
-		r.on = false
+		r.on, r.method = false, ansi.WcWidth
 		all = append([]byte(ansi.CursorHomePosition), p...) // where Bubble Tea takes the cursor to be
 	case cleared >= 0:
 		r.on = true
-		r.surface.forget()
 		// A style that the shell has left on would fill the screen and the first row. It is put off on this screen, so that it is back on the shell's.
 		all = slices.Concat(p[:cleared], []byte(ansi.ResetStyle), p[cleared:])
+		r.surface.forget()
 		if f != nil {
-			all = append(all, r.painting(f)...)
+			all = slices.Concat(all, r.measuring(f), r.painting(f))
 		}
 	}
 	if n, err := r.out.Write(all); err != nil {

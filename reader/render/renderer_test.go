@@ -127,6 +127,39 @@ func TestFramesAreWritten(t *testing.T) {
 	}
 }
 
+// A terminal that can measure characters by graphemes is told to before it gets a frame that is laid out so, and again when another program had it. What it showed
+// until then is painted anew.
+func TestGraphemes(t *testing.T) {
+	for name, test := range map[string]struct {
+		mode ansi.ModeSetting
+		want int
+	}{"a terminal that knows the mode": {ansi.ModeReset, 1}, "one that does not": {ansi.ModeNotRecognized, 0}} {
+		r, m, p, w := begun(t, "first")
+		written := func(when string, want int) {
+			t.Helper()
+			got := w.next(t)
+			before, _, found := strings.Cut(got, p.text)
+			if told := strings.Count(before, ansi.SetModeUnicodeCore); !found || told != want {
+				t.Errorf("%s: %s %q is written, and the mode is set %d times before the text, want %d", name, when, got, told, want)
+			}
+		}
+		m.Update(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: test.mode})
+		m.View()
+		if test.want > 0 {
+			written("when the mode is known", 1)
+		}
+		p.text = "second"
+		m.View()
+		written("for the next frame", 0)
+		fmt.Fprint(r.Output(), ansi.ResetModeAltScreenSaveCursor+ansi.ResetModeUnicodeCore)
+		w.next(t)
+		fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+clearing)
+		written("back on the screen", test.want)
+		fmt.Fprint(r.Output(), clearing)
+		written("when the screen is cleared", 0)
+	}
+}
+
 // After a change of the size Bubble Tea clears the screen; where it does not, the renderer does.
 func TestResized(t *testing.T) {
 	for _, clears := range []bool{true, false} {

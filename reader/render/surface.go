@@ -22,7 +22,6 @@ type frame struct {
 type surface struct {
 	rows          []row
 	width, height int
-	method        ansi.Method
 	cursor        *tea.Position
 	still         bool // lines are not scrolled
 }
@@ -67,12 +66,9 @@ func (s *surface) paint(f *frame) []byte {
 // cut returns the rows of f. Those that the screen shows somewhere are taken from there.
 func (s *surface) cut(f *frame) []row {
 	known := make(map[string]row, len(s.rows))
-	if s.method == f.method {
-		for _, r := range s.rows {
-			known[r.text] = r
-		}
+	for _, r := range s.rows {
+		known[r.text] = r
 	}
-	s.method = f.method
 	rows := make([]row, f.height)
 	n := 0
 	for text := range strings.SplitSeq(f.content, "\n") {
