@@ -27,6 +27,9 @@ func (m *model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 			m.renderer.synchronize()
 		case msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet):
 			m.next.method = ansi.GraphemeWidth
+			if msg.Value == ansi.ModeSet {
+				m.renderer.keepGraphemes()
+			}
 		}
 	}
 	m.inner, cmd = m.inner.Update(msg)

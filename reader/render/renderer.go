@@ -36,14 +36,15 @@ type Renderer struct {
 	done   chan struct{}
 	panics chan *parallel.Panic // holds the first one of the painting
 
-	mu      sync.Mutex // guards what follows; held while the terminal is written to
-	out     io.Writer
-	surface surface
-	profile colorprofile.Profile
-	method  ansi.Method // how the terminal measures characters
-	synced  bool        // frames are marked, and the terminal shows each at once
-	on      bool        // the program has the screen
-	stale   bool        // what it shows must be painted anew
+	mu        sync.Mutex // guards what follows; held while the terminal is written to
+	out       io.Writer
+	surface   surface
+	profile   colorprofile.Profile
+	method    ansi.Method // how the terminal measures characters
+	graphemes bool        // it measured them by graphemes before the program came
+	synced    bool        // frames are marked, and the terminal shows each at once
+	on        bool        // the program has the screen
+	stale     bool        // what it shows must be painted anew
 }
 
 // New returns a renderer that writes to out, a terminal with the colours of the profile. Where scrolls is false it moves no lines.
@@ -107,6 +108,12 @@ func (r *Renderer) synchronize() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.synced = true
+}
+
+func (r *Renderer) keepGraphemes() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.graphemes = true
 }
 
 // run paints frames until the renderer is closed: one at once after a pause, else one in each interval.
@@ -209,6 +216,9 @@ func (r *Renderer) write(p []byte) (int, error) {
 	case left > cleared && r.on:
 		r.on, r.method = false, ansi.WcWidth
 		all = append([]byte(ansi.CursorHomePosition), p...) // where Bubble Tea takes the cursor to be
+		if r.graphemes {
+			all = append(all, ansi.SetModeUnicodeCore...) // Bubble Tea puts it off, whoever had set it
+		}
 	case cleared >= 0:
 		r.on = true
 		// A style that the shell has left on would fill the screen and the first row. It is put off on this screen, so that it is back on the shell's.

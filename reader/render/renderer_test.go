@@ -128,12 +128,17 @@ func TestFramesAreWritten(t *testing.T) {
 }
 
 // A terminal that can measure characters by graphemes is told to before it gets a frame that is laid out so, and again when another program had it. What it showed
-// until then is painted anew.
+// until then is painted anew. Where the terminal did so before the program came, it does so for the shell again.
 func TestGraphemes(t *testing.T) {
 	for name, test := range map[string]struct {
 		mode ansi.ModeSetting
 		want int
-	}{"a terminal that knows the mode": {ansi.ModeReset, 1}, "one that does not": {ansi.ModeNotRecognized, 0}} {
+		kept bool
+	}{
+		"a terminal that can": {ansi.ModeReset, 1, false},
+		"one that does so":    {ansi.ModeSet, 1, true},
+		"one that cannot":     {ansi.ModeNotRecognized, 0, false},
+	} {
 		r, m, p, w := begun(t, "first")
 		written := func(when string, want int) {
 			t.Helper()
@@ -152,7 +157,9 @@ func TestGraphemes(t *testing.T) {
 		m.View()
 		written("for the next frame", 0)
 		fmt.Fprint(r.Output(), ansi.ResetModeAltScreenSaveCursor+ansi.ResetModeUnicodeCore)
-		w.next(t)
+		if got := w.next(t); strings.HasSuffix(got, ansi.SetModeUnicodeCore) != test.kept {
+			t.Errorf("%s: the screen is left with %q", name, got)
+		}
 		fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+clearing)
 		written("back on the screen", test.want)
 		fmt.Fprint(r.Output(), clearing)
