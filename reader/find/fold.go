@@ -98,7 +98,11 @@ func (f *folder) slow(r rune) string {
 	case f.counts == verbatim, 0xAC00 <= r && r <= 0xD7A3: // Korean syllables are no letters with marks
 		return string(r)
 	}
-	s := mapped(norm.NFKD.String(string(r)), func(r rune) string { return string(f.forms.Of(usual(r))) })
+	parts := norm.NFKD.String(string(r))
+	if parts[0] == ' ' { // an accent that stands by itself, which is a space with a mark to Unicode; it is none to who reads
+		return string(r)
+	}
+	s := mapped(parts, func(r rune) string { return string(f.forms.Of(usual(r))) })
 	if f.counts&accentsCount == 0 {
 		s = mapped(s, bare)
 	}
