@@ -99,7 +99,7 @@ func tokenize(s string) []token {
 }
 
 func letter(r rune) bool {
-	return r < 0x2000 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	return r < 0x2000 && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) // a mark belongs to the letter before it
 }
 
 // proper reports whether a word is written like a name, or a part of one: with a capital or a digit first, and no word that any sentence may begin with.

@@ -72,6 +72,8 @@ func (a *answers) take(read []byte, now time.Time) []byte {
 		if then == wait {
 			if n < mostHeld {
 				a.held = bytes.Clone(in[:n])
+			} else { // no answer is as long: what comes next is keys again
+				a.rest = false
 			}
 			break
 		}

@@ -49,6 +49,7 @@ func TestAnswers(t *testing.T) {
 		"ctrl+c within a mode":      {[]piece{{0, "\x1b[?20"}, {later, "\x03"}}, "|\x03"},
 		"a key within an answer":    {[]piece{{0, colour[:9]}, {later, "\x1b[A"}}, "|\x1b[A"},
 		"too long":                  {[]piece{{0, "\x1b]11;" + strings.Repeat("0", mostHeld)}, {soon, "j"}}, "|j"},
+		"too long after its escape": {[]piece{{0, "\x1b"}, {later, "]11;" + strings.Repeat("0", mostHeld)}, {soon, "j"}}, "\x1b||j"},
 		"a paste":                   {[]piece{{0, pasteStart + "a\x1b]0;x\x03" + pasteEnd + "j"}}, pasteStart + "a\x1b]0;x\x03" + pasteEnd + "j"},
 		"a paste, its end in two":   {[]piece{{0, pasteStart + "a\x1b[20"}, {later, "1~j"}}, pasteStart + "a|" + pasteEnd + "j"},
 		"a paste without end":       {[]piece{{0, pasteStart + "abc"}, {soon, "\x03"}, {2 * time.Second, "\x03"}, {soon, "j"}}, pasteStart + "abc|\x03|" + pasteEnd + "\x03|j"},
