@@ -32,7 +32,7 @@ func (a *Article) findLabels() []label {
 	labels := w.complete(w.silent(w.grow(best, named)), bare)
 	if labels == nil {
 		w.refuse(OneVoice)
-	} else if (rolesAlone(labels) || questionsAlone(labels)) && !w.talksByRole(w.manner(labels)) {
+	} else if (rolesAlone(labels) || questionsAlone(labels)) && (!w.talksByRole(w.manner(labels)) || w.aboutCode(labels)) {
 		labels = nil
 		w.refuse(NobodySpeaks)
 	}
@@ -98,6 +98,24 @@ func rolesAlone(labels []label) bool {
 		}
 	}
 	return roles*20 >= len(labels)*19
+}
+
+// aboutCode reports whether code stands before or below most of the questions, as in an exam.
+func (w *weigher) aboutCode(labels []label) bool {
+	a := w.article
+	questions, coded := 0, 0
+	for k, l := range labels {
+		if !isQuestion(l) {
+			continue
+		}
+		end := len(a.Blocks)
+		if k+1 < len(labels) {
+			end = labels[k+1].block
+		}
+		questions++
+		coded += int(share(l.block > 0 && a.Blocks[l.block-1].Kind == Code || slices.ContainsFunc(a.Blocks[l.block:max(end, l.block)], func(b Block) bool { return b.Kind == Code })))
+	}
+	return questions > 0 && coded*10 >= questions*6
 }
 
 // questionsAlone reports whether nothing but questions has a label that comes again, and nobody stands between them: whoever else is named is heard of elsewhere.
@@ -378,7 +396,11 @@ func (w *weigher) join(labels []label, r *reading) []label {
 			count[l.who]++
 		}
 	}
+	article := isSpacedName(r.grammar) && !lettersBoth(r.all)
 	same := merge(labels, filter(r.all, func(l label) bool {
+		if article && l.who == "A" { // `A tree grows`
+			return false
+		}
 		if count[l.who] == 1 && !known[l.who] { // “Questions” heads a part
 			return false
 		}
@@ -416,6 +438,18 @@ func (w *weigher) partners(labels []label, r *reading) []label {
 	return filter(r.all, func(l label) bool {
 		return behind[l.who] >= 3 && behind[l.who]*10 >= len(labels)*6 && (w.likeness(l.who) > 0.1 || isInitials(l.who))
 	})
+}
+
+func isSpacedName(g grammar) bool { s, ok := g.(spacedName); return ok && !s.bold }
+
+// lettersBoth reports whether the letter of a question is there more than once and that of an answer too.
+func lettersBoth(labels []label) bool {
+	questions, answers := 0, 0
+	for _, l := range labels {
+		questions += int(share(l.who == "Q"))
+		answers += int(share(l.who == "A"))
+	}
+	return questions > 1 && answers > 1
 }
 
 // explicit reports whether a grammar marks its names with more than their being alone, in parentheses or before a dash.

@@ -101,6 +101,12 @@ func cutOffice(s string) (name, office string) {
 	}
 	_, n := utf8.DecodeRuneInString(s[at:])
 	office = strings.TrimRight(s[at+n:], ")）]】 ")
+	if shut := strings.IndexAny(office, ")）]】"); shut >= 0 && !openBrackets.in(office[:shut]) { // `a(x) and b(y)`, not `Anna Hale (North) (Lab)`
+		_, n := utf8.DecodeRuneInString(office[shut:])
+		if openBrackets.index(strings.TrimLeft(office[shut+n:], " ")) != 0 {
+			return s, ""
+		}
+	}
 	if strings.Trim(office, "0123456789") == "" { // the number of a cell of code: `In [7]`
 		return s, ""
 	}
@@ -364,7 +370,7 @@ func latinLikeness(s string) float64 {
 	if len(fields) > 3 && opens == "the" && small <= 1 && isOffice(fields[1]) && particleOrFor(fields[2]) { // The Minister for Lights
 		return 0.9
 	}
-	if first := strings.TrimRight(opens, "."); titleWords[first] && len(fields) > 1 && small == 0 {
+	if first := strings.TrimRight(opens, "."); titleWords[first] && len(fields) > 1 && small == 0 && !(isInitials(fields[0]) && !isCapitals(s)) { // not MM Well
 		if first == "the" && !titleWords[last] && !otherRoles[last] && !askingRoles[last] {
 			return 0.3
 		}
@@ -425,7 +431,7 @@ func whose(name string) string {
 	if base == "" {
 		return name
 	}
-	if before, office, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 {
+	if before, office, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 && !isKey(strings.ToLower(before)) {
 		if another := strings.Contains(office, " ") && !isCapitals(office) && latinLikeness(office) >= 0.75; !another {
 			return before
 		}

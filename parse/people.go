@@ -106,11 +106,28 @@ func (c *cast) unite() {
 		return
 	}
 	c.expand()
+	c.parted()
 	c.each(func(i, k int) bool { // the same words, first: then two names of one person are no two people to whom a shorter one may belong
 		p, q := c.people[i], c.people[k]
 		return slices.Equal(p.words, q.words) || namesRole(p.name, q.name) || letterOfRole(p.name, q.name) || letterOfRole(q.name, p.name) || p.full != "" && slices.Equal(nameWords(p.full), q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
 	})
 	c.each(func(i, k int) bool { return !c.converse(i, k) && shortFor(c.people[i], c.people[k]) })
+}
+
+// parted joins names of several words that differ in nothing but where these are parted, as marks within a name part them by mistake.
+func (c *cast) parted() {
+	first := map[string]int{}
+	for i, p := range c.people {
+		if len(p.words) < 2 || several(p.name) {
+			continue
+		}
+		letters := strings.Join(p.words, "")
+		if k, known := first[letters]; known {
+			c.join(k, i)
+		} else {
+			first[letters] = i
+		}
+	}
 }
 
 // each joins a person with the one other person that same is true for; where there are two, the name may be that of either, and of neither.

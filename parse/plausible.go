@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -74,6 +75,30 @@ func betweenOne(labels []label, k int, count map[string]int) bool {
 	return k > 0 && k+1 < len(labels) && labels[k-1].who == labels[k+1].who && count[labels[k-1].who] > 2
 }
 
+// partedNames takes a name of several words for the one that recurs most often of those with the same letters: marks within a name part its words by mistake, `**Nora** **Whit lock**`.
+func partedNames(labels []label) {
+	count, most := map[string]int{}, map[string]string{}
+	for k := range labels {
+		if who := labels[k].who; strings.Contains(who, " ") {
+			count[who]++
+		}
+	}
+	for who, n := range count {
+		letters := strings.ReplaceAll(who, " ", "")
+		if best := most[letters]; n > count[best] || n == count[best] && who < best {
+			most[letters] = who
+		}
+	}
+	if len(most) == len(count) {
+		return
+	}
+	for k := range labels {
+		if best := most[strings.ReplaceAll(labels[k].who, " ", "")]; best != "" && strings.Contains(labels[k].who, " ") {
+			labels[k].who = best
+		}
+	}
+}
+
 // shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`; so it
 // does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`.
 func (w *weigher) shortNames(labels []label) {
@@ -83,7 +108,10 @@ func (w *weigher) shortNames(labels []label) {
 		if len(words) < 2 || len(words) > 3 || several(l.who) {
 			continue
 		}
-		for _, short := range [...]string{words[0], words[len(words)-1], strings.ToUpper(initialsOf(w.nameWords(l.who)))} {
+		for _, short := range [...]string{words[0], words[len(words)-1], w.capitalInitials(l.who)} {
+			if short == "" {
+				continue
+			}
 			if known, ok := full[short]; ok && known != l.who {
 				full[short] = ""
 			} else {
@@ -101,11 +129,24 @@ func (w *weigher) shortNames(labels []label) {
 			}
 		}
 	}
+	seen := map[string]bool{} // initials are printed once the name has been
 	for k := range labels {
-		if name := full[labels[k].who]; name != "" {
+		who := labels[k].who
+		if name := full[who]; name != "" && (seen[name] || !isInitials(who)) {
 			labels[k].who = name
 		}
+		seen[who] = true
 	}
+}
+
+// capitalInitials returns the initials of a name, "" of words that are none since some of them are small: `Open questions`.
+func (w *weigher) capitalInitials(name string) string {
+	for _, word := range strings.Fields(name) {
+		if unicode.IsLower(firstRune(word)) && !particleWords[word] {
+			return ""
+		}
+	}
+	return strings.ToUpper(initialsOf(w.nameWords(name)))
 }
 
 // initialsOnly reports whether all names that recur are initials.

@@ -48,6 +48,7 @@ type weigher struct {
 
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
 func (w *weigher) weigh(r *reading) {
+	partedNames(r.all)
 	w.shortNames(r.all)
 	all := w.oneLevel(r)
 	kept, names := w.plausible(all, !unmarked(r.grammar))

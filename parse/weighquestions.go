@@ -34,7 +34,7 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
-	case isPlainQuestion(r.grammar) && !(w.interview && !w.manual && len(questions) >= 4 && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7): // any text may ask
+	case isPlainQuestion(r.grammar) && !(w.interview && !w.manual && len(questions) >= 4 && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7 && w.dense(questions)): // any text may ask
 		r.Against = NobodySpeaks
 	case !w.asks(m, r):
 		r.Against = NoQuestions
@@ -53,6 +53,13 @@ func (w *weigher) weighQuestions(r *reading) {
 			r.Score /= float64(4 * r.Labels)
 		}
 	}
+}
+
+// dense reports whether the questions come again and again: where ten paragraphs stand between two of them, others may speak there, who ask nothing.
+func (w *weigher) dense(questions []label) bool {
+	const most = 6 // blocks from a question to the next one, on average
+	first, last := questions[0].block, questions[len(questions)-1].block
+	return last-first <= most*(len(questions)-1)
 }
 
 // asks reports whether the questions of a reading are some. Who is asked in an interview may be told things too, if they are of him and he answers as himself: then nothing
