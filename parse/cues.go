@@ -28,7 +28,7 @@ func (a *Article) newWeigher() *weigher {
 // interviewWords say that a text is a talk of people, manualWords that it is a list of questions for those who use or learn something, meetingWords that it is of a meeting.
 var (
 	interviewWords = strings.Fields("专访 專訪 访谈 訪談 采访 採訪 对话 對話 对谈 對談 实录 實錄 圆桌 圓桌 口述 问答录 聊了聊 interview conversation q&a podcast transcript インタビュー 話を聞 話を伺 お話をうかが 対談 座談会 인터뷰 대담 entrevista entretien intervista gespräch интервью беседа подкаст")
-	manualWords    = append(strings.Fields("faq faqs 常见问题 常見問題 问题解答 問題解答 疑难解答 面试题 面試題 面试问 面試問 题库 題庫 试题 使用手册 よくある質問 자주 troubleshooting quiz flashcard"), "frequently asked", "interview questions", "interview tips", "interview guide", "interview prep", "面试技巧", "面试准备", "user manual", "user guide", "よくあるご質問")
+	manualWords    = append(strings.Fields("faq faqs 常见问题 常見問題 问题解答 問題解答 疑难解答 面试题 面試題 面试问 面試問 题库 題庫 试题 使用手册 よくある質問 자주 troubleshooting quiz flashcard"), "frequently asked", "interview questions", "면접 질문", "면접질문", "interview tips", "interview guide", "interview prep", "面试技巧", "面试准备", "user manual", "user guide", "よくあるご質問")
 	meetingWords   = append(strings.Fields("meeting attendees agenda 会议 會議 議事 회의 sitzung réunion reunião reunión заседани совещани встреч"), "working group", "compte rendu", "compte-rendu", "minutes of")
 )
 

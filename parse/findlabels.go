@@ -32,7 +32,8 @@ func (a *Article) findLabels() []label {
 	labels := w.complete(w.silent(w.grow(best, named)), bare)
 	if labels == nil {
 		w.refuse(OneVoice)
-	} else if (rolesAlone(labels) || questionsAlone(labels)) && (!w.talksByRole(w.manner(labels)) || w.aboutCode(labels)) {
+	} else if exam := w.aboutCode(labels); (rolesAlone(labels) || questionsAlone(labels)) && (exam || !w.talksByRole(w.manner(labels))) {
+		w.manual = w.manual || exam
 		labels = nil
 		w.refuse(NobodySpeaks)
 	}

@@ -103,7 +103,8 @@ func cutOffice(s string) (name, office string) {
 	office = strings.TrimRight(s[at+n:], ")）]】 ")
 	if shut := strings.IndexAny(office, ")）]】"); shut >= 0 && !openBrackets.in(office[:shut]) { // `a(x) and b(y)`, not `Anna Hale (North) (Lab)`
 		_, n := utf8.DecodeRuneInString(office[shut:])
-		if openBrackets.index(strings.TrimLeft(office[shut+n:], " ")) != 0 {
+		behind := strings.TrimLeft(office[shut+n:], " ")
+		if openBrackets.index(behind) != 0 && strings.ContainsFunc(behind, unicode.IsLetter) {
 			return s, ""
 		}
 	}
@@ -430,6 +431,9 @@ func whose(name string) string {
 	base, _ := cutOffice(name)
 	if base == "" {
 		return name
+	}
+	if before, other, ok := strings.Cut(base, " for "); ok && isInitials(before) && isInitials(other) { // who speaks for somebody who is not there
+		return before
 	}
 	if before, office, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 && !isKey(strings.ToLower(before)) {
 		if another := strings.Contains(office, " ") && !isCapitals(office) && latinLikeness(office) >= 0.75; !another {

@@ -132,10 +132,10 @@ func (w *weigher) shortNames(labels []label) {
 	seen := map[string]bool{} // initials are printed once the name has been
 	for k := range labels {
 		who := labels[k].who
-		if name := full[who]; name != "" && (seen[name] || !isInitials(who)) {
+		if name := full[who]; name != "" && (!isInitials(who) || seen[name] && !seen[who]) {
 			labels[k].who = name
 		}
-		seen[who] = true
+		seen[labels[k].who] = true
 	}
 }
 
