@@ -114,11 +114,11 @@ func (c *cast) unite() {
 	c.each(func(i, k int) bool { return !c.converse(i, k) && shortFor(c.people[i], c.people[k]) })
 }
 
-// parted joins names of several words that differ in nothing but where these are parted, as marks within a name part them by mistake.
+// parted joins names that differ in nothing but where these are parted, as marks within a name part them by mistake.
 func (c *cast) parted() {
 	first := map[string]int{}
 	for i, p := range c.people {
-		if len(p.words) < 2 || several(p.name) {
+		if len(p.words) == 0 || several(p.name) {
 			continue
 		}
 		letters := strings.Join(p.words, "")

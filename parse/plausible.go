@@ -75,13 +75,11 @@ func betweenOne(labels []label, k int, count map[string]int) bool {
 	return k > 0 && k+1 < len(labels) && labels[k-1].who == labels[k+1].who && count[labels[k-1].who] > 2
 }
 
-// partedNames takes a name of several words for the one that recurs most often of those with the same letters: marks within a name part its words by mistake, `**Nora** **Whit lock**`.
+// partedNames takes a name for the one that recurs most often of those with the same letters: marks within a name part its words by mistake, `**Nora** **Whit lock**`.
 func partedNames(labels []label) {
 	count, most := map[string]int{}, map[string]string{}
 	for k := range labels {
-		if who := labels[k].who; strings.Contains(who, " ") {
-			count[who]++
-		}
+		count[labels[k].who]++
 	}
 	for who, n := range count {
 		letters := strings.ReplaceAll(who, " ", "")
@@ -93,9 +91,7 @@ func partedNames(labels []label) {
 		return
 	}
 	for k := range labels {
-		if best := most[strings.ReplaceAll(labels[k].who, " ", "")]; best != "" && strings.Contains(labels[k].who, " ") {
-			labels[k].who = best
-		}
+		labels[k].who = most[strings.ReplaceAll(labels[k].who, " ", "")]
 	}
 }
 
