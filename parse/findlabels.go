@@ -392,7 +392,7 @@ func (w *weigher) join(labels []label, r *reading) []label {
 		known[l.who] = true
 	}
 	count := map[string]int{}
-	if isHeadingName(r.grammar) {
+	if _, dotted := r.grammar.(dottedName); dotted || isHeadingName(r.grammar) {
 		for _, l := range r.all {
 			count[l.who]++
 		}
@@ -402,7 +402,7 @@ func (w *weigher) join(labels []label, r *reading) []label {
 		if article && l.who == "A" { // `A tree grows`
 			return false
 		}
-		if count[l.who] == 1 && !known[l.who] { // “Questions” heads a part
+		if count[l.who] == 1 && !known[l.who] { // “Questions” heads a part; `Mr. Hale. Good morning.` greets him
 			return false
 		}
 		if strings.ContainsAny(l.time, "-/年") { // when, and by whom it was published

@@ -80,7 +80,7 @@ func (h *head) timeBelow(l *label) bool {
 		below = link
 		st, _ = stampAt([]byte(below), 0)
 	}
-	if !st.found() || !h.labelAt(e, l) || likeness(l.name) <= 0.05 { // it may be the last words before the next one speaks
+	if !st.found() || !h.labelAt(e, l) || likeness(l.name) < 0.2 { // it may be the last words before the next one speaks
 		return false
 	}
 	l.time = below[st.start:st.end]

@@ -435,7 +435,7 @@ func whose(name string) string {
 	if before, other, ok := strings.Cut(base, " for "); ok && isInitials(before) && isInitials(other) { // who speaks for somebody who is not there
 		return before
 	}
-	if before, office, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 && !isKey(strings.ToLower(before)) {
+	if before, office, ok := strings.Cut(base, ", "); ok && !listOfInitials(base) && latinLikeness(before) >= 0.45 && !weekday(before) {
 		if another := strings.Contains(office, " ") && !isCapitals(office) && latinLikeness(office) >= 0.75; !another {
 			return before
 		}

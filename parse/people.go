@@ -118,10 +118,10 @@ func (c *cast) unite() {
 func (c *cast) parted() {
 	first := map[string]int{}
 	for i, p := range c.people {
-		if len(p.words) == 0 || several(p.name) {
+		if several(p.name) {
 			continue
 		}
-		letters := strings.Join(p.words, "")
+		letters := strings.ReplaceAll(p.name, " ", "")
 		if k, known := first[letters]; known {
 			c.join(k, i)
 		} else {

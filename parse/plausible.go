@@ -98,13 +98,16 @@ func partedNames(labels []label) {
 // shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`; so it
 // does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`.
 func (w *weigher) shortNames(labels []label) {
-	full := map[string]string{} // word to the name it is of, "" where there are two
+	full := map[string]string{}      // word to the name it is of, "" where there are two
+	abbreviated := map[string]bool{} // what is the initials of a name
 	for _, l := range labels {
 		words := strings.Fields(l.who)
 		if len(words) < 2 || len(words) > 3 || several(l.who) {
 			continue
 		}
-		for _, short := range [...]string{words[0], words[len(words)-1], w.capitalInitials(l.who)} {
+		initials := w.capitalInitials(l.who)
+		abbreviated[initials] = true
+		for _, short := range [...]string{words[0], words[len(words)-1], initials} {
 			if short == "" {
 				continue
 			}
@@ -128,7 +131,7 @@ func (w *weigher) shortNames(labels []label) {
 	seen := map[string]bool{} // initials are printed once the name has been
 	for k := range labels {
 		who := labels[k].who
-		if name := full[who]; name != "" && (!isInitials(who) || seen[name] && !seen[who]) {
+		if name := full[who]; name != "" && (!abbreviated[who] || seen[name] && !seen[who]) {
 			labels[k].who = name
 		}
 		seen[labels[k].who] = true
