@@ -128,11 +128,24 @@ func (w *weigher) shortNames(labels []label) {
 			}
 		}
 	}
+	within := map[string]string{} // initials with a stray mark, to these: `. RW`
+	for short, name := range full {
+		if name == "" || !isInitials(short) || abbreviated[short] || w.likeness(name) >= 0.3 {
+			continue
+		}
+		full[short] = "" // `Ask RW` is no name
+		if strings.Trim(name, " .-*") == short {
+			within[name] = short
+		}
+	}
 	seen := map[string]bool{} // initials are printed once the name has been
 	for k := range labels {
 		who := labels[k].who
 		if name := full[who]; name != "" && (!abbreviated[who] || seen[name] && !seen[who]) {
 			labels[k].who = name
+		}
+		if short := within[who]; short != "" {
+			labels[k].who = short
 		}
 		seen[labels[k].who] = true
 	}
