@@ -58,24 +58,50 @@ const (
 	cleared  = ansi.CursorHomePosition + ansi.ResetStyle + ansi.EraseEntireScreen
 )
 
-// begun returns a renderer with a program in a window of ten cells and three rows, on a screen that Bubble Tea has begun.
-func begun(t *testing.T, text string) (*Renderer, tea.Model, *program, *wire) {
+// ahead returns a renderer with a program in a window of ten cells and three rows, whose first frame has taken the screen.
+func ahead(t *testing.T, text string) (*Renderer, tea.Model, *program, *wire) {
 	w := newWire()
 	r := New(w, colorprofile.TrueColor, true)
-	t.Cleanup(r.Close)
-	p := &program{text}
+	p := &program{"\n\n"}
 	m := r.Model(p)
 	m.Update(tea.WindowSizeMsg{Width: 10, Height: 3})
 	m.View()
 	time.Sleep(2 * interval)
 	if len(w.pieces) > 0 {
-		t.Fatalf("%q is painted before the program has the screen", w.next(t))
+		t.Fatalf("%q is painted before there is anything to be painted", w.next(t))
 	}
-	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+clearing)
-	if got := w.next(t); !strings.HasPrefix(got, ansi.SetModeAltScreenSaveCursor+cleared) || !strings.Contains(got, text) {
-		t.Fatalf("when the screen is cleared %q is written, without %q", got, text)
+	p.text = text
+	m.View()
+	if got := w.next(t); !strings.HasPrefix(got, ansi.SetModeAltScreenSaveCursor+ansi.HideCursor+cleared) || !strings.Contains(got, text) {
+		t.Fatalf("the first frame is %q", got)
 	}
 	return r, m, p, w
+}
+
+// begun returns the same where Bubble Tea has the screen too.
+func begun(t *testing.T, text string) (*Renderer, tea.Model, *program, *wire) {
+	r, m, p, w := ahead(t, text)
+	t.Cleanup(r.Close)
+	fmt.Fprint(r.Output(), "\x1b[?2004h"+ansi.SetModeAltScreenSaveCursor+clearing+"\x1b[?1h")
+	if got := w.next(t); got != "\x1b[?2004h"+ansi.CursorHomePosition+"\x1b[?1h" {
+		t.Fatalf("the screen is taken again: %q", got)
+	}
+	return r, m, p, w
+}
+
+// A program that ends before Bubble Tea has the screen gives it back, and paints no more.
+func TestScreenIsGivenBack(t *testing.T) {
+	r, m, p, w := ahead(t, "first")
+	r.Close()
+	if got := w.next(t); got != ansi.ResetModeAltScreenSaveCursor+ansi.ShowCursor {
+		t.Errorf("%q is written", got)
+	}
+	p.text = "second"
+	m.View()
+	time.Sleep(3 * interval)
+	if len(w.pieces) > 0 {
+		t.Errorf("%q is written when the screen has been given back", w.next(t))
+	}
 }
 
 func TestBubbleTeaKeepsTheModes(t *testing.T) {
