@@ -174,7 +174,8 @@ func (w *weigher) changes(labels []label) []label {
 		for k, l := range b.Lines {
 			line := a.Source[l.Start:l.End]
 			said := bytes.TrimLeft(line, "->–— \t")
-			if len(said) == len(line) && len(others) > 0 || len(said) == 0 || len(said) > 0 && !precedes(label{block: i, line: k}, labels[0]) && len(said) == len(line) {
+			marked := len(said) < len(line)
+			if first := len(others) == 0 && precedes(label{block: i, line: k}, labels[0]); len(said) == 0 || !marked && !first {
 				continue
 			}
 			others = append(others, label{block: i, line: k, end: l.End - len(said), name: "Q", who: "Q", shown: "Q"})

@@ -71,7 +71,7 @@ func (questionAhead) find(h *head, l *label) bool {
 // asksOutright reports whether s ends with a question mark.
 func asksOutright(s string) bool {
 	s = strings.TrimRight(s, " \t\u00A0\"'”’)）」』»")
-	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")
+	return endsInQuestionMark(s)
 }
 
 // questionQuote is a quote that asks: `> 你是谁？`
@@ -196,7 +196,7 @@ func (h *head) allIn(mark string, past int) bool {
 // asks reports whether s is a question or asks to tell something, in what it says and how it ends.
 func asks(s string) bool {
 	s = strings.TrimRight(s, " \t\u00A0\u202F*_\"'”’)）」』»>~`。.")
-	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟") {
+	if endsInQuestionMark(s) {
 		return true
 	}
 	if strings.Contains(s, "？") || strings.Contains(s, "? ") || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嗎") || strings.HasSuffix(s, "呢") || strings.HasSuffix(s, "か") || strings.HasSuffix(s, "까") || strings.HasSuffix(s, "나요") || asksInKorean(s) {

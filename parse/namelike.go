@@ -332,15 +332,17 @@ func latinLikeness(s string) float64 {
 	if len(fields) == 0 || len(fields) > 6 {
 		return 0
 	}
-	if len(fields) > 1 && articleWords[strings.ToLower(fields[0])] && strings.ToLower(fields[0]) != "the" {
+	opens := strings.ToLower(fields[0])
+	if len(fields) > 1 && articleWords[opens] && opens != "the" {
 		if isOffice(strings.Join(fields[1:], " ")) { // La presidenta
 			return 0.9
 		}
 		if titleWords[strings.ToLower(strings.TrimRight(fields[1], "."))] { // El señor X
 			fields = fields[1:]
+			opens = strings.ToLower(fields[0])
 		}
 	}
-	opens, last := strings.ToLower(fields[0]), strings.ToLower(fields[len(fields)-1])
+	first, last := strings.TrimRight(opens, "."), strings.ToLower(fields[len(fields)-1])
 	capital, small, joining := 0, 0, 0
 	for i, w := range fields {
 		low := strings.ToLower(strings.TrimRight(w, "."))
@@ -348,7 +350,7 @@ func latinLikeness(s string) float64 {
 		switch {
 		case i == 0 && titleWords[low] && len(fields) > 1:
 			capital++
-		case i > 1 && i == len(fields)-1 && titleWords[strings.ToLower(strings.TrimRight(fields[0], "."))] && isOffice(low): // M. le président
+		case i > 1 && i == len(fields)-1 && titleWords[first] && isOffice(low): // M. le président
 			capital++
 		case particleWords[low] && i > 0:
 			joining++
@@ -371,7 +373,7 @@ func latinLikeness(s string) float64 {
 	if len(fields) > 3 && opens == "the" && small <= 1 && isOffice(fields[1]) && particleOrFor(fields[2]) { // The Minister for Lights
 		return 0.9
 	}
-	if first := strings.TrimRight(opens, "."); titleWords[first] && len(fields) > 1 && small == 0 && !(isInitials(fields[0]) && !isCapitals(s)) { // not MM Well
+	if titleWords[first] && len(fields) > 1 && small == 0 && !(isInitials(fields[0]) && !isCapitals(s)) { // not MM Well
 		if first == "the" && !titleWords[last] && !otherRoles[last] && !askingRoles[last] {
 			return 0.3
 		}

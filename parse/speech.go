@@ -99,6 +99,11 @@ func hasQuestionMark(s string) bool {
 	return strings.IndexByte(s, '?') >= 0 || strings.Contains(s, "？") || strings.Contains(s, "؟")
 }
 
+// endsInQuestionMark reports whether one of these marks is the last character of s.
+func endsInQuestionMark(s string) bool {
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")
+}
+
 func containsAny(s string, parts ...string) bool {
 	for _, p := range parts {
 		if strings.Contains(s, p) {

@@ -13,6 +13,7 @@ import (
 	"fangtan/reader/config"
 	"fangtan/reader/facts"
 	"fangtan/reader/pace"
+	"fangtan/reader/render"
 	"fangtan/reader/theme"
 	"fangtan/reader/typeset"
 	"fangtan/reader/words"
@@ -268,9 +269,9 @@ func (m *model) apply(s settings) {
 	m.resize(m.layout.cols, m.layout.rows)
 }
 
-// setMethod measures by grapheme clusters where the terminal does: Bubble Tea turns mode 2027 on under the same condition.
+// setMethod measures by grapheme clusters where the terminal does.
 func (m *model) setMethod(msg tea.ModeReportMsg) {
-	if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
+	if render.Clusters(msg) {
 		m.method = ansi.GraphemeWidth
 		m.names = namesOf(m.article, m.method)
 		m.resize(m.layout.cols, m.layout.rows)

@@ -25,7 +25,7 @@ func (m *model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		switch {
 		case msg.Mode == ansi.ModeSynchronizedOutput && msg.Value == ansi.ModeReset:
 			m.renderer.synchronize()
-		case msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet):
+		case Clusters(msg):
 			m.next.method = ansi.GraphemeWidth
 			if msg.Value == ansi.ModeSet {
 				m.renderer.keepGraphemes()
@@ -34,6 +34,11 @@ func (m *model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	}
 	m.inner, cmd = m.inner.Update(msg)
 	return m, cmd
+}
+
+// Clusters reports whether msg says that the terminal can measure text by grapheme clusters (mode 2027). It does so from then on, and frames are laid out so.
+func Clusters(msg tea.ModeReportMsg) bool {
+	return msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet)
 }
 
 // View shows the frame, and returns what is left for Bubble Tea.

@@ -45,11 +45,19 @@ type Renderer struct {
 	method    ansi.Method // how the terminal measures characters
 	graphemes bool        // it measured them by graphemes before the program came
 	synced    bool        // frames are marked, and the terminal shows each at once
-	on        bool        // the program has the screen
-	begun     bool        // it has had it before
-	ahead     bool        // it has taken it, and Bubble Tea is still to do so
+	screen    possession  // of the program
 	stale     bool        // what it shows must be painted anew
 }
+
+// possession is whether the program has the screen.
+type possession int
+
+const (
+	untaken    possession = iota // it has never had it
+	takenAhead                   // the first frame has taken it, and Bubble Tea is still to do so
+	taken
+	givenBack
+)
 
 // New returns a renderer that writes to out, a terminal with the colours of the profile. Where scrolls is false it moves no lines.
 func New(out io.Writer, profile colorprofile.Profile, scrolls bool) *Renderer {
@@ -64,10 +72,10 @@ func (r *Renderer) Close() {
 	close(r.done)
 	if r.mu.TryLock() { // else the terminal takes nothing
 		defer r.mu.Unlock()
-		if r.ahead {
+		if r.screen == takenAhead {
 			_, _ = io.WriteString(r.out, ansi.ResetModeAltScreenSaveCursor+ansi.ShowCursor)
 		}
-		r.on, r.begun = false, true
+		r.screen = givenBack
 	}
 }
 
@@ -163,7 +171,7 @@ func (r *Renderer) paint(anyway bool) outcome {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	f := r.next.Load()
-	if f == nil || !r.on && (r.begun || strings.TrimSpace(f.content) == "") {
+	if f == nil || r.screen == givenBack || r.screen == untaken && strings.TrimSpace(f.content) == "" {
 		return nothing
 	}
 	fits := r.surface.fits(f)
@@ -184,10 +192,10 @@ func (r *Renderer) paint(anyway bool) outcome {
 
 // taking returns what takes the screen, ahead of Bubble Tea, which does so on the first beat of its clock: nothing where the program has it.
 func (r *Renderer) taking() []byte {
-	if r.on {
+	if r.screen != untaken {
 		return nil
 	}
-	r.on, r.begun, r.ahead = true, true, true
+	r.screen = takenAhead
 	return []byte(ansi.SetModeAltScreenSaveCursor + ansi.HideCursor)
 }
 
@@ -248,18 +256,18 @@ func (r *Renderer) write(p []byte) (int, error) {
 	cleared := bytes.LastIndex(p, []byte(ansi.EraseEntireScreen))
 	all := p
 	switch f := r.next.Load(); {
-	case left > cleared && r.on:
-		r.on, r.method = false, ansi.WcWidth
+	case left > cleared && (r.screen == taken || r.screen == takenAhead):
+		r.screen, r.method = givenBack, ansi.WcWidth
 		all = append([]byte(ansi.CursorHomePosition), p...) // where Bubble Tea takes the cursor to be
 		if r.graphemes {
 			all = append(all, ansi.SetModeUnicodeCore...) // Bubble Tea puts it off, whoever had set it
 		}
-	case cleared >= 0 && r.ahead: // the screen is taken, and in use
-		r.ahead = false
+	case cleared >= 0 && r.screen == takenAhead: // it is in use
+		r.screen = taken
 		all = bytes.Replace(p, []byte(ansi.SetModeAltScreenSaveCursor), nil, 1)
 		all = bytes.Replace(all, []byte(ansi.EraseEntireScreen), nil, 1)
 	case cleared >= 0:
-		r.on, r.begun = true, true
+		r.screen = taken
 		// A style that the shell has left on would fill the screen and the first row. It is put off on this screen, so that it is back on the shell's.
 		all = slices.Concat(p[:cleared], []byte(ansi.ResetStyle), p[cleared:])
 		r.surface.forget()

@@ -44,7 +44,16 @@ func (w *wire) next(t *testing.T) string {
 	}
 }
 
-// page is a program that shows its text.
+// silent fails the test, saying what is wrong, where something is written within the time of a few frames.
+func (w *wire) silent(t *testing.T, wrong string) {
+	t.Helper()
+	time.Sleep(3 * interval)
+	if len(w.pieces) > 0 {
+		t.Fatalf("%q %s", w.next(t), wrong)
+	}
+}
+
+// program shows its text.
 type program struct{ text string }
 
 func (p *program) Init() tea.Cmd                       { return nil }
@@ -66,10 +75,7 @@ func ahead(t *testing.T, text string) (*Renderer, tea.Model, *program, *wire) {
 	m := r.Model(p)
 	m.Update(tea.WindowSizeMsg{Width: 10, Height: 3})
 	m.View()
-	time.Sleep(2 * interval)
-	if len(w.pieces) > 0 {
-		t.Fatalf("%q is painted before there is anything to be painted", w.next(t))
-	}
+	w.silent(t, "is painted before there is anything to be painted")
 	p.text = text
 	m.View()
 	if got := w.next(t); !strings.HasPrefix(got, ansi.SetModeAltScreenSaveCursor+ansi.HideCursor+cleared) || !strings.Contains(got, text) {
@@ -98,10 +104,7 @@ func TestScreenIsGivenBack(t *testing.T) {
 	}
 	p.text = "second"
 	m.View()
-	time.Sleep(3 * interval)
-	if len(w.pieces) > 0 {
-		t.Errorf("%q is written when the screen has been given back", w.next(t))
-	}
+	w.silent(t, "is written when the screen has been given back")
 }
 
 func TestBubbleTeaKeepsTheModes(t *testing.T) {
@@ -143,10 +146,7 @@ func TestFramesAreWritten(t *testing.T) {
 	}
 	p.text = "third"
 	m.View()
-	time.Sleep(3 * interval)
-	if len(w.pieces) > 0 {
-		t.Errorf("%q is written when the screen is left", w.next(t))
-	}
+	w.silent(t, "is written when the screen is left")
 	fmt.Fprint(r.Output(), ansi.SetModeAltScreenSaveCursor+clearing)
 	if got := w.next(t); !strings.Contains(got, "third") {
 		t.Errorf("back on the screen, %q is written", got)
