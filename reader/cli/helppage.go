@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/term"
 
 	"fangtan/reader/typeset"
 	"fangtan/reader/words"
@@ -21,7 +20,7 @@ type helpPage struct {
 
 // Write writes what fang writes in one go: a heading, a paragraph, a row of a table, or anything else.
 func (h helpPage) Write(p []byte) (int, error) {
-	if _, err := h.File.WriteString(h.set(string(p), h.width())); err != nil {
+	if _, err := h.File.WriteString(h.set(string(p), min(widthOf(h.File, mostHelp), mostHelp))); err != nil {
 		return 0, err
 	}
 	return len(p), nil
@@ -32,14 +31,6 @@ func (h helpPage) WriteString(s string) (int, error) { return h.Write([]byte(s))
 
 // mostHelp is the greatest width of the help in cells: fang's own.
 const mostHelp = 120
-
-// width is that of the terminal, or the greatest where there is none.
-func (h helpPage) width() int {
-	if w, _, err := term.GetSize(h.Fd()); err == nil && w > 0 {
-		return min(w, mostHelp)
-	}
-	return mostHelp
-}
 
 // set returns what fang writes as it is to stand in so many cells.
 func (h helpPage) set(s string, width int) string {

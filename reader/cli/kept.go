@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"fangtan/reader"
@@ -57,11 +56,7 @@ func (a *app) recentCommand() *cobra.Command {
 			if err != nil {
 				a.fail(exitFailed, reader.Unusable(err, a.words))
 			}
-			width, _, err := term.GetSize(os.Stdout.Fd())
-			if err != nil {
-				width = math.MaxInt
-			}
-			a.say(a.recent(entries, time.Now(), width))
+			a.say(a.recent(entries, time.Now(), widthOf(os.Stdout, math.MaxInt)))
 			return nil
 		},
 	}

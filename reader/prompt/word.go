@@ -21,7 +21,7 @@ func (w Starts) in(s string) []int {
 	}
 	var out []int
 	for i := 0; i < len(s); i += firstCluster(s[i:]) {
-		if slices.Contains(all, i) {
+		if _, begins := slices.BinarySearch(all, i); begins {
 			out = append(out, i)
 		}
 	}
