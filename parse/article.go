@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"fangtan/parse/parallel"
 	"fangtan/parse/plain"
 )
 
@@ -46,13 +47,14 @@ type Article struct {
 	Images    []Image
 	Links     []Link // every link of the text, in order
 
-	told       told        // what the reader says of the labels
-	readings   []*reading  // of every label grammar that found something
-	chosen     []*reading  // those whose labels open the turns
-	shown      []blockText // what the blocks show, while Parse is at work on an article that is not too long; see mostShown
-	characters []int32     // visible characters of each block, white space not counted
-	lines      []int       // offset of the first byte of each line
-	inline     *inliner    // reads the inside of a block
+	told       told           // what the reader says of the labels
+	readings   []*reading     // of every label grammar that found something
+	chosen     []*reading     // those whose labels open the turns
+	crew       *parallel.Crew // who helps while Parse is at work
+	shown      []blockText    // what the blocks show, while Parse is at work on an article that is not too long; see mostShown
+	characters []int32        // visible characters of each block, white space not counted
+	lines      []int          // offset of the first byte of each line
+	inline     *inliner       // reads the inside of a block
 }
 
 // Pair is one fact that the article states about itself, in its front matter or in the credits at its end, with key and value as the source has

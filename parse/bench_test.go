@@ -174,7 +174,7 @@ func taken(t *testing.T, src []byte) (bytes, pieces uint64) {
 func BenchmarkBlocks(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
 		for b.Loop() {
-			markdown(src, 0)
+			markdown(nil, src, 0)
 		}
 	})
 }
@@ -183,7 +183,7 @@ func BenchmarkBlocks(b *testing.B) {
 func BenchmarkLabels(b *testing.B) {
 	benchmarkSizes(b, func(b *testing.B, src []byte) {
 		a := &Article{Source: src, lines: lineStarts(src)}
-		blocks, refs := markdown(src, 0)
+		blocks, refs := markdown(nil, src, 0)
 		a.Blocks, a.inline = blocks, inlineParser(a.Source, refs)
 		a.sections(a.frontMatter(""))
 		for b.Loop() {

@@ -45,7 +45,7 @@ func (a *Article) collect(gs []grammar) []*reading {
 	if a.speechless() {
 		return nil
 	}
-	parts := parallel.Parts(len(a.Blocks), func(start, end int) []*reading { return a.collectIn(Range{start, end}, gs, mayHoldTalk) })
+	parts := parallel.Parts(a.crew, len(a.Blocks), func(start, end int) []*reading { return a.collectIn(Range{start, end}, gs, mayHoldTalk) })
 	for at := range parts[0] {
 		var all *reading
 		size := 0

@@ -82,7 +82,7 @@ func sameInlines(t *testing.T, src []byte) {
 			return // goldmark takes them for no hard break, and the next line's first mark for escaped
 		}
 	}
-	_, refs := markdown([]byte("[ref]: http://r.example 't'\n\n[^1]: note\n"), 0)
+	_, refs := markdown(nil, []byte("[ref]: http://r.example 't'\n\n[^1]: note\n"), 0)
 	want, got := byGoldmark(src, refs), byLoop(src, refs)
 	if !reflect.DeepEqual(got, want) {
 		t.Fatalf("%q\nreads %+v\n want %+v", src, got, want)

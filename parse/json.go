@@ -67,29 +67,31 @@ const jsonBatch = 4 * parallel.Fewest
 // WriteJSON writes what [Article.MarshalJSON] returns, with indents of two spaces and a line end behind it. It holds no more than a few values of each list at a time.
 func (a *Article) WriteJSON(w io.Writer) error {
 	out := bufio.NewWriter(w)
+	crew := parallel.Muster()
+	defer crew.Dismiss()
 	out.WriteString("{\n  \"title\": ")
 	out.Write(indented(a.Title))
-	writeList(out, "meta", a.Meta, func(_ int, p Pair) any { return jsonPair{p.Key, p.Value} })
-	writeList(out, "speakers", a.Speakers, func(_ int, s Speaker) any { return jsonSpeaker{s.Name, s.Turns, s.Characters} })
-	writeList(out, "sections", a.Sections, func(_ int, s Section) any {
+	writeList(out, crew, "meta", a.Meta, func(_ int, p Pair) any { return jsonPair{p.Key, p.Value} })
+	writeList(out, crew, "speakers", a.Speakers, func(_ int, s Speaker) any { return jsonSpeaker{s.Name, s.Turns, s.Characters} })
+	writeList(out, crew, "sections", a.Sections, func(_ int, s Section) any {
 		return jsonSection{s.Role, s.Title, a.firstLine(s.Blocks), a.lastLine(s.Blocks)}
 	})
-	writeList(out, "turns", a.Turns, func(k int, t Turn) any {
+	writeList(out, crew, "turns", a.Turns, func(k int, t Turn) any {
 		return jsonTurn{k, a.Speakers[t.Speaker].Name, t.Kind, t.Time, t.Line, a.lastLine(t.Blocks), a.TurnText(t)}
 	})
-	writeList(out, "topics", a.Topics, func(_ int, t Topic) any { return jsonTopic{t.Title, t.Line, append([]int{}, t.Turns...), t.Found} })
-	writeList(out, "images", a.Images, func(_ int, i Image) any { return jsonImage{i.URL, i.Alt, i.Line} })
-	writeList(out, "related", a.Related(), func(_ int, l Link) any { return jsonLink{l.Title, l.URL} })
+	writeList(out, crew, "topics", a.Topics, func(_ int, t Topic) any { return jsonTopic{t.Title, t.Line, append([]int{}, t.Turns...), t.Found} })
+	writeList(out, crew, "images", a.Images, func(_ int, i Image) any { return jsonImage{i.URL, i.Alt, i.Line} })
+	writeList(out, crew, "related", a.Related(), func(_ int, l Link) any { return jsonLink{l.Title, l.URL} })
 	out.WriteString("\n}\n")
 	return out.Flush()
 }
 
-// writeList writes a list by its name, as made by export from the values and their indices.
-func writeList[T any](out *bufio.Writer, name string, values []T, export func(k int, v T) any) {
+// writeList writes a list by its name, as made by export from the values and their indices, by a crew.
+func writeList[T any](out *bufio.Writer, crew *parallel.Crew, name string, values []T, export func(k int, v T) any) {
 	fmt.Fprintf(out, ",\n  %q: [", name)
 	for from := 0; from < len(values); from += jsonBatch {
 		n := min(jsonBatch, len(values)-from)
-		for _, part := range parallel.Parts(n, func(start, end int) []byte {
+		for _, part := range parallel.Parts(crew, n, func(start, end int) []byte {
 			var text []byte
 			for k := from + start; k < from+end; k++ {
 				if k > 0 {

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"fangtan/parse/maths"
+	"fangtan/parse/parallel"
 )
 
 // references are the definitions that inline text may call, wherever in the document they stand.
@@ -62,16 +63,16 @@ var blockParser = sync.OnceValue(func() parser.Parser {
 })
 
 // markdown builds the flat list of blocks of src[from:], which is Markdown or a saved page; all offsets are into src.
-func markdown(src []byte, from int) ([]Block, *references) {
-	return markdownIn(src, from, portionSize(len(src)-from))
+func markdown(crew *parallel.Crew, src []byte, from int) ([]Block, *references) {
+	return markdownIn(crew, src, from, portionSize(len(src)-from))
 }
 
 // markdownIn is [markdown] by portions of about size bytes.
-func markdownIn(src []byte, from, size int) ([]Block, *references) {
+func markdownIn(crew *parallel.Crew, src []byte, from, size int) ([]Block, *references) {
 	f := readPage(src, from)
 	if f == nil {
 		starts := portionStarts(src, from, size)
-		f = joinPortions(src, starts, readPortions(src, starts))
+		f = joinPortions(src, starts, readPortions(crew, src, starts))
 	}
 	f.close()
 	f.spoken()

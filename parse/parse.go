@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"fangtan/parse/decode"
+	"fangtan/parse/parallel"
 )
 
 // Options are what a caller knows of an article better than its text does. The zero value leaves everything to the evidence.
@@ -35,7 +36,8 @@ func ParseWith(src []byte, o Options) (*Article, error) {
 // understand goes through the passes over a text.
 func understand(d decode.Text, o Options) (*Article, error) {
 	var err error
-	a := &Article{Source: d.UTF8, Encoding: d.Encoding, Broken: d.Broken, lines: lineStarts(d.UTF8)}
+	a := &Article{Source: d.UTF8, Encoding: d.Encoding, Broken: d.Broken, lines: lineStarts(d.UTF8), crew: parallel.Muster()}
+	defer a.dismiss()
 	var opened []opening
 	var front *fronting
 	if cues, title := captions(d.UTF8); cues != nil {
@@ -57,10 +59,16 @@ func understand(d decode.Text, o Options) (*Article, error) {
 	return a, nil
 }
 
+// dismiss sends away those who helped to understand the article.
+func (a *Article) dismiss() {
+	a.crew.Dismiss()
+	a.crew = nil
+}
+
 // written goes through the passes from text to labels for an article in Markdown. It returns where the turns open.
 func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	data, from := dataBlock(a.Source)
-	blocks, refs := markdown(a.Source, from)
+	blocks, refs := markdown(a.crew, a.Source, from)
 	a.Blocks, a.inline = blocks, inlineParser(a.Source, refs)
 	if data != nil {
 		a.Blocks = append([]Block{*data}, a.Blocks...)

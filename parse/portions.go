@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"maps"
 	"slices"
-	"sync/atomic"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -96,14 +95,9 @@ func beginsAfresh(line []byte) bool {
 }
 
 // readPortions reads the portions that begin at starts, on all processors.
-func readPortions(src []byte, starts []start) []portion {
+func readPortions(crew *parallel.Crew, src []byte, starts []start) []portion {
 	out := make([]portion, len(starts))
-	var next atomic.Int32
-	parallel.Do(min(parallel.Processors(), len(starts)), func(int) {
-		for k := int(next.Add(1)); k <= len(starts); k = int(next.Add(1)) {
-			out[k-1] = readPortion(src, starts[k-1].at, startOf(k, src, starts))
-		}
-	})
+	crew.Do(len(starts), func(k int) { out[k] = readPortion(src, starts[k].at, startOf(k+1, src, starts)) })
 	return out
 }
 

@@ -36,8 +36,8 @@ func forms(blocks []Block) []string {
 // samePortions checks that text read in portions gives what it gives as a whole.
 func samePortions(t *testing.T, src []byte, size int) {
 	t.Helper()
-	whole, refs := markdownIn(src, 0, len(src)+1)
-	cut, cutRefs := markdownIn(src, 0, size)
+	whole, refs := markdownIn(nil, src, 0, len(src)+1)
+	cut, cutRefs := markdownIn(nil, src, 0, size)
 	want, got := forms(whole), forms(cut)
 	if !slices.Equal(got, want) {
 		for k := range max(len(got), len(want)) {

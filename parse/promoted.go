@@ -11,7 +11,7 @@ import (
 // goes on behind them; elsewhere they are sections.
 func (r *refiner) promotion() {
 	var found []int
-	for _, part := range parallel.Parts(len(r.Blocks), r.promoted) {
+	for _, part := range parallel.Parts(r.crew, len(r.Blocks), r.promoted) {
 		found = append(found, part...)
 	}
 	for _, i := range found {

@@ -17,7 +17,7 @@ func (a *Article) show() {
 		return
 	}
 	a.shown = make([]blockText, len(a.Blocks))
-	parallel.Parts(len(a.Blocks), func(start, end int) struct{} {
+	parallel.Parts(a.crew, len(a.Blocks), func(start, end int) struct{} {
 		var w runWriter
 		for i := start; i < end; i++ {
 			a.shown[i] = a.shows(&w, i)

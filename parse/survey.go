@@ -37,7 +37,7 @@ func (a *Article) survey(points []point, finding bool) []document {
 	a.characters = make([]int32, len(a.Blocks))
 	shares := s.shares(parallel.Processors())
 	found := make([]resources, len(shares))
-	parallel.Do(len(shares), func(n int) { found[n] = s.read(shares[n]) })
+	a.crew.Do(len(shares), func(n int) { found[n] = s.read(shares[n]) })
 	for _, r := range found {
 		a.Images = append(a.Images, r.images...)
 		a.Links = append(a.Links, r.links...)

@@ -278,7 +278,7 @@ func (a *Article) onlyImage(b *Block) bool {
 func (w *weigher) manner(labels []label) manner {
 	var m manner
 	questions, answers := 0.0, 0.0
-	for _, part := range parallel.Parts(len(labels), func(start, end int) mannerSum { return w.mannerIn(labels, Range{start, end}) }) {
+	for _, part := range parallel.Parts(w.article.crew, len(labels), func(start, end int) mannerSum { return w.mannerIn(labels, Range{start, end}) }) {
 		questions, answers = questions+part.questions, answers+part.answers
 		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
 		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func TestDo(t *testing.T) {
@@ -60,18 +61,67 @@ func TestBegin(t *testing.T) {
 
 func fails() { panic("broken") }
 
-// TestParts: the parts follow each other from 0 to n, however few there are.
+// TestParts: the parts follow each other from 0 to n, however few there are, whether somebody helps or nobody does.
 func TestParts(t *testing.T) {
-	for _, n := range []int{0, 1, Fewest, 2*Fewest - 1, 2 * Fewest, 1000} {
-		next := 0
-		for _, part := range Parts(n, func(start, end int) [2]int { return [2]int{start, end} }) {
-			if part[0] != next || part[1] < next {
-				t.Errorf("of %d: %v where %d comes next", n, part, next)
+	crew := Muster()
+	defer crew.Dismiss()
+	for _, c := range []*Crew{nil, crew} {
+		for _, n := range []int{0, 1, Fewest, 2*Fewest - 1, 2 * Fewest, 1000} {
+			next := 0
+			for _, part := range Parts(c, n, func(start, end int) [2]int { return [2]int{start, end} }) {
+				if part[0] != next || part[1] < next {
+					t.Errorf("of %d: %v where %d comes next", n, part, next)
+				}
+				next = part[1]
 			}
-			next = part[1]
+			if next != n {
+				t.Errorf("of %d: the last part ends at %d", n, next)
+			}
 		}
-		if next != n {
-			t.Errorf("of %d: the last part ends at %d", n, next)
+	}
+}
+
+// TestCrew: a crew does one thing after another, each number once, whether it is awake or asleep when the work comes, and though the last one panicked.
+func TestCrew(t *testing.T) {
+	c := Muster()
+	defer c.Dismiss()
+	for round := range 200 {
+		if round%50 == 49 {
+			time.Sleep(2 * patience) // it sleeps
+		}
+		var times [20]atomic.Int32
+		fails := func() (p any) {
+			defer func() { p = recover() }()
+			c.Do(len(times), func(k int) {
+				if times[k].Add(1); k == round%40 {
+					panic("broken")
+				}
+			})
+			return nil
+		}()
+		if p, ok := fails.(*Panic); ok != (round%40 < len(times)) || ok && p.String() != "broken" {
+			t.Fatalf("round %d: the caller panics with %v", round, fails)
+		}
+		for k := range times {
+			if n := times[k].Load(); n != 1 {
+				t.Fatalf("round %d: %d is done %d times", round, k, n)
+			}
+		}
+	}
+	c.Do(0, func(int) { t.Error("called") })
+}
+
+// TestDismissed: nobody stands by once the crew is sent away.
+func TestDismissed(t *testing.T) {
+	before := runtime.NumGoroutine()
+	for range 50 {
+		c := Muster()
+		c.Do(3, func(int) {})
+		c.Dismiss()
+	}
+	for until := time.Now().Add(5 * time.Second); runtime.NumGoroutine() > before; time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatalf("%d goroutines, %d before", runtime.NumGoroutine(), before)
 		}
 	}
 }

@@ -45,7 +45,12 @@ func Text(src []byte) []byte {
 // firstHidden returns the offset of the first character of src that cannot stay as it is, or of the base of a pile of marks; -1 without.
 func firstHidden(src []byte) int {
 	pages := len(src)/page + 1
-	for _, at := range parallel.Parts(pages, func(start, end int) int {
+	var crew *parallel.Crew
+	if pages > parallel.Fewest {
+		crew = parallel.Muster()
+		defer crew.Dismiss()
+	}
+	for _, at := range parallel.Parts(crew, pages, func(start, end int) int {
 		start, end = lineBehind(src, start*page), lineBehind(src, end*page)
 		if at := firstHiddenIn(src[start:end]); at >= 0 {
 			return start + at
