@@ -7,7 +7,7 @@ import (
 
 // newWeigher reads what the article says of itself before its talk.
 func (a *Article) newWeigher() *weigher {
-	w := &weigher{article: a, like: map[string]rating{}, words: map[string][]string{}, voices: map[heardLabel]voice{}, context: a.context()}
+	w := weigher{article: a, context: a.context()}.afresh()
 	for _, b := range a.Blocks[:min(len(a.Blocks), 2)] {
 		w.captions = w.captions || b.Info == cueInfo
 	}
@@ -23,6 +23,12 @@ func (a *Article) newWeigher() *weigher {
 	w.meeting = signs&signMeeting != 0
 	w.interview = w.interview || kindSigns().in(low)&signInterview != 0
 	return w
+}
+
+// afresh returns a weigher that knows what w knows of the article, and has heard of no name so far: what it hears of, it remembers by itself.
+func (w weigher) afresh() *weigher {
+	w.like, w.words, w.voices, w.initials = map[string]rating{}, map[string][]string{}, map[heardLabel]voice{}, nil
+	return &w
 }
 
 // interviewWords say that a text is a talk of people, manualWords that it is a list of questions for those who use or learn something, meetingWords that it is of a meeting.

@@ -12,16 +12,7 @@ func (a *Article) findLabels() []label {
 		return w.toldLabels()
 	}
 	a.readings = a.collect(grammars())
-	var named, bare []*reading
-	for _, r := range a.readings {
-		if r.all[0].bare {
-			bare = append(bare, r)
-			w.weighQuestions(r)
-			continue
-		}
-		named = append(named, r)
-		w.weigh(r)
-	}
+	named, bare := w.weighAll(a.readings)
 	if labels := w.toldSpeakers(named); len(labels) > 0 {
 		return w.told(labels, bare)
 	}

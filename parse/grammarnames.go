@@ -219,7 +219,7 @@ func lower(s string) string { return lowered(strings.TrimSpace(s)) }
 
 // joinWide takes the spaces out of a name between Chinese characters, which stray marks of emphasis leave there.
 func joinWide(s string) string {
-	if !strings.ContainsAny(s, " \u3000") {
+	if strings.IndexByte(s, ' ') < 0 && !strings.Contains(s, "\u3000") || !strings.ContainsFunc(s, isHan) {
 		return s
 	}
 	runes := []rune(s)

@@ -101,25 +101,20 @@ func (w *weigher) mentions(name string) bool {
 	if isInitials(base) && w.attends(base) {
 		return true
 	}
-	if !strings.Contains(w.context, base) {
-		return false
-	}
-	for line := range strings.Lines(w.context) {
-		if opensAsLabel(line, base) {
-			continue // what follows is said by it, or of it where it is no person
+	for from := 0; ; {
+		at := strings.Index(w.context[from:], base)
+		if at < 0 {
+			return false
 		}
-		for rest := line; ; {
-			at := strings.Index(rest, base)
-			if at < 0 {
-				break
-			}
-			rest = rest[at+len(base):]
-			if !endsLabel(rest) {
-				return true
-			}
+		at += from
+		from = at + len(base)
+		if opensAsLabel(w.context[strings.LastIndexByte(w.context[:at], '\n')+1:], base) { // what follows is said by it, or of it where it is no person
+			line, _, _ := strings.Cut(w.context[from:], "\n")
+			from += len(line)
+		} else if !endsLabel(w.context[from:]) {
+			return true
 		}
 	}
-	return false
 }
 
 // opensAsLabel reports whether a line opens with a name as a label does: a colon or a bracket ends it, or the line.

@@ -46,6 +46,30 @@ type weigher struct {
 	meeting   bool // it says that people met
 }
 
+// weighAll weighs readings, those of names and those of questions without names at once, and returns which is which.
+func (w *weigher) weighAll(readings []*reading) (named, bare []*reading) {
+	for _, r := range readings {
+		if r.all[0].bare {
+			bare = append(bare, r)
+		} else {
+			named = append(named, r)
+		}
+	}
+	w.article.crew.Do(2, func(k int) {
+		if k == 0 {
+			for _, r := range named {
+				w.weigh(r)
+			}
+			return
+		}
+		other := w.afresh()
+		for _, r := range bare {
+			other.weighQuestions(r)
+		}
+	})
+	return named, bare
+}
+
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.
 func (w *weigher) weigh(r *reading) {
 	partedNames(r.all)
