@@ -186,7 +186,7 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 		if answerRole(low) {
 			answers++
 			name = "A"
-		} else if questionRole(low) || askingRoles[low] {
+		} else if questionRole(low) || askingRoles.has(low) {
 			askers++
 		}
 		names[name]++

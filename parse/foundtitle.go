@@ -118,7 +118,7 @@ func (s *subjectFinder) tells(title string, unit int) float64 {
 // fullness is how much of a term names a thing, from 0 to 1: words of asking and joining name none.
 func fullness(t string) float64 {
 	if t[0] < utf8.RuneSelf {
-		if emptyWords[t] {
+		if emptyWords.has(t) {
 			return 0
 		}
 		return 1

@@ -6,15 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// words is a set of words in lower case.
-type words map[string]bool
+// words is a set of words in lower case. Most of what it is asked for is in no set, and told by its length and its last byte.
+type words struct {
+	in      map[string]bool
+	lengths [256]uint64 // by the last byte of a word: a bit for each length in bytes
+}
 
-func wordSet(list string) words {
-	w := words{}
+func wordSet(list string) *words {
+	w := &words{in: map[string]bool{}}
 	for _, s := range strings.Fields(list) {
-		w[strings.ReplaceAll(s, "_", " ")] = true
+		s = strings.ReplaceAll(s, "_", " ")
+		w.in[s] = true
+		w.lengths[s[len(s)-1]] |= 1 << min(len(s), 63)
 	}
 	return w
+}
+
+func (w *words) has(s string) bool {
+	return s != "" && w.lengths[s[len(s)-1]]>>min(len(s), 63)&1 != 0 && w.in[s]
 }
 
 // The words below are those of the trade, in Chinese (simplified and traditional), English, Japanese and Korean: not of any one article.
@@ -59,7 +68,18 @@ var (
 	prepositions = wordSet(`dear for on in at with about to from but if some any all as after before during under over into onto than whether while unless until per vs my our your his her their its a an`)
 
 	// speechVerbs end a phrase that tells of speech, as novels do; it is no label.
-	speechVerbs = strings.Fields(`说 說 道 问道 問道 笑道 答道 喊 叫 曰 讲 表示 认为 認為 指出 称 稱 写道 寫道 想 告诉 补充 強調 强调 回忆 说道 说过 說過 所言 所说 所說 如下 包括 如 为 是 有 said says asked replied writes wrote adds noted thinks called following that is are was`)
+	speechVerbs = wordSet(chineseVerbs + ` said says asked replied writes wrote adds noted thinks called following that is are was`)
+)
+
+// chineseVerbs are the [speechVerbs] of Chinese, which no space parts from what stands before them.
+const chineseVerbs = `说 說 道 问道 問道 笑道 答道 喊 叫 曰 讲 表示 认为 認為 指出 称 稱 写道 寫道 想 告诉 补充 強調 强调 回忆 说道 说过 說過 所言 所说 所說 如下 包括 如 为 是 有`
+
+// The words that names may end in, of writings without spaces.
+var (
+	verbEndings   = newEndings(strings.Fields(chineseVerbs))
+	mediaEndings  = newEndings(mediaParts)
+	personEndings = newEndings(personEnds)
+	keyEndings    = newEndings(keyEnds)
 )
 
 // compoundSurnames are the Chinese family names of two characters that are still common.
@@ -105,18 +125,10 @@ var keyEnds = strings.Fields(`来源 來源 出处 图表 圖表 名称 名稱 �
 
 // isKey reports whether s is a word that stands before a colon and calls no one.
 func isKey(s string) bool {
-	if keyWords[s] {
+	if keyWords.has(s) {
 		return true
 	}
-	if len(s) == 0 || s[len(s)-1] < utf8.RuneSelf { // these are Chinese
-		return false
-	}
-	for _, end := range keyEnds {
-		if len(s) > len(end) && len(s) <= 8*len("字") && strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	return len(s) <= 8*len("字") && keyEndings.of(s, func(end string) bool { return len(s) > len(end) })
 }
 
 // numberedRole parts a role from the number behind it: `Q1`, `问2`, `Question 3`. Without a number it returns s.
@@ -136,9 +148,9 @@ func questionRole(s string) bool { return askerWords.role(s) }
 func answerRole(s string) bool   { return answerWords.role(s) }
 
 // role reports whether s, or s without its number, is one of w.
-func (w words) role(s string) bool {
+func (w *words) role(s string) bool {
 	base := numberedRole(s)
-	return w[s] || len(base) < len(s) && w[base]
+	return w.has(s) || len(base) < len(s) && w.has(base)
 }
 
 // dotEnds reports whether a dot behind s ends a label: a question's or an answer's letter (`Q1.`), or a title and a family name, as minutes of
@@ -153,19 +165,19 @@ func dotEnds(s string) bool {
 		return true
 	}
 	first, rest, ok := strings.Cut(s, " ")
-	article := ok && articleWords[strings.ToLower(first)]
-	if isOffice(rest) && (article || ok && titleWords[strings.ToLower(strings.TrimRight(first, "."))] && strings.Contains(rest, " ")) { // The Chair, M. le président
+	article := ok && articleWords.has(strings.ToLower(first))
+	if isOffice(rest) && (article || ok && titleWords.has(strings.ToLower(strings.TrimRight(first, "."))) && strings.Contains(rest, " ")) { // The Chair, M. le président
 		return true
 	}
 	if article {
-		if next, behind, more := strings.Cut(rest, " "); more && titleWords[strings.ToLower(strings.TrimRight(next, "."))] {
+		if next, behind, more := strings.Cut(rest, " "); more && titleWords.has(strings.ToLower(strings.TrimRight(next, "."))) {
 			first, rest = next, behind
 		}
 	}
-	if capitals := isCapitals(s) && !strings.ContainsAny(s, "0123456789."); capitals && len(s) > 3 && strings.Count(s, " ") < 4 && !(ok && titleWords[strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])]) { // PRESIDENTE, ANNA HALE; not BY MR
+	if capitals := isCapitals(s) && !strings.ContainsAny(s, "0123456789."); capitals && len(s) > 3 && strings.Count(s, " ") < 4 && !(ok && titleWords.has(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]))) { // PRESIDENTE, ANNA HALE; not BY MR
 		return true
 	}
-	titled := ok && titleWords[strings.ToLower(strings.TrimRight(first, "."))]
+	titled := ok && titleWords.has(strings.ToLower(strings.TrimRight(first, ".")))
 	short := utf8.RuneCountInString(s) <= longest
 	if !titled && !short {
 		return false
@@ -178,15 +190,15 @@ func dotEnds(s string) bool {
 	}
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
-	return unicode.IsUpper(r) && len(last) > 2 && !titleWords[strings.ToLower(last)] || rest == strings.ToUpper(rest) && len(rest) > 3
+	return unicode.IsUpper(r) && len(last) > 2 && !titleWords.has(strings.ToLower(last)) || rest == strings.ToUpper(rest) && len(rest) > 3
 }
 
 // isOffice reports whether s is an office that stands for whoever holds it, with an article before it or behind a title: `Chair`, `le président`.
 func isOffice(s string) bool {
 	s = strings.TrimSuffix(s, " pro tempore")
-	if first, rest, ok := strings.Cut(s, " "); ok && articleWords[strings.ToLower(first)] {
+	if first, rest, ok := strings.Cut(s, " "); ok && articleWords.has(strings.ToLower(first)) {
 		s = rest
 	}
 	low := strings.ToLower(s)
-	return otherRoles[low] || askingRoles[low] || titleWords[low] && len(low) > len("sra.")
+	return otherRoles.has(low) || askingRoles.has(low) || titleWords.has(low) && len(low) > len("sra.")
 }

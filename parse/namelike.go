@@ -22,7 +22,7 @@ func likeness(s string) float64 {
 		return 0
 	}
 	low := lowered(s)
-	if questionRole(low) || answerRole(low) || askingRoles[low] || otherRoles[low] {
+	if questionRole(low) || answerRole(low) || askingRoles.has(low) || otherRoles.has(low) {
 		return 1
 	}
 	if handle, ok := strings.CutPrefix(low, "u/"); ok && handle != "" && !strings.ContainsAny(handle, " /") { // as Reddit calls people
@@ -120,7 +120,10 @@ const separators = "/／&＆+＋、"
 var separatorChars = newCharset(separators)
 
 func several(s string) bool {
-	return !strings.HasPrefix(s, "u/") && (separatorChars.in(s) || strings.Contains(s, " and ") || strings.Contains(s, " x ") || listOfInitials(s))
+	if separatorChars.in(s) {
+		return !strings.HasPrefix(s, "u/")
+	}
+	return strings.IndexByte(s, ' ') >= 0 && (strings.Contains(s, " and ") || strings.Contains(s, " x ") || listOfInitials(s)) && !strings.HasPrefix(s, "u/")
 }
 
 // listOfInitials reports whether s is `LW, ZS`.
@@ -168,10 +171,8 @@ func likenessOfSeveral(s string) float64 {
 
 // wideLikeness rates a name in Chinese, Japanese or Korean.
 func wideLikeness(s string, wide int) float64 {
-	for _, v := range speechVerbs {
-		if v[0] >= utf8.RuneSelf && utf8.RuneCountInString(v) > 1 && strings.HasSuffix(s, v) {
-			return 0.05
-		}
+	if verbEndings.of(s, func(verb string) bool { return len(verb) > len("说") }) {
+		return 0.05
 	}
 	if strings.ContainsRune(s, '·') || strings.ContainsRune(s, '・') || strings.ContainsRune(s, '•') {
 		return 0.9
@@ -209,20 +210,12 @@ func wideLikeness(s string, wide int) float64 {
 	case strings.ContainsAny(s, functionChars):
 		return 0.1
 	}
-	for _, v := range speechVerbs {
-		if v[0] >= utf8.RuneSelf && strings.HasSuffix(s, v) {
-			return 0.05
-		}
-	}
-	for _, w := range mediaParts {
-		if strings.HasSuffix(body, w) && wide > utf8.RuneCountInString(w) && wide <= 12 {
-			return 0.7
-		}
-	}
-	for _, w := range personEnds {
-		if strings.HasSuffix(body, w) && wide > utf8.RuneCountInString(w) && wide <= 8 {
-			return 0.7
-		}
+	within := func(end string) bool { return wide > utf8.RuneCountInString(end) }
+	switch {
+	case verbEndings.of(s, func(string) bool { return true }):
+		return 0.05
+	case wide <= 12 && mediaEndings.of(body, within), wide <= 8 && personEndings.of(body, within):
+		return 0.7
 	}
 	switch {
 	case unicode.IsDigit(runes[len(runes)-1]) || unicode.IsUpper(runes[len(runes)-1]): // 发言人1, 嘉宾A; not 原则 3
@@ -328,16 +321,17 @@ func allIn(s []rune, set string) bool {
 // latinLikeness rates a name in Latin letters, or in another alphabet.
 func latinLikeness(s string) float64 {
 	s = strings.TrimSuffix(s, " pro tempore")
-	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
-	if len(fields) == 0 || len(fields) > 6 {
+	var room [mostFields + 1]string
+	fields := nameFields(room[:0], s)
+	if len(fields) == 0 || len(fields) > mostFields {
 		return 0
 	}
 	opens := strings.ToLower(fields[0])
-	if len(fields) > 1 && articleWords[opens] && opens != "the" {
+	if len(fields) > 1 && articleWords.has(opens) && opens != "the" {
 		if isOffice(strings.Join(fields[1:], " ")) { // La presidenta
 			return 0.9
 		}
-		if titleWords[strings.ToLower(strings.TrimRight(fields[1], "."))] { // El señor X
+		if titleWords.has(strings.ToLower(strings.TrimRight(fields[1], "."))) { // El señor X
 			fields = fields[1:]
 			opens = strings.ToLower(fields[0])
 		}
@@ -348,11 +342,11 @@ func latinLikeness(s string) float64 {
 		low := strings.ToLower(strings.TrimRight(w, "."))
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'‘’`@"))
 		switch {
-		case i == 0 && titleWords[low] && len(fields) > 1:
+		case i == 0 && titleWords.has(low) && len(fields) > 1:
 			capital++
-		case i > 1 && i == len(fields)-1 && titleWords[first] && isOffice(low): // M. le président
+		case i > 1 && i == len(fields)-1 && titleWords.has(first) && isOffice(low): // M. le président
 			capital++
-		case particleWords[low] && i > 0:
+		case particleWords.has(low) && i > 0:
 			joining++
 		case unicode.IsUpper(r) || unicode.IsDigit(r) && i > 0 || !unicode.IsLower(r) && unicode.IsLetter(r):
 			capital++
@@ -361,20 +355,18 @@ func latinLikeness(s string) float64 {
 		}
 	}
 	if !isInitials(s) { // AS and IS are people too
-		if prepositions[opens] {
+		if prepositions.has(opens) {
 			return 0.1
 		}
-		for _, v := range speechVerbs {
-			if last == v {
-				return 0.05
-			}
+		if speechVerbs.has(last) {
+			return 0.05
 		}
 	}
 	if len(fields) > 3 && opens == "the" && small <= 1 && isOffice(fields[1]) && particleOrFor(fields[2]) { // The Minister for Lights
 		return 0.9
 	}
-	if titleWords[first] && len(fields) > 1 && small == 0 && !(isInitials(fields[0]) && !isCapitals(s)) { // not MM Well
-		if first == "the" && !titleWords[last] && !otherRoles[last] && !askingRoles[last] {
+	if titleWords.has(first) && len(fields) > 1 && small == 0 && !(isInitials(fields[0]) && !isCapitals(s)) { // not MM Well
+		if first == "the" && !titleWords.has(last) && !otherRoles.has(last) && !askingRoles.has(last) {
 			return 0.3
 		}
 		return 0.95
@@ -394,12 +386,36 @@ func latinLikeness(s string) float64 {
 		return 0.5
 	case unicode.IsDigit(rune(last[0])) && len(last) > 2: // EIP 1087; no list of callers is as long
 		return 0.25
-	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && !keyWords[opens]: // Speaker 1, Caller B; not Page 1
+	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && !keyWords.has(opens): // Speaker 1, Caller B; not Page 1
 		return 0.8
-	case keyWords[opens] || keyWords[last]:
+	case keyWords.has(opens) || keyWords.has(last):
 		return 0.25
 	}
 	return 0.75
+}
+
+// mostFields is how many words a name has at most.
+const mostFields = 6
+
+// nameFields appends the words of s, which white space and commas part, to fields, up to its capacity.
+func nameFields(fields []string, s string) []string {
+	start := -1
+	for i, r := range s {
+		apart := r == ',' || unicode.IsSpace(r)
+		switch {
+		case !apart && start < 0:
+			start = i
+		case apart && start >= 0:
+			if fields = append(fields, s[start:i]); len(fields) == cap(fields) {
+				return fields
+			}
+			start = -1
+		}
+	}
+	if start >= 0 {
+		fields = append(fields, s[start:])
+	}
+	return fields
 }
 
 // particleOrFor reports whether a word leads from an office to what it is of.
@@ -422,9 +438,9 @@ func official(s string) bool {
 	}
 	title, last := strings.ToLower(strings.TrimRight(fields[0], ".")), strings.ToLower(fields[len(fields)-1])
 	if title == "the" {
-		return len(fields) == 2 && (otherRoles[last] || askingRoles[last] || titleWords[last] || last == "court")
+		return len(fields) == 2 && (otherRoles.has(last) || askingRoles.has(last) || titleWords.has(last) || last == "court")
 	}
-	return titleWords[title] && !particleWords[last] && unicode.IsUpper(firstRune(fields[1])) && unicode.IsUpper(firstRune(fields[len(fields)-1]))
+	return titleWords.has(title) && !particleWords.has(last) && unicode.IsUpper(firstRune(fields[1])) && unicode.IsUpper(firstRune(fields[len(fields)-1]))
 }
 
 // whose returns the name of a label without what tells whom the reader meets: an office in brackets, or behind a comma. It is printed once, and the

@@ -220,7 +220,7 @@ func within(s, l []rune) bool {
 // role reports whether a name is that of a role, which stands for nobody in particular.
 func role(name string) bool {
 	low := lower(name)
-	return questionRole(low) || answerRole(low) || askingRoles[low] || otherRoles[low]
+	return questionRole(low) || answerRole(low) || askingRoles.has(low) || otherRoles.has(low)
 }
 
 // nameWords returns the words of a name in lower case, without titles, courtesies and what stands behind it in brackets or after a comma.
@@ -239,7 +239,7 @@ func nameWords(name string) []string {
 		}
 	}
 	words := strings.FieldsFunc(base, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("·・•.'’", r) })
-	for len(words) > 1 && titleWords[words[0]] {
+	for len(words) > 1 && titleWords.has(words[0]) {
 		words = words[1:]
 	}
 	return words

@@ -154,7 +154,7 @@ func (w *weigher) shortNames(labels []label) {
 // capitalInitials returns the initials of a name, "" of words that are none since some of them are small: `Open questions`.
 func (w *weigher) capitalInitials(name string) string {
 	for _, word := range strings.Fields(name) {
-		if unicode.IsLower(firstRune(word)) && !particleWords[word] {
+		if unicode.IsLower(firstRune(word)) && !particleWords.has(word) {
 			return ""
 		}
 	}
@@ -185,7 +185,7 @@ func (w *weigher) credits(l label) bool {
 		return !strings.ContainsAny(value, " \t") && likeness(l.who) < 0.6
 	}
 	low := lower(l.who)
-	if !askingRoles[low] && !otherRoles[low] || endsSentence(value) {
+	if !askingRoles.has(low) && !otherRoles.has(low) || endsSentence(value) {
 		return false
 	}
 	if first, second, two := strings.Cut(value, " with "); two { // who helped to ask

@@ -70,7 +70,7 @@ func mediumName(s string) bool {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(s))
-	return len(words) > 1 && len(words) <= 4 && mediaEnds[words[len(words)-1]] && latinLikeness(s) > 0.1
+	return len(words) > 1 && len(words) <= 4 && mediaEnds.has(words[len(words)-1]) && latinLikeness(s) > 0.1
 }
 
 // parted reports whether heading i heads a part of the article: it names a part, or asks a question as its sisters do.

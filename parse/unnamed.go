@@ -27,9 +27,9 @@ var (
 )
 
 // metaPerson returns the one person that the front matter gives under one of the keys, or "".
-func (a *Article) metaPerson(keys words) string {
+func (a *Article) metaPerson(keys *words) string {
 	for _, p := range a.Meta {
-		if !keys[foldKey(p.Key)] {
+		if !keys.has(foldKey(p.Key)) {
 			continue
 		}
 		name := strings.TrimSpace(strings.Trim(p.Value, "[]\"' "))
@@ -80,7 +80,7 @@ func certainName(s string) bool {
 // manualTitle reports whether a short title in capitals is that of a text and no name.
 func manualTitle(title string) bool {
 	for _, w := range strings.Fields(strings.ToLower(title)) {
-		if keyWords[w] || titleWords[w] || particleWords[w] || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "tion") || w == "interview" || w == "q&a" || w == "questions" {
+		if keyWords.has(w) || titleWords.has(w) || particleWords.has(w) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "tion") || w == "interview" || w == "q&a" || w == "questions" {
 			return true
 		}
 	}

@@ -387,7 +387,7 @@ func saysI(s string) bool {
 		case "I", "I'm", "I've", "I'd", "I'll", "me", "my", "My", "myself":
 			return true
 		}
-		if low := strings.ToLower(w); oneAbroad[low] || strings.HasPrefix(low, "j'") || strings.HasPrefix(low, "m'") {
+		if low := strings.ToLower(w); oneAbroad.has(low) || strings.HasPrefix(low, "j'") || strings.HasPrefix(low, "m'") {
 			return true
 		}
 	}
