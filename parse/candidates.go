@@ -83,6 +83,10 @@ type calledName struct {
 // collectIn is [Article.collect] for some of the blocks, in sections of the roles that hold: the readings of each grammar in each place, nil where it finds nothing.
 func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*reading {
 	found := make([]*reading, len(gs)*int(inOther))
+	naming := slices.IndexFunc(gs, namesNobody) // how many of gs find names
+	if naming < 0 {
+		naming = len(gs)
+	}
 	h := head{src: a.Source}
 	var c label
 	called := map[string]calledName{} // what the names so far are: most of them recur
@@ -105,7 +109,12 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 			h.index, h.afterStamp = k, k > 0 && stamps == k
 			h.read(string(a.Source[l.Start:l.End]))
 			stamps += int(share(h.stampOnly()))
-			for n, g := range gs {
+			first := 0
+			if !h.mayName() {
+				first = naming
+			}
+			for n := first; n < len(gs); n++ {
+				g := gs[n]
 				if !g.find(&h, &c) {
 					continue
 				}

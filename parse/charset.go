@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -43,4 +44,23 @@ func (c *charset) index(s string) int {
 		}
 	}
 	return -1
+}
+
+// parts yields what stands between the characters of the set in s.
+func (c *charset) parts(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for s != "" {
+			at, behind := c.index(s), len(s)
+			if at < 0 {
+				at = len(s)
+			} else {
+				_, n := utf8.DecodeRuneInString(s[at:])
+				behind = at + n
+			}
+			if at > 0 && !yield(s[:at]) {
+				return
+			}
+			s = s[behind:]
+		}
+	}
 }

@@ -58,8 +58,9 @@ func guestKey(key string) bool {
 
 // context returns what the article says before its talk: the title, the front matter, and the first paragraphs.
 func (a *Article) context() string {
-	const enough = 6000
+	const enough, most = 6000, 800 // bytes of all, and of one block
 	var b strings.Builder
+	b.Grow(enough + most)
 	b.WriteString(a.Title)
 	for _, p := range a.Meta {
 		b.WriteByte('\n')
@@ -68,7 +69,7 @@ func (a *Article) context() string {
 	for i := 0; i < len(a.Blocks) && b.Len() < enough; i++ {
 		s := a.Blocks[i].Span
 		b.WriteByte('\n')
-		b.Write(a.Source[s.Start:min(s.End, s.Start+800)])
+		b.Write(a.Source[s.Start:min(s.End, s.Start+most)])
 	}
 	return b.String()
 }

@@ -76,6 +76,15 @@ func grammars() []grammar {
 	}
 }
 
+// namesNobody reports whether a grammar finds questions without a name. In the list of grammars these come last.
+func namesNobody(g grammar) bool {
+	switch g.(type) {
+	case questionHeading, questionEmphasis, questionAhead, questionQuote, questionNumber, questionSign, questionPlain:
+		return true
+	}
+	return false
+}
+
 // labelAt makes l the label of the name in h.text from p.name to an end.
 func (h *head) labelAt(e nameEnd, l *label) bool {
 	name := joinWide(string(trimSpaces(h.text[h.parts.name:e.at])))

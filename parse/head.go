@@ -152,6 +152,11 @@ func invisible(s string) bool {
 	return false
 }
 
+// mayName reports whether the line may open with a name: something ends it, or marks it.
+func (h *head) mayName() bool {
+	return h.parts.n > 0 || len(h.marks) > 0 || strings.HasPrefix(strings.TrimLeft(h.line, " \t-"), "<")
+}
+
 // emphasis takes up a run of marks and returns its length. Marks that stand as letters do, as in snake_case, are text.
 func (h *head) emphasis(i int) int {
 	n := 1

@@ -137,7 +137,7 @@ func (w *weigher) attends(initials string) bool {
 		w.initials = map[string]bool{}
 		for line := range strings.Lines(w.context) {
 			named := false
-			for _, entry := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;|()（）[]，、；", r) }) {
+			for entry := range entryMarks.parts(line) {
 				entry = strings.Trim(entry, "-*+ \t\n")
 				switch {
 				case len(entry) > maxName || latinLikeness(entry) < 0.6:
@@ -152,6 +152,9 @@ func (w *weigher) attends(initials string) bool {
 	}
 	return w.initials[initials]
 }
+
+// entryMarks part the entries of such a list, and a name from what it is for.
+var entryMarks = newCharset(",;|()（）[]，、；")
 
 // voice is what is heard of a turn.
 type voice struct {

@@ -100,21 +100,27 @@ func partedNames(labels []label) {
 func (w *weigher) shortNames(labels []label) {
 	full := map[string]string{}      // word to the name it is of, "" where there are two
 	abbreviated := map[string]bool{} // what is the initials of a name
-	for _, l := range labels {
-		words := strings.Fields(l.who)
-		if len(words) < 2 || len(words) > 3 || several(l.who) {
+	seen := map[string]bool{}
+	for k := range labels {
+		who := labels[k].who
+		if !strings.ContainsFunc(who, unicode.IsSpace) || seen[who] {
 			continue
 		}
-		initials := w.capitalInitials(l.who)
+		seen[who] = true
+		words := strings.Fields(who)
+		if len(words) < 2 || len(words) > 3 || several(who) {
+			continue
+		}
+		initials := w.capitalInitials(who)
 		abbreviated[initials] = true
 		for _, short := range [...]string{words[0], words[len(words)-1], initials} {
 			if short == "" {
 				continue
 			}
-			if known, ok := full[short]; ok && known != l.who {
+			if known, ok := full[short]; ok && known != who {
 				full[short] = ""
 			} else {
-				full[short] = l.who
+				full[short] = who
 			}
 		}
 	}
@@ -138,7 +144,7 @@ func (w *weigher) shortNames(labels []label) {
 			within[name] = short
 		}
 	}
-	seen := map[string]bool{} // initials are printed once the name has been
+	clear(seen) // initials are printed once the name has been
 	for k := range labels {
 		who := labels[k].who
 		if name := full[who]; name != "" && (!abbreviated[who] || seen[name] && !seen[who]) {

@@ -17,10 +17,13 @@ var (
 )
 
 // speechBook finds the signs of speech, which are the same for every article.
-type speechBook struct{ address, asking, any *phrases }
+type speechBook struct{ address, asking, any, polite, oneself *phrases }
 
 var speechSigns = sync.OnceValue(func() speechBook {
-	return speechBook{newPhrases(addressSigns), newPhrases(askingSigns), newPhrases(selfSigns, addressSigns, askingSigns, assentSigns)}
+	return speechBook{
+		address: newPhrases(addressSigns), asking: newPhrases(askingSigns), any: newPhrases(selfSigns, addressSigns, askingSigns, assentSigns),
+		polite: newPhrases(politeQuestions), oneself: newPhrases(toldOfOneself),
+	}
 })
 
 // answerOpenings are what answers begin with in these writings.

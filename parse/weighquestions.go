@@ -28,13 +28,17 @@ func (w *weigher) weighQuestions(r *reading) {
 		return
 	}
 	questions := r.labels
+	if isPlainQuestion(r.grammar) && (!w.interview || w.manual || len(questions) < 4 || !w.dense(questions)) { // any text may ask
+		r.Against = NobodySpeaks
+		return
+	}
 	r.labels = w.answers(questions)
 	m := w.manner(r.labels)
 	r.Speech = (m.questionYou + m.answerI) / 2
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
-	case isPlainQuestion(r.grammar) && !(w.interview && !w.manual && len(questions) >= 4 && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7 && w.dense(questions)): // any text may ask
+	case isPlainQuestion(r.grammar) && !(m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7):
 		r.Against = NobodySpeaks
 	case !w.asks(m, r):
 		r.Against = NoQuestions
@@ -310,7 +314,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 				text = w.spoken(labels, k)
 			}
 			m.asking += share(speechSigns().asking.has(text) || asks(text))
-			m.questionYou += share(addresses(text) || containsAny(text, politeQuestions...) || asksInSpanish(text))
+			m.questionYou += share(addresses(text) || speechSigns().polite.has(text) || asksInSpanish(text))
 			m.questionI += share(saysI(text))
 			m.mayI += share(asksForUse(text))
 			m.answered += share(k+1 < len(labels) && !isQuestion(labels[k+1]))
@@ -318,7 +322,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 		}
 		m.answers++
 		text := w.spoken(labels, k)
-		m.answerI += share(saysI(text) || containsAny(text, toldOfOneself...))
+		m.answerI += share(saysI(text) || speechSigns().oneself.has(text))
 		heard, _, _ := w.said(labels, k)
 		m.answerYou += share(addresses(heard))
 		m.answerAsks += share(asks(strings.TrimRight(text, " \t\n*+-•■●")))
@@ -328,7 +332,8 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 
 // asksForUse reports whether a question is that of a reader who wants to know what he may do and how, as none is in a talk: `Can I use your pictures?`
 func asksForUse(s string) bool {
-	return hasPrefixAny(strings.ToLower(strings.TrimLeft(s, " \t*_#>0123456789.、)）(（:：Q")), "can i ", "may i ", "could i ", "should i ", "how do i ", "how can i ", "where can i ", "what if i ", "do i ", "am i ", "can we ", "我可以", "我能", "我该", "我該", "我怎么", "我怎麼", "我如何", "kann ich ", "darf ich ", "puis-je ", "puedo ", "posso ")
+	s = strings.TrimLeft(s, " \t*_#>0123456789.、)）(（:：Q")
+	return hasPrefixAny(strings.ToLower(s[:min(len(s), 32)]), "can i ", "may i ", "could i ", "should i ", "how do i ", "how can i ", "where can i ", "what if i ", "do i ", "am i ", "can we ", "我可以", "我能", "我该", "我該", "我怎么", "我怎麼", "我如何", "kann ich ", "darf ich ", "puis-je ", "puedo ", "posso ")
 }
 
 // In Japanese and Korean who is meant is seldom said; how it is asked and told shows it.
@@ -339,8 +344,8 @@ var (
 
 // asksInSpanish reports whether a question asks somebody whom Spanish, out of courtesy, calls as it calls a third one: `¿Qué le dice el mar?`
 func asksInSpanish(s string) bool {
-	_, asked, ok := strings.Cut(strings.ToLower(s), "¿")
-	return ok && containsAny(" "+asked, " le ", " su ", " sus ", " se ")
+	_, asked, ok := strings.Cut(s, "¿")
+	return ok && containsAny(" "+strings.ToLower(asked), " le ", " su ", " sus ", " se ")
 }
 
 func share(yes bool) float64 {

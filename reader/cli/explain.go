@@ -49,7 +49,7 @@ func (e *explainer) labels() {
 			verdict = e.words.Objection(string(r.Against))
 		}
 		e.line(1, mark+" "+e.words.Grammar(r.Grammar), e.words.Place(r.Place), e.words.Counts(r.Labels, r.Names), verdict)
-		if r.Labels > 2 {
+		if r.Labels > 2 && r.Coverage > 0 {
 			e.line(3, e.words.Evidence(percent(r.Recurring), percent(r.Likeness), percent(r.Speech), percent(r.Alternation), percent(r.Coverage)))
 		}
 	}
