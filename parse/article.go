@@ -51,6 +51,7 @@ type Article struct {
 	readings   []*reading     // of every label grammar that found something
 	chosen     []*reading     // those whose labels open the turns
 	crew       *parallel.Crew // who helps while Parse is at work
+	text       string         // Source, while Parse is at work on an article that is not too long; see [Article.source]
 	shown      []blockText    // what the blocks show, while Parse is at work on an article that is not too long; see mostShown
 	characters []int32        // visible characters of each block, white space not counted
 	lines      []int          // offset of the first byte of each line

@@ -107,7 +107,7 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 		stamps := 0 // lines so far that are time stamps alone
 		for k, l := range b.Lines {
 			h.index, h.afterStamp = k, k > 0 && stamps == k
-			h.read(string(a.Source[l.Start:l.End]))
+			h.read(a.source(l.Span))
 			stamps += int(share(h.stampOnly()))
 			first := 0
 			if !h.mayName() {

@@ -226,7 +226,7 @@ func (w *weigher) said(labels []label, k int) (text, tail string, size int) {
 		end = labels[k+1].start(b)
 	}
 	if start < end {
-		text = string(a.Source[start:min(end, start+enough)])
+		text = a.source(Span{start, min(end, start+enough)})
 	}
 	for i := l.block + 1; len(text) < 60 && i < next && i < l.block+4; i++ {
 		n := &a.Blocks[i]
@@ -234,8 +234,8 @@ func (w *weigher) said(labels []label, k int) (text, tail string, size int) {
 			break
 		}
 		if n.Kind == Paragraph {
-			text += " " + string(a.Source[n.Span.Start:min(n.Span.End, n.Span.Start+enough)])
+			text += " " + a.source(Span{n.Span.Start, min(n.Span.End, n.Span.Start+enough)})
 		}
 	}
-	return text, string(a.Source[max(start, end-48):max(start, end)]), end - start
+	return text, a.source(Span{max(start, end-48), max(start, end)}), end - start
 }

@@ -40,6 +40,9 @@ func understand(d decode.Text, o Options) (*Article, error) {
 	defer a.dismiss()
 	var opened []opening
 	var front *fronting
+	if len(a.Source) <= mostShown {
+		a.text = string(a.Source)
+	}
 	if cues, title := captions(d.UTF8); cues != nil {
 		opened, front, err = a.captioned(cues, title, o)
 	} else {
@@ -55,7 +58,7 @@ func understand(d decode.Text, o Options) (*Article, error) {
 	a.exchanges()
 	points, heads := a.points(), a.talkHeadings()
 	a.topics(points, heads, a.survey(points, len(points) == 0 && len(heads) == 0))
-	a.shown = nil
+	a.shown, a.text = nil, ""
 	return a, nil
 }
 

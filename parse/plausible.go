@@ -206,7 +206,7 @@ func (w *weigher) beside(l label) string {
 	if l.bare || l.end >= line.End {
 		return ""
 	}
-	value := strings.Trim(string(w.article.Source[l.end:line.End]), "*_ \t")
+	value := strings.Trim(w.article.source(Span{l.end, line.End}), "*_ \t")
 	if text, comment, ok := strings.Cut(value, "<!--"); ok && strings.HasSuffix(comment, "-->") {
 		return strings.TrimSpace(text)
 	}

@@ -8,6 +8,14 @@ type blockText struct {
 	linked *resources // nil where there are none
 }
 
+// source returns the source at s as a string. That of an article which is not too long is made a string once, and not again for each line that a pass reads.
+func (a *Article) source(s Span) string {
+	if a.text != "" {
+		return a.text[s.Start:s.End]
+	}
+	return string(a.Source[s.Start:s.End])
+}
+
 // mostShown is how many bytes of source an article has at most whose texts are kept between passes. Those of a longer one would take much memory at once, and are read again.
 const mostShown = 2 << 20
 

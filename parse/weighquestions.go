@@ -86,7 +86,7 @@ func (w *weigher) dialogue(r *reading) bool {
 		if l.answer {
 			b := &w.article.Blocks[l.block]
 			answers++
-			same += int(share(b.In == nil && openingSign(string(w.article.Source[b.Lines[l.line].Start:b.Lines[l.line].End])) == r.labels[0].mark))
+			same += int(share(b.In == nil && openingSign(w.article.source(b.Lines[l.line].Span)) == r.labels[0].mark))
 		}
 	}
 	return same*2 > answers
@@ -199,7 +199,7 @@ func (w *weigher) questionText(l label) string {
 	if l.cut > 0 {
 		end = l.cut
 	}
-	return marksOfTags(string(w.article.Source[start:min(end, start+maxQuestion)]))
+	return marksOfTags(w.article.source(Span{start, min(end, start+maxQuestion)}))
 }
 
 // number returns the number of a numbered question: that of its list item, or the one it opens with.
@@ -271,7 +271,7 @@ func (w *weigher) answerTo(q label, end int) int {
 
 // onlyImage reports whether a block shows a picture and nothing else.
 func (a *Article) onlyImage(b *Block) bool {
-	s := strings.TrimSpace(string(a.Source[b.Span.Start:b.Span.End]))
+	s := strings.TrimSpace(a.source(b.Span))
 	if b.Kind != Paragraph || !strings.HasPrefix(s, "![") {
 		return false
 	}
@@ -370,7 +370,7 @@ func (w *weigher) spoken(labels []label, k int) string {
 	if k+1 < len(labels) {
 		end = labels[k+1].start(&a.Blocks[labels[k+1].block])
 	}
-	return string(a.Source[start:max(start, min(end, start+enough))])
+	return a.source(Span{start, max(start, min(end, start+enough))})
 }
 
 // saysI reports whether s is said by one who speaks of himself, as one person.
