@@ -46,6 +46,44 @@ func (c *charset) index(s string) int {
 	return -1
 }
 
+// trimLeft takes characters of the set off the start of s.
+func (c *charset) trimLeft(s string) string {
+	for s != "" {
+		n := 1
+		if b := s[0]; b < utf8.RuneSelf {
+			if !c.ascii[b] {
+				break
+			}
+		} else {
+			var r rune
+			if r, n = utf8.DecodeRuneInString(s); !c.first[b] || !strings.ContainsRune(c.wide, r) {
+				break
+			}
+		}
+		s = s[n:]
+	}
+	return s
+}
+
+// trimRight takes characters of the set off the end of s.
+func (c *charset) trimRight(s string) string {
+	for s != "" {
+		n := 1
+		if b := s[len(s)-1]; b < utf8.RuneSelf {
+			if !c.ascii[b] {
+				break
+			}
+		} else {
+			var r rune
+			if r, n = utf8.DecodeLastRuneInString(s); !strings.ContainsRune(c.wide, r) {
+				break
+			}
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
 // parts yields what stands between the characters of the set in s.
 func (c *charset) parts(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {

@@ -151,7 +151,9 @@ func letterByte(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0xE5 && c <= 0xE9 // U+5000 to U+9FFF
 }
 
-func unnumbered(line string) string { return strings.TrimLeft(line, " \t0123456789.、)）(（#Q") }
+func unnumbered(line string) string { return lineNumbers.trimLeft(line) }
+
+var lineNumbers = newCharset(" \t0123456789.、)）(（#Q")
 
 // allIn reports whether all that the lines of h's block from h.index up to past show stands in emphasis by mark; a number before it, and gaps in it, may be outside.
 func (h *head) allIn(mark string, past int) bool {
@@ -193,23 +195,33 @@ func (h *head) allIn(mark string, past int) bool {
 	return inside > 1
 }
 
+// What stands around a question besides its words.
+var (
+	beforeQuestion = newCharset(" \t*_0123456789.、)）(（#:：Q")
+	behindQuestion = newCharset(" \t\u00A0\u202F*_\"'”’)）」』»>~`。.")
+)
+
 // asks reports whether s is a question or asks to tell something, in what it says and how it ends.
 func asks(s string) bool {
-	s = strings.TrimRight(s, " \t\u00A0\u202F*_\"'”’)）」』»>~`。.")
+	s = behindQuestion.trimRight(s)
 	if endsInQuestionMark(s) {
 		return true
 	}
 	if strings.Contains(s, "？") || strings.Contains(s, "? ") || strings.HasSuffix(s, "吗") || strings.HasSuffix(s, "嗎") || strings.HasSuffix(s, "呢") || strings.HasSuffix(s, "か") || strings.HasSuffix(s, "까") || strings.HasSuffix(s, "나요") || asksInKorean(s) {
 		return true
 	}
-	s = strings.TrimLeft(s, " \t*_0123456789.、)）(（#:：Q")
+	s = beforeQuestion.trimLeft(s)
 	for _, w := range [...]string{"请", "請", "谈谈", "談談", "说说", "說說", "聊聊", "讲讲", "講講", "介绍一下", "能不能", "能否", "可以", "可否", "如何", "为什么", "為什麼", "怎么", "怎麼", "怎样", "什么", "什麼", "是否", "哪"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}
 	word, rest, _ := strings.Cut(s, " ")
-	switch lowered(strings.Trim(word, ",:")) {
+	opens := strings.Trim(word, ",:")
+	if len(opens) > len("describe") {
+		return false
+	}
+	switch lowered(opens) {
 	case "what", "how", "why", "who", "when", "where", "which", "whose", "what's", "what’s", "how's", "tell", "describe", "can", "could", "would", "do", "did", "does", "are", "is", "was", "were", "have", "has", "should", "will":
 		return strings.Contains(" "+lowered(rest)+" ", " you") || strings.HasPrefix(lowered(word), "wh") || strings.EqualFold(word, "how")
 	}

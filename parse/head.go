@@ -368,8 +368,10 @@ func blankByte(c byte) bool { return c == ' ' || c == '\t' }
 
 // blank returns the number of bytes of white space that s begins with.
 func blank(s string) int {
-	return len(s) - len(strings.TrimLeft(s, " \t\u3000\u00A0\u200B"))
+	return len(s) - len(blankMarks.trimLeft(s))
 }
+
+var blankMarks = newCharset(" \t\u3000\u00A0\u200B")
 
 // asciiWord reports whether c is a letter or digit of ASCII.
 func asciiWord(c byte) bool {

@@ -77,18 +77,14 @@ func addresses(s string) bool {
 
 // trimOpening takes white space and marks off the start of a text.
 func trimOpening(s string) string {
-	for {
-		rest := strings.TrimPrefix(strings.TrimLeft(s, " \t*_>"), "\u3000")
-		if len(rest) == len(s) {
-			return s
-		}
-		s = rest
-	}
+	return openingMarks.trimLeft(s)
 }
+
+var openingMarks = newCharset(" \t*_>\u3000")
 
 // endsSentence reports whether s ends with the stop of a sentence, quotation marks and marks of emphasis behind it not counted.
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \t\n\u00A0\u202F*_\"'”’」』»)）]>~")
+	s = behindSentence.trimRight(s)
 	for _, stop := range [...]string{".", "?", "!", "…", "。", "？", "！", "；", "—", "-", "．"} {
 		if strings.HasSuffix(s, stop) {
 			return true
@@ -96,6 +92,9 @@ func endsSentence(s string) bool {
 	}
 	return false
 }
+
+// behindSentence is what may stand behind the stop of a sentence.
+var behindSentence = newCharset(" \t\n\u00A0\u202F*_\"'”’」』»)）]>~")
 
 // hasQuestionMark reports whether there is a question mark in s, of Latin, Chinese or Arabic text.
 func hasQuestionMark(s string) bool {
