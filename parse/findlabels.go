@@ -23,10 +23,12 @@ func (a *Article) findLabels() []label {
 	labels := w.complete(w.silent(w.grow(best, named)), bare)
 	if labels == nil {
 		w.refuse(OneVoice)
-	} else if exam := w.aboutCode(labels); (rolesAlone(labels) || questionsAlone(labels)) && (exam || !w.talksByRole(w.manner(labels))) {
-		w.manual = w.manual || exam
-		labels = nil
-		w.refuse(NobodySpeaks)
+	} else if rolesAlone(labels) || questionsAlone(labels) {
+		if exam := w.aboutCode(labels); exam || !w.talksByRole(w.manner(labels)) {
+			w.manual = w.manual || exam
+			labels = nil
+			w.refuse(NobodySpeaks)
+		}
 	}
 	if labels == nil {
 		return w.unnamed(bare)
@@ -105,7 +107,12 @@ func (w *weigher) aboutCode(labels []label) bool {
 			end = labels[k+1].block
 		}
 		questions++
-		coded += int(share(l.block > 0 && a.Blocks[l.block-1].Kind == Code || slices.ContainsFunc(a.Blocks[l.block:max(end, l.block)], func(b Block) bool { return b.Kind == Code })))
+		for i := max(l.block-1, 0); i < end; i++ {
+			if a.Blocks[i].Kind == Code {
+				coded++
+				break
+			}
+		}
 	}
 	return questions > 0 && coded*10 >= questions*6
 }

@@ -24,7 +24,7 @@ func portionSize(n int) int {
 	if n >= crowdedBytes { // what is crowded is told by as much
 		return portionBytes
 	}
-	return max(n/parallel.Processors()+1, leastPortion)
+	return max(n/(2*parallel.Processors())+1, leastPortion)
 }
 
 // portion is a part of the source that goldmark reads by itself, since no block goes on over its ends.
