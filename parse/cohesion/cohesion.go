@@ -87,19 +87,19 @@ func compare(units []Unit, terms int) (gaps []Gap, weight []float32) {
 	leftSize := 0
 	for g := range units {
 		for right < len(units) && (right < g+windowUnits || right < g+windowMost && size < windowTerms) {
-			c.add(units[right].Terms, &c.right, 1)
+			c.add(c.shared[right], &c.right, 1)
 			size += len(units[right].Terms)
 			right++
 		}
 		gaps[g].Cohesion = c.cosine()
 		gaps[g].Novelty = c.novelty(units[g])
 		gaps[g].Enough = min(1, 4*float64(min(size, leftSize))/windowTerms)
-		c.add(units[g].Terms, &c.right, -1)
+		c.add(c.shared[g], &c.right, -1)
 		size -= len(units[g].Terms)
-		c.add(units[g].Terms, &c.left, 1)
+		c.add(c.shared[g], &c.left, 1)
 		leftSize += len(units[g].Terms)
 		for g+1-left > windowMost || g+1-left > windowUnits && leftSize-len(units[left].Terms) >= windowTerms {
-			c.add(units[left].Terms, &c.left, -1)
+			c.add(c.shared[left], &c.left, -1)
 			leftSize -= len(units[left].Terms)
 			left++
 		}
@@ -132,7 +132,8 @@ func drops(gaps []Gap) {
 
 // comparison is the two windows of a cohesion. A term that one unit alone has cannot be shared, and counts nothing.
 type comparison struct {
-	weight      []float32 // of each term: how much it tells
+	weight      []float32  // of each term: how much it tells
+	shared      [][]uint16 // of each unit: its terms that another one has too
 	left, right counts
 	dot         float64
 }
@@ -160,7 +161,27 @@ func newComparison(units []Unit, terms int) *comparison {
 			c.weight[t] = float32(math.Log(float64(len(units)+1) / float64(n)))
 		}
 	}
+	c.share(units)
 	return c
+}
+
+// share finds the terms of each unit that count.
+func (c *comparison) share(units []Unit) {
+	size := 0
+	for _, unit := range units {
+		size += len(unit.Terms)
+	}
+	all := make([]uint16, 0, size)
+	c.shared = make([][]uint16, len(units))
+	for u, unit := range units {
+		start := len(all)
+		for _, t := range unit.Terms {
+			if c.weight[t] > 0 {
+				all = append(all, t)
+			}
+		}
+		c.shared[u] = all[start:]
+	}
 }
 
 // add counts terms into a window, or out of it where by is -1.
@@ -169,29 +190,36 @@ func (c *comparison) add(list []uint16, in *counts, by int) {
 	if in == other {
 		other = &c.right
 	}
+	square, dot := in.square, c.dot
 	for _, t := range list {
 		w := float64(c.weight[t]) * float64(c.weight[t])
-		if w == 0 {
-			continue
-		}
 		before := in.of[t]
 		after := uint16(int(before) + by)
 		in.of[t] = after
 		x, y := damped(before), damped(after)
-		in.square += w * (y*y - x*x)
+		square += w * (y*y - x*x)
 		if n := other.of[t]; n > 0 {
-			c.dot += w * (y - x) * damped(n)
+			dot += w * (y - x) * damped(n)
 		}
 	}
+	in.square, c.dot = square, dot
 }
 
 // damped is what n occurrences count: the first most.
 func damped(n uint16) float64 {
-	if n < 2 {
-		return float64(n)
+	if int(n) < len(roots) {
+		return roots[n]
 	}
 	return math.Sqrt(float64(n))
 }
+
+// roots are those of the counts that nearly all terms have.
+var roots = func() (all [32]float64) {
+	for n := range all {
+		all[n] = math.Sqrt(float64(n))
+	}
+	return all
+}()
 
 func (c *comparison) cosine() float64 {
 	const nothing = 1e-6 // what rounding leaves of it
