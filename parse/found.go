@@ -136,7 +136,10 @@ func (s *subjectFinder) scores() []float64 {
 	usual := math.Sqrt(sum/float64(len(s.talk.Gaps))) + 1e-9 // the root mean square, by which drops are compared
 	out := make([]float64, len(s.talk.Gaps))
 	for u, g := range s.talk.Gaps {
-		out[u] = min(g.Drop*g.Enough/usual, 3) + 1.2*g.Novelty + s.docs[u].opening.cue() - 1
+		out[u] = min(g.Drop*g.Enough/usual, 3) + 1.2*g.Novelty + s.docs[u].opening.form() - 1
+		if out[u] > -mostSaid {
+			out[u] += s.docs[u].opening.said()
+		}
 	}
 	return out
 }

@@ -2,11 +2,12 @@ package parse
 
 import (
 	"math"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"fangtan/parse/alike"
 	"fangtan/parse/cjk"
 	"fangtan/parse/term"
 )
@@ -22,14 +23,15 @@ const (
 func (s *subjectFinder) title(u int) (title string, told float64) {
 	const sentences = 12
 	s.lookAhead(u)
-	for n, sentence := range sentencesOf(s.docs[u].opening.text) {
-		if n >= sentences {
-			break
-		}
+	n := 0
+	for sentence := range sentencesOf(s.docs[u].opening.text) {
 		for _, c := range s.candidates(sentence) {
 			if score := s.titleScore(c, sentence, n, u); score > told {
 				title, told = c.text, score
 			}
+		}
+		if n++; n == sentences {
+			break
 		}
 	}
 	return strings.TrimRight(title, "。. "), told
@@ -43,21 +45,24 @@ func (s *subjectFinder) titleScore(c candidate, sentence string, n, unit int) fl
 	if score == 0 || !balanced(c.text) {
 		return 0
 	}
-	signs := subjectSigns().in(lowered(sentence))
 	if columns(c.text) < short {
 		score *= 0.7
 	}
-	switch asks := endsWithAny(sentence, "?？"); {
-	case asks && endsWithAny(c.text, "?？"):
-		score = 1.5*score + 1
-	case asks:
-		score *= 1.3
-	case signs&signOpener != 0:
-		score = 1.3*score + 1
-	case signs&signCourtesy != 0:
-		score *= 0.4
-	case n > 0:
-		score *= 0.8
+	if endsWithAny(sentence, "?？") {
+		if endsWithAny(c.text, "?？") {
+			score = 1.5*score + 1
+		} else {
+			score *= 1.3
+		}
+	} else {
+		switch signs := subjectSigns().in(lowered(sentence)); {
+		case signs&signOpener != 0:
+			score = 1.3*score + 1
+		case signs&signCourtesy != 0:
+			score *= 0.4
+		case n > 0:
+			score *= 0.8
+		}
 	}
 	if c.cut {
 		score *= 0.8
@@ -126,7 +131,7 @@ func fullness(t string) float64 {
 	full, all := 0.0, 0.0
 	for _, r := range t {
 		all++
-		if !strings.ContainsRune(emptyHan, r) {
+		if _, empty := slices.BinarySearch(emptyHan, r); !empty {
 			full++
 		}
 	}
@@ -134,7 +139,7 @@ func fullness(t string) float64 {
 }
 
 // emptyHan are characters of Chinese that ask, point and join, and emptyWords such words of English.
-const emptyHan = "什么麼怎为為吗嗎呢吧啊你您我他她它们們这這那哪有没沒是不会會能可以想觉覺得认認知道说說个個一些样樣很还還要去来來到过過对對于於里裡中上下后後前候时時多少大家自己如何看其它所以因但却只又再更最"
+var emptyHan = slices.Sorted(slices.Values([]rune("什么麼怎为為吗嗎呢吧啊你您我他她它们們这這那哪有没沒是不会會能可以想觉覺得认認知道说說个個一些样樣很还還要去来來到过過对對于於里裡中上下后後前候时時多少大家自己如何看其它所以因但却只又再更最")))
 
 var emptyWords = wordSet("think know mean good great really sense thing things something anything someone get got getting going gonna go kind sort yeah yep okay ok sure talk tell question questions say said saying want wanted could should make makes made lot don doesn didn isn wasn ve re ll am im any all some one two my me us them him it's that's well now here very much many because been being did were those these take come see look feel guess maybe little bit way right yes no oh hmm um uh thank thanks")
 
@@ -147,7 +152,7 @@ type candidate struct {
 // candidates returns the sentence without what only leads in, where that is short enough, else as many of its first clauses as fit, and of its last ones.
 func (s *subjectFinder) candidates(sentence string) []candidate {
 	bare := s.withoutLead(sentence)
-	if alike.Fold(bare) == "" {
+	if !strings.ContainsFunc(bare, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return nil
 	}
 	if fits(bare) {
@@ -175,7 +180,9 @@ const (
 	maxFoundNarrow = 68
 )
 
-func fits(s string) bool { return columns(s) <= widest(s) }
+func fits(s string) bool {
+	return utf8.RuneCountInString(s) <= maxFoundNarrow && columns(s) <= widest(s)
+}
 
 func widest(s string) int {
 	if r, _ := utf8.DecodeRuneInString(s); cjk.Is(r) || columns(s)*2 > 3*utf8.RuneCountInString(s) {
@@ -185,9 +192,15 @@ func widest(s string) int {
 }
 
 // dangling reports whether a clause leans on the one before it.
-func dangling(s string) bool {
-	return hasPrefixAny(lowered(s), "这", "這", "那", "它", "他", "她", "对此", "對此", "还是", "還是", "或者", "以及", "并且", "你怎么看", "您怎么看", "对吗", "是吗", "特别是", "尤其", "比如", "例如", "将是", "关键是", "that ", "this ", "it ", "it'", "they ", "which ", "and ", "or ", "but ", "because ", "so ", "right", "isn't", "if ", "he ", "she ", "is it ", "is that ", "is this ", "was it ", "was that ", "does it ", "does that ", "do they ", "are they ", "did it ", "did that ")
-}
+func dangling(s string) bool { return leanings().begin(s) }
+
+// leanings are what such clauses begin with.
+var leanings = sync.OnceValue(func() *beginnings {
+	return newBeginnings(
+		"这", "這", "那", "它", "他", "她", "对此", "對此", "还是", "還是", "或者", "以及", "并且", "你怎么看", "您怎么看", "对吗", "是吗", "特别是", "尤其", "比如", "例如", "将是", "关键是",
+		"that ", "this ", "it ", "it'", "they ", "which ", "and ", "or ", "but ", "because ", "so ", "right", "isn't", "if ", "he ", "she ", "is it ", "is that ", "is this ", "was it ", "was that ", "does it ", "does that ", "do they ", "are they ", "did it ", "did that ",
+	)
+})
 
 // clauses returns where the clauses of s begin, from 0 on.
 func clauses(s string) []int {
@@ -258,6 +271,9 @@ func endsWithAny(s, marks string) bool {
 // capital returns s with a capital at its start.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if unicode.ToUpper(r) == r {
+		return s
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
@@ -274,7 +290,7 @@ func (s *subjectFinder) withoutLead(sentence string) string {
 		}
 		rest = next
 	}
-	if rest == "" || columns(rest) < 6 {
+	if len(rest) < utf8.UTFMax*6 && columns(rest) < 6 {
 		return sentence
 	}
 	return capital(rest)

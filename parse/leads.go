@@ -2,21 +2,24 @@ package parse
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // leadWords only lead in to what a question asks. Those that a Latin comma follows here are taken off only with it, since they say something without.
-var leadWords = []string{
-	"那么", "那麼", "那我", "然后", "然後", "另外", "此外", "接下来", "接下來", "最后", "最後", "首先", "其实", "其實", "还有就是", "所以说", "所以", "因此", "嗯", "哦", "啊", "好的", "好，", "对，", "對，", "是的，", "是，", "没错", "我想问一下", "我想问", "我想請教", "想问一下", "想问问", "想问", "想请教一下", "想请教", "想請教", "我想知道", "我们想知道", "我很好奇", "很好奇", "请问一下", "请问", "請問", "问一下", "你觉得", "您觉得", "你覺得", "您覺得", "你认为", "您认为", "你認為", "您認為", "在你看来", "在您看来", "在你看來", "在您看來", "从你的角度看", "那", "但是", "但", "不过", "不過", "可是", "而且", "再", "也就是说", "比如说", "比如", "例如",
-	"so ", "so, ", "and ", "and, ", "but ", "but, ", "well, ", "now, ", "okay, ", "okay so ", "ok, ", "ok so ", "right, ", "yeah, ", "yes, ", "no, ", "great, ", "cool, ", "awesome, ", "alright, ", "all right, ", "oh, ", "um, ", "uh, ", "hmm, ", "i mean, ", "you know, ", "i guess ", "actually, ", "then ", "also, ", "because ", "first, ", "first of all, ", "finally, ", "lastly, ", "next, ", "i'm curious, ", "just curious, ", "i was wondering, ", "i wonder, ", "let me ask you this, ", "my question is, ", "the question is, ",
-	"では、", "じゃあ、", "それでは、", "さて、", "ちなみに、", "그럼 ", "그런데 ", "그러면 ",
-}
+var leadWords = sync.OnceValue(func() *beginnings {
+	return newBeginnings(
+		"那么", "那麼", "那我", "然后", "然後", "另外", "此外", "接下来", "接下來", "最后", "最後", "首先", "其实", "其實", "还有就是", "所以说", "所以", "因此", "嗯", "哦", "啊", "好的", "好，", "对，", "對，", "是的，", "是，", "没错", "我想问一下", "我想问", "我想請教", "想问一下", "想问问", "想问", "想请教一下", "想请教", "想請教", "我想知道", "我们想知道", "我很好奇", "很好奇", "请问一下", "请问", "請問", "问一下", "你觉得", "您觉得", "你覺得", "您覺得", "你认为", "您认为", "你認為", "您認為", "在你看来", "在您看来", "在你看來", "在您看來", "从你的角度看", "那", "但是", "但", "不过", "不過", "可是", "而且", "再", "也就是说", "比如说", "比如", "例如",
+		"so ", "so, ", "and ", "and, ", "but ", "but, ", "well, ", "now, ", "okay, ", "okay so ", "ok, ", "ok so ", "right, ", "yeah, ", "yes, ", "no, ", "great, ", "cool, ", "awesome, ", "alright, ", "all right, ", "oh, ", "um, ", "uh, ", "hmm, ", "i mean, ", "you know, ", "i guess ", "actually, ", "then ", "also, ", "because ", "first, ", "first of all, ", "finally, ", "lastly, ", "next, ", "i'm curious, ", "just curious, ", "i was wondering, ", "i wonder, ", "let me ask you this, ", "my question is, ", "the question is, ",
+		"では、", "じゃあ、", "それでは、", "さて、", "ちなみに、", "그럼 ", "그런데 ", "그러면 ",
+	)
+})
 
 // cutLead takes one leading word off s, and the mark behind it.
 func cutLead(s string) string {
-	low := strings.ToLower(s[:min(len(s), 40)])
-	for _, w := range leadWords {
+	low, words := leadWords().near(s)
+	for _, w := range words {
 		if !strings.HasPrefix(low, w) || len(w) > len(s) {
 			continue
 		}
@@ -46,26 +49,42 @@ func goesOn(w string, r rune) bool {
 
 // cutVocative takes off the clause that calls somebody, at the start of s or before the mark that ends it.
 func (s *subjectFinder) cutVocative(text string) string {
-	if at := strings.IndexAny(text, "，,、"); at > 0 && s.calls(text[:at]) {
-		_, n := utf8.DecodeRuneInString(text[at:])
+	if at, n := firstPause(text); at > 0 && s.calls(text[:at]) {
 		return strings.TrimLeft(text[at+n:], " ")
 	}
 	body := strings.TrimRight(text, "?？.。!！ ")
-	if at := strings.LastIndexAny(body, "，,"); at > 0 {
-		_, n := utf8.DecodeRuneInString(body[at:])
-		if s.calls(body[at+n:]) {
-			return body[:at] + text[len(body):]
-		}
+	if at, n := lastComma(body); at > 0 && s.calls(body[at+n:]) {
+		return body[:at] + text[len(body):]
 	}
 	return text
 }
 
+// firstPause returns where the first comma of s stands, or mark of a Chinese list, and its length; -1 without one.
+func firstPause(s string) (at, n int) {
+	for i, r := range s {
+		if r == '，' || r == ',' || r == '、' {
+			return i, utf8.RuneLen(r)
+		}
+	}
+	return -1, 0
+}
+
+// lastComma returns where the last comma of s stands, and its length; -1 without one.
+func lastComma(s string) (at, n int) {
+	narrow := strings.LastIndexByte(s, ',')
+	if wide := strings.LastIndex(s[narrow+1:], "，"); wide >= 0 {
+		return narrow + 1 + wide, len("，")
+	}
+	return narrow, 1
+}
+
 // calls reports whether a clause is no more than the name of one who speaks, perhaps with thanks, or an office with a family name.
 func (s *subjectFinder) calls(clause string) bool {
-	clause = strings.Trim(strings.ToLower(clause), " “\"@")
+	clause = strings.Trim(clause, " “\"@")
 	if n := utf8.RuneCountInString(clause); n == 0 || n > 24 {
 		return false
 	}
+	clause = lowered(clause)
 	if s.names == nil {
 		s.names = s.calledNames()
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -36,15 +37,13 @@ func (o *openingText) add(text string, asked bool) {
 // asks reports whether there is a question in o, or somebody who asks says it.
 func (o openingText) asks() bool { return o.asked || hasQuestionMark(o.text) }
 
-// cue says how much the words of an opening promise a new subject, or a question about what was said: from about -2 to 2.
-func (o openingText) cue() float64 {
-	low := lowered(o.text)
-	signs, n := subjectSigns().in(low), weight(low)
+// form says how much the length of an opening, and what stands at its ends, promise a new subject, or a question about what was said: from about -2 to 1.
+func (o openingText) form() float64 {
 	score := 0.0
-	if hasQuestionMark(low) {
+	if hasQuestionMark(o.text) {
 		score += 0.4
 	}
-	switch {
+	switch n := o.weight(); {
 	case n < 8:
 		score -= 1.5
 	case n < 14:
@@ -52,17 +51,30 @@ func (o openingText) cue() float64 {
 	case n >= 24:
 		score += 0.3
 	}
-	if signs&signOpener != 0 {
-		score += 0.8
-	}
-	if hasPrefixAny(strings.TrimLeft(low, " \n“\"'「…"), followUps...) {
+	if followUps().begin(strings.TrimLeft(o.text, " \n“\"'「…")) {
 		score -= 0.7
 	}
-	if n < 30 && signs&signCourtesy != 0 {
+	return score
+}
+
+// mostSaid is what [openingText.said] says at most.
+const mostSaid = 0.8
+
+// said is how much more the words of an opening promise: less than nought where it is a courtesy.
+func (o openingText) said() float64 {
+	signs := subjectSigns().in(lowered(o.text))
+	score := 0.0
+	if signs&signOpener != 0 {
+		score += mostSaid
+	}
+	if signs&signCourtesy != 0 && o.weight() < 30 {
 		score--
 	}
 	return score
 }
+
+// weight is the [weight] of an opening as far as anybody asks: that of a hundred characters is enough.
+func (o openingText) weight() int { return weight(o.text[:min(len(o.text), 100*utf8.UTFMax)]) }
 
 // subjectOpeners are words with which people say that they turn to something.
 var subjectOpeners = []string{
@@ -80,44 +92,57 @@ const (
 var subjectSigns = sync.OnceValue(func() *phrases { return newPhrases(subjectOpeners, courtesyWords) })
 
 // followUps are words with which a question goes on with what was said.
-var followUps = []string{
-	"那", "所以", "也就是说", "也就是說", "就是说", "为什么", "為什麼", "怎么说", "怎麼說", "比如", "例如", "这", "這", "他", "她", "它", "然后", "然後", "什么", "什麼", "哪", "是", "对", "對", "嗯", "哦", "但", "可是", "不过", "不過", "还有", "還有", "具体", "具體", "刚才", "剛才", "你刚", "您刚", "你說", "你说的", "您说的",
-	"so ", "so,", "and ", "and,", "but ", "but,", "really", "why", "it ", "it'", "that ", "that'", "they ", "he ", "she ", "this ", "these ", "those ", "which ", "what do you mean", "is that", "was that", "was it", "is it", "or ", "because", "right", "yeah", "yes", "no ", "no,", "no.", "okay", "ok ", "ok,", "exactly", "sure", "wow", "interesting", "mm", "hmm", "uh", "oh", "i see", "you said", "you mentioned", "do you mean", "then ", "such as", "like what",
-	"それ", "では", "なぜ", "つまり", "그럼", "그래서", "왜", "그런데",
-}
+var followUps = sync.OnceValue(func() *beginnings {
+	return newBeginnings(
+		"那", "所以", "也就是说", "也就是說", "就是说", "为什么", "為什麼", "怎么说", "怎麼說", "比如", "例如", "这", "這", "他", "她", "它", "然后", "然後", "什么", "什麼", "哪", "是", "对", "對", "嗯", "哦", "但", "可是", "不过", "不過", "还有", "還有", "具体", "具體", "刚才", "剛才", "你刚", "您刚", "你說", "你说的", "您说的",
+		"so ", "so,", "and ", "and,", "but ", "but,", "really", "why", "it ", "it'", "that ", "that'", "they ", "he ", "she ", "this ", "these ", "those ", "which ", "what do you mean", "is that", "was that", "was it", "is it", "or ", "because", "right", "yeah", "yes", "no ", "no,", "no.", "okay", "ok ", "ok,", "exactly", "sure", "wow", "interesting", "mm", "hmm", "uh", "oh", "i see", "you said", "you mentioned", "do you mean", "then ", "such as", "like what",
+		"それ", "では", "なぜ", "つまり", "그럼", "그래서", "왜", "그런데",
+	)
+})
 
 // courtesyWords make an opening that holds little else a greeting or a farewell.
 var courtesyWords = []string{"谢谢", "謝謝", "感谢", "感謝", "你好", "您好", "大家好", "再见", "再見", "thank you", "thanks", "welcome", "good to see", "nice to meet", "goodbye", "take care", "ありがとう", "감사"}
 
-// sentencesOf cuts text into its sentences, each with the mark that ends it.
-func sentencesOf(text string) []string {
-	var out []string
-	start := 0
-	cut := func(end int) {
-		if s := strings.TrimSpace(text[start:end]); s != "" {
-			out = append(out, s)
-		}
-		start = end
-	}
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		i += n
-		switch {
-		case r == '\n':
-			cut(i)
-		case strings.ContainsRune("。！？!?…", r) || r == '.' && endsWord(text, i):
-			for i < len(text) {
-				next, n := utf8.DecodeRuneInString(text[i:])
-				if !strings.ContainsRune("。！？!?…”’\"')）」』】", next) {
-					break
-				}
-				i += n
+// sentencesOf yields the sentences of text, each with the mark that ends it.
+func sentencesOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := 0
+		for start < len(text) {
+			end := sentenceEnd(text, start)
+			if s := strings.TrimSpace(text[start:end]); s != "" && !yield(s) {
+				return
 			}
-			cut(i)
+			start = end
 		}
 	}
-	cut(len(text))
-	return out
+}
+
+// sentenceEnd returns where the sentence ends that begins at text[start:]: behind its last mark, or behind a line end.
+func sentenceEnd(text string, start int) int {
+	ended := false
+	for i, r := range text[start:] {
+		i += start
+		switch r {
+		case '\n':
+			if !ended {
+				i++
+			}
+			return i
+		case '。', '！', '？', '!', '?', '…':
+			ended = true
+		case '”', '’', '"', '\'', ')', '）', '」', '』', '】':
+		case '.':
+			if ended {
+				return i
+			}
+			ended = endsWord(text, i+1)
+		default:
+			if ended {
+				return i
+			}
+		}
+	}
+	return len(text)
 }
 
 // endsWord reports whether the full stop before text[at:] ends a sentence: a space and a capital or a wide character follow, and no initial or short form stands before.

@@ -143,7 +143,7 @@ func (p *placer) questionIs(u int, title string) float64 {
 			if b := &p.Blocks[i]; b.Kind == Label || b.Promo || b.Span.Len() > mostOpening {
 				continue
 			}
-			for _, sentence := range sentencesOf(p.Text(i)) {
+			for sentence := range sentencesOf(p.Text(i)) {
 				same = max(same, alike.Share(title, alike.Fold(sentence)))
 			}
 		}
