@@ -20,6 +20,7 @@ type inliner struct {
 	closers  []parser.CloseBlocker
 
 	src   []byte
+	marks []string  // see [inliner.marked]
 	desks sync.Pool // of *[desk]
 }
 
@@ -45,7 +46,7 @@ const (
 // newInliner returns an inliner for src, of which links has the links that the document defines, with these parsers, tried in the order of their priorities, and with that of
 // addresses without marks (GFM 6.9) behind them.
 func newInliner(src []byte, links links, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
-	in := &inliner{src: src}
+	in := &inliner{src: src, marks: marksIn(src)}
 	in.desks.New = func() any {
 		return &desk{context: calling{parser.NewContext(), links}, lines: text.NewSegments(), reader: text.NewBlockReader(src, nil)}
 	}
@@ -78,6 +79,28 @@ func newInliner(src []byte, links links, all []util.PrioritizedValue, link parse
 		}
 	}
 	return in
+}
+
+// marksIn returns those of the marks in src that may open something which inline parsing reads.
+func marksIn(src []byte) []string {
+	var out []string
+	for _, m := range []string{"*", "[", "_", "&", "\\", "<", "`", "~", "$", "@", "]", "://", "www."} {
+		if bytes.Contains(src, []byte(m)) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// marked reports whether a part of the source has something in it that inline parsing may read. To look for one mark after the other is faster than for all of them at once, and
+// most texts have few of them.
+func (in *inliner) marked(s []byte) bool {
+	for _, m := range in.marks {
+		if bytes.Contains(s, []byte(m)) {
+			return true
+		}
+	}
+	return false
 }
 
 // read parses the text on lines and has w write what it shows.

@@ -52,7 +52,7 @@ func (a *Article) read(w *runWriter, b *Block) ([]Run, string) {
 	case len(b.Lines) == 0:
 		return nil, ""
 	case plain && len(b.Lines) == 1:
-		return w.alone(visible.Line(string(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End]))), b.Base)
+		return w.alone(sourceLine(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End])), b.Base)
 	case plain || a.flooded(b):
 		for k, l := range b.Lines {
 			if b.Lined && k > 0 {
@@ -76,13 +76,21 @@ func (w *runWriter) alone(text string, m Marks) ([]Run, string) {
 	return w.out, text
 }
 
+// sourceLine returns a part of the source as one safe line: see [runWriter.source].
+func sourceLine(s []byte) string {
+	if bytes.IndexByte(s, '\t') >= 0 {
+		return visible.Line(string(s))
+	}
+	return string(s)
+}
+
 func trimBlank(s []byte) []byte { return bytes.Trim(s, " \t") }
 
 // plain reports whether b holds nothing that inline parsing would change, which is true of most of a talk and saves the parse.
 func (a *Article) plain(b *Block) bool {
 	for i, l := range b.Lines {
 		s := a.Source[l.Start:l.End]
-		if marked(s) || bytes.Contains(s, []byte("://")) || bytes.Contains(s, []byte("www.")) {
+		if a.inline.marked(s) {
 			return false
 		}
 		if i+1 < len(b.Lines) && (bytes.HasSuffix(s, []byte("  ")) || a.Source[l.End] != '\n') {
@@ -90,16 +98,6 @@ func (a *Article) plain(b *Block) bool {
 		}
 	}
 	return true
-}
-
-// marked reports whether a character of s may open something that inline parsing reads. To look for one after the other is faster than for all of them at once.
-func marked(s []byte) bool {
-	for _, c := range []byte("*[_&\\<`~$@]") {
-		if bytes.IndexByte(s, c) >= 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // visibleText returns the text of runs.
@@ -122,13 +120,19 @@ func visibleText(runs []Run) string {
 // rawText returns the lines of b as they stand, apart by "\n", tabs expanded to columns of [tabStop].
 func (a *Article) rawText(b *Block) string {
 	var sb strings.Builder
+	sb.Grow(b.Span.Len())
 	for i, l := range b.Lines {
 		if i > 0 {
 			sb.WriteByte('\n')
 		}
 		sb.WriteString(strings.Repeat(" ", l.Pad))
+		line := a.Source[l.Start:l.End]
+		if bytes.IndexByte(line, '\t') < 0 {
+			sb.Write(line)
+			continue
+		}
 		column := l.Pad
-		for _, r := range string(a.Source[l.Start:l.End]) {
+		for _, r := range string(line) {
 			if r != '\t' {
 				sb.WriteRune(r)
 				column++
