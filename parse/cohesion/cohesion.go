@@ -4,6 +4,7 @@ package cohesion
 
 import (
 	"math"
+	"slices"
 
 	"fangtan/parse/term"
 )
@@ -22,6 +23,7 @@ func (u *Unit) Add(text string, question bool) {
 	if len(u.Terms) >= mostTerms {
 		return
 	}
+	u.Terms = slices.Grow(u.Terms, min(len(text)/4, mostTerms-len(u.Terms))) // about as many as there are
 	term.Each(text, func(t string) {
 		if len(u.Terms) < mostTerms {
 			u.Terms = append(u.Terms, hash(t))

@@ -10,11 +10,35 @@ import (
 // Each calls f with each term of s, as often as it is there: every pair of neighbouring characters of a writing that is [Unspaced], every other word in lower case. Words of one
 // letter, and those that only join others (the, 的), are none.
 func Each(s string, f func(string)) {
-	wordStart, prevAt := -1, -1 // where a word began; where the Chinese character before this one stands
-	small := true               // the word has nothing but small letters and digits of ASCII
-	word := func(end int) {
-		if end-wordStart > 1 {
-			w := s[wordStart:end]
+	prevAt := -1 // where the character of an unspaced writing before this one stands
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case wordBytes[c] != 0:
+		case c < utf8.RuneSelf:
+			i, prevAt = i+1, -1
+			continue
+		default:
+			r, n := wideRune(s, i)
+			if Unspaced(r) {
+				if particle(r) {
+					prevAt = -1
+				} else {
+					if prevAt >= 0 {
+						f(s[prevAt : i+n])
+					}
+					prevAt = i
+				}
+				i += n
+				continue
+			}
+			if !wideLetter(r) {
+				i, prevAt = i+n, -1
+				continue
+			}
+		}
+		end, small := wordEnd(s, i)
+		if end > i+1 {
+			w := s[i:end]
 			if !small {
 				w = strings.ToLower(w)
 			}
@@ -22,69 +46,37 @@ func Each(s string, f func(string)) {
 				f(w)
 			}
 		}
-		wordStart, small = -1, true
-	}
-	for i, n := 0, 0; i < len(s); i += n {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			n, prevAt = 1, -1
-			kinds := wordBytes[c]
-			if kinds == 0 {
-				if wordStart >= 0 {
-					word(i)
-				}
-				continue
-			}
-			if wordStart < 0 {
-				wordStart = i
-			}
-			for i+n < len(s) && wordBytes[s[i+n]] != 0 {
-				kinds |= wordBytes[s[i+n]]
-				n++
-			}
-			small = small && kinds == smallByte
-			continue
-		}
-		var r rune
-		if r, n = wideRune(s, i); n == 0 {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		switch {
-		case Unspaced(r):
-			if wordStart >= 0 {
-				word(i)
-			}
-			if particle(r) {
-				prevAt = -1
-				continue
-			}
-			if prevAt >= 0 {
-				f(s[prevAt : i+n])
-			}
-			prevAt = i
-		default:
-			prevAt = -1
-			if eastMark(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				if wordStart >= 0 {
-					word(i)
-				}
-				continue
-			}
-			if wordStart < 0 {
-				wordStart = i
-			}
-			small = false
-		}
-	}
-	if wordStart >= 0 {
-		word(len(s))
+		i, prevAt = end, -1
 	}
 }
 
-// What the bytes of words of ASCII are.
+// wordEnd returns where the word ends that stands at s[i:]; small tells that it has nothing but small letters and digits of ASCII.
+func wordEnd(s string, i int) (end int, small bool) {
+	var kinds uint8
+	for i < len(s) {
+		if kind := wordBytes[s[i]]; kind != 0 {
+			kinds |= kind
+			i++
+			continue
+		}
+		if s[i] < utf8.RuneSelf {
+			break
+		}
+		r, n := wideRune(s, i)
+		if Unspaced(r) || !wideLetter(r) {
+			break
+		}
+		kinds |= otherByte
+		i += n
+	}
+	return i, kinds == smallByte
+}
+
+// What the bytes of words are.
 const (
-	smallByte   = 1 << iota // a small letter or a digit
-	capitalByte             // a capital
+	smallByte   = 1 << iota // a small letter of ASCII, or a digit
+	capitalByte             // a capital of ASCII
+	otherByte               // of a letter or digit outside of ASCII
 )
 
 var wordBytes = func() (kinds [256]uint8) {
@@ -99,15 +91,18 @@ var wordBytes = func() (kinds [256]uint8) {
 	return kinds
 }()
 
+// wideLetter reports whether r, which is outside of ASCII and not [Unspaced], is in a word.
+func wideLetter(r rune) bool { return !eastMark(r) && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+
 // eastMark reports whether r is one of the marks that part the words of Chinese and Japanese text, which are told apart without a table.
 func eastMark(r rune) bool {
 	return r == '，' || r == '。' || r == '、' || r == '：' || r == '？' || r == '！' || r == '“' || r == '”'
 }
 
-// wideRune returns the character at s[i:] and its length where it is one of U+4000 to U+9FFF, as most of Chinese text is; else 0. Package utf8 is slower by half.
+// wideRune returns the character at s[i:], which is outside of ASCII, and its length. Those of U+4000 to U+9FFF, as most of Chinese text is, it reads itself: package utf8 is slower by half.
 func wideRune(s string, i int) (r rune, n int) {
 	if c := s[i]; c < 0xE4 || c > 0xE9 || i+2 >= len(s) {
-		return 0, 0
+		return utf8.DecodeRuneInString(s[i:])
 	}
 	return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
 }
@@ -117,14 +112,21 @@ func Unspaced(r rune) bool {
 	return 0x4E00 <= r && r <= 0x9FFF || 0x3041 <= r && r <= 0x30FE && r != '・' || 0xAC00 <= r && r <= 0xD7A3 || 0x3400 <= r && r < 0x4DC0 || 0x20000 <= r && r < 0x33480
 }
 
-// particle reports whether r is a Chinese word that only joins others.
+// particle reports whether r, which is [Unspaced], is a Chinese word that only joins others.
 func particle(r rune) bool {
-	switch r {
-	case '的', '了', '是', '在', '和', '与', '也', '都', '就', '而', '及', '着', '或', '把', '被', '让':
-		return true
-	}
-	return false
+	at := uint32(r - firstHan)
+	return at < lastHan-firstHan && particles[at/64]>>(at%64)&1 != 0
 }
+
+// The Han characters in use stand between these.
+const firstHan, lastHan = 0x4E00, 0x9FFF
+
+var particles = func() (bits [(lastHan - firstHan + 64) / 64]uint64) {
+	for _, r := range "的了是在和与也都就而及着或把被让" {
+		bits[(r-firstHan)/64] |= 1 << ((r - firstHan) % 64)
+	}
+	return bits
+}()
 
 const longestStopWord = 5 // bytes
 
