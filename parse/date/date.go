@@ -4,7 +4,6 @@ package date
 import (
 	"strings"
 	"time"
-	"unicode"
 )
 
 // Date is a date found in a text.
@@ -32,7 +31,7 @@ func Parse(s string) (at time.Time, clock bool) {
 // find finds the first date that begins with one of the first words, numbers and marks of s, so many of them.
 func find(s string, most int) (Date, bool) {
 	trimmed := strings.TrimSpace(s)
-	if len(trimmed) < 6 || len(trimmed) > Longest || strings.IndexFunc(trimmed, unicode.IsDigit) < 0 {
+	if len(trimmed) < 6 || len(trimmed) > Longest || !dated(trimmed) {
 		return Date{}, false
 	}
 	if printed(trimmed) {
@@ -60,6 +59,24 @@ func find(s string, most int) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// dated reports whether s holds what each form of a date has: a number of four digits or more, or what may open the name of an era.
+func dated(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case '0' <= r && r <= '9' || '０' <= r && r <= '９':
+			if digits++; digits == 4 {
+				return true
+			}
+			continue
+		case r == '令' || r == '平' || r == '昭':
+			return true
+		}
+		digits = 0
+	}
+	return false
 }
 
 // printed reports whether s begins as the dates do that programs print: with a year and a hyphen, or with a day of the week in three letters.
