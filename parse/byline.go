@@ -8,15 +8,13 @@ import (
 
 	"fangtan/parse/cjk"
 	"fangtan/parse/date"
-	"fangtan/parse/plain"
 )
 
-// byLine reads a line that names the author, the day and how long the text is without keys: `By Jane Doe · 12 min read · Nov 24, 2024`,
+// byLine reads the text of a line that names the author, the day and how long the text is without keys: `By Jane Doe · 12 min read · Nov 24, 2024`,
 // `2024-11-24 19:27 某某周刊`. It is nil where a part of the line is none of these.
-func (f *fronting) byLine(line string) []statement {
-	text, _ := plain.Line(line)
+func (f *fronting) byLine(text string) []statement {
 	text = strings.TrimRight(strings.TrimLeft(noUnderscores(text), openMarks), ")）】] ")
-	if text == "" || utf8.RuneCountInString(text) > 120 || strings.ContainsAny(text, "。？！?!；") {
+	if text == "" || utf8.RuneCountInString(text) > 120 || holdsSentence(text) {
 		return nil
 	}
 	r := bylineReader{keys: f.keys}
@@ -214,24 +212,29 @@ func joinsNames(w string) bool {
 
 // linkedAuthor reads the byline of sites that print each of its parts as a paragraph: a name that is a link, a few buttons, the date.
 func (f *fronting) linkedAuthor() {
-	const far = 6 // paragraphs between the name and the date
 	if len(f.Front.Authors) > 0 || f.Front.Published.IsZero() {
 		return
 	}
 	for i := max(f.title, 0); i < min(len(f.Blocks), frontBlocks); i++ {
 		b := &f.Blocks[i]
-		if b.Kind != Paragraph || b.Span.Len() > longParagraph || f.states(i) || !onlyLink(f.Runs(i)) {
+		if b.Kind != Paragraph || b.Span.Len() > longParagraph || f.states(i) || !f.factBelow(i) || !onlyLink(f.Runs(i)) {
 			continue
 		}
 		name := strings.TrimSpace(f.Text(i))
-		if !properName(name) || likeness(name) < 0.6 {
-			continue
-		}
-		for k := i + 1; k < min(len(f.Blocks), i+far) && f.Blocks[k].Span.Len() <= longParagraph/2; k++ {
-			if f.states(k) {
-				f.add(i, []statement{{key: FieldAuthor.String(), field: FieldAuthor, values: []string{name}, at: b.Span.Start}})
-				return
-			}
+		if properName(name) && likeness(name) >= 0.6 {
+			f.add(i, []statement{{key: FieldAuthor.String(), field: FieldAuthor, values: []string{name}, at: b.Span.Start}})
+			return
 		}
 	}
+}
+
+// factBelow reports whether one of the few short blocks below block i states facts.
+func (f *fronting) factBelow(i int) bool {
+	const far = 6
+	for k := i + 1; k < min(len(f.Blocks), i+far) && f.Blocks[k].Span.Len() <= longParagraph/2; k++ {
+		if f.states(k) {
+			return true
+		}
+	}
+	return false
 }

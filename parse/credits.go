@@ -19,6 +19,9 @@ const (
 	openMarks = "([（【「〔*★■●▍◆◎▎-—– \t　"
 )
 
+// longestKey is the length, in bytes, past which a text before a mark is no key of a credit.
+const longestKey = 4 * maxKey
+
 // indexKeyMark returns the offset of the first of keyMarks in s, or -1.
 func indexKeyMark(s string) int {
 	for i := range len(s) {
@@ -34,14 +37,11 @@ func indexKeyMark(s string) int {
 	return -1
 }
 
-// creditLine reads a line of credits: known keys with short values (`作者｜某某 编辑｜某某`, `文 / 某某`, `**Author:** Jane Doe`). It is nil where the line says anything else.
-func (f *fronting) creditLine(line string) []statement {
-	if indexKeyMark(line) < 0 {
-		return nil
-	}
-	text, target := plain.Line(line)
+// creditLine reads a line of credits: known keys with short values (`作者｜某某 编辑｜某某`, `文 / 某某`, `**Author:** Jane Doe`). Its text and target are those that [plain.Line]
+// finds. It is nil where the line says anything else.
+func (f *fronting) creditLine(line, text, target string) []statement {
 	text = strings.TrimRight(strings.TrimLeft(text, openMarks), ")）】」〕] 　")
-	if len(text) > 4*longParagraph {
+	if len(text) > 4*longParagraph || indexKeyMark(text[:min(len(text), longestKey+len("："))]) < 0 {
 		return nil
 	}
 	var out []statement
@@ -71,9 +71,8 @@ func (f *fronting) creditLine(line string) []statement {
 	return out
 }
 
-// datedCredits reads credits behind a date: `2031年03月04日 19:27 来源：某某 作者：某某`.
-func (f *fronting) datedCredits(line string) []statement {
-	text, _ := plain.Line(line)
+// datedCredits reads the text of a line with credits behind a date: `2031年03月04日 19:27 来源：某某 作者：某某`.
+func (f *fronting) datedCredits(text string) []statement {
 	if len(text) > date.Longest || indexKeyMark(text) < 0 {
 		return nil
 	}
@@ -81,7 +80,9 @@ func (f *fronting) datedCredits(line string) []statement {
 	if !ok || trimDating(text[:d.Start]) != "" {
 		return nil
 	}
-	rest := f.creditLine(strings.TrimLeft(strings.TrimLeft(text[d.End:], openMarks), pairMarks))
+	credits := strings.TrimLeft(strings.TrimLeft(text[d.End:], openMarks), pairMarks)
+	bare, target := plain.Line(credits) // what was escaped in the line is a mark here
+	rest := f.creditLine(credits, bare, target)
 	if rest == nil {
 		return nil
 	}
@@ -152,7 +153,7 @@ func (f *fronting) cutKey(s string) (statement, int, bool) {
 			at += 1 + more
 		}
 	}
-	if at <= 0 || at > 4*maxKey {
+	if at <= 0 || at > longestKey {
 		return statement{}, 0, false
 	}
 	mark, n := utf8.DecodeRuneInString(s[at:])
@@ -202,9 +203,10 @@ func (f *fronting) credits() {
 		}
 		for _, l := range b.Lines {
 			line := string(f.Source[l.Start:l.End])
-			s := f.creditLine(line)
-			if s == nil {
-				s = f.lonelyDate(line)
+			text, target := plain.Line(line)
+			s := f.creditLine(line, text, target)
+			if s == nil && len(line) <= date.Longest {
+				s = lonelyDate(text)
 			}
 			if s == nil {
 				delete(found, i)
@@ -245,12 +247,8 @@ func linkKey(key string) bool {
 	return false
 }
 
-// lonelyDate reads a line that is a date and nothing else.
-func (f *fronting) lonelyDate(line string) []statement {
-	if len(line) > date.Longest || strings.IndexFunc(line, unicode.IsDigit) < 0 {
-		return nil
-	}
-	text, _ := plain.Line(line)
+// lonelyDate reads the text of a line that is a date and nothing else.
+func lonelyDate(text string) []statement {
 	if d, ok := date.Opening(text); ok && d.End == len(text) {
 		return []statement{datedAt(text)}
 	}
@@ -260,8 +258,11 @@ func (f *fronting) lonelyDate(line string) []statement {
 // hostLine reads the line by which clippers say where a text is from: a link that shows its host, then the author and the medium.
 func (f *fronting) hostLine(line string) []statement {
 	label, target, n := plain.Link(strings.TrimSpace(line))
+	if n == 0 {
+		return nil
+	}
 	u, err := url.Parse(target)
-	if n == 0 || err != nil || u.Hostname() == "" || strings.TrimPrefix(label, "www.") != strings.TrimPrefix(u.Hostname(), "www.") {
+	if err != nil || u.Hostname() == "" || strings.TrimPrefix(label, "www.") != strings.TrimPrefix(u.Hostname(), "www.") {
 		return nil
 	}
 	out := []statement{{key: FieldSource.String(), field: FieldSource, values: []string{target}}}

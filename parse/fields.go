@@ -67,7 +67,11 @@ var knownKeys = sync.OnceValue(func() fieldKeys {
 // foldKey brings a key to the form in which it is looked up: lower case, no space, no mark.
 func foldKey(key string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || strings.ContainsRune(`_-"'*.:：`, r) {
+		switch r {
+		case '_', '-', '"', '\'', '*', '.', ':', '：':
+			return -1
+		}
+		if unicode.IsSpace(r) {
 			return -1
 		}
 		return unicode.ToLower(r)
@@ -82,10 +86,11 @@ func (keys fieldKeys) of(key string) (Field, bool) {
 	if utf8.RuneCountInString(key) > maxKey {
 		return FieldOther, false
 	}
-	if f, ok := keys[foldKey(key)]; ok {
+	folded := foldKey(key)
+	if f, ok := keys[folded]; ok {
 		return f, true
 	}
-	if parts := strings.FieldsFunc(key, func(r rune) bool { return strings.ContainsRune("、/／&＆+・·和与與及", r) }); len(parts) > 1 {
+	if parts := strings.FieldsFunc(key, joinsKeys); len(parts) > 1 {
 		best := FieldOther
 		for _, p := range parts {
 			f, ok := keys[foldKey(p)]
@@ -101,7 +106,16 @@ func (keys fieldKeys) of(key string) (Field, bool) {
 	if _, dated := date.Find(key); dated {
 		return FieldOther, false // the key is behind the date
 	}
-	return keys.suffix(foldKey(key))
+	return keys.suffix(folded)
+}
+
+// joinsKeys reports whether r stands between two keys in one.
+func joinsKeys(r rune) bool {
+	switch r {
+	case '、', '/', '／', '&', '＆', '+', '・', '·', '和', '与', '與', '及':
+		return true
+	}
+	return false
 }
 
 // suffix looks up a Chinese, Japanese or Korean key by its end: what stands before it only says whose author or which link it is.

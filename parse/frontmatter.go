@@ -156,18 +156,21 @@ func boldPair(line string, at int) []statement {
 
 // lineStatements reads one line that says who made the article, when, and where it is from; nil where it says anything else.
 func (f *fronting) lineStatements(line string, at int) []statement {
-	if strings.TrimSpace(line) == "" {
-		return nil
-	}
-	for _, read := range []func(string) []statement{f.hostLine, f.creditLine, f.datedCredits, f.byLine} {
-		if out := read(line); out != nil {
-			for k := range out {
-				out[k].at = at
-			}
-			return out
+	out := f.hostLine(line)
+	if out == nil {
+		text, target := plain.Line(line)
+		out = f.creditLine(line, text, target)
+		if out == nil {
+			out = f.datedCredits(text)
+		}
+		if out == nil {
+			out = f.byLine(text)
 		}
 	}
-	return nil
+	for k := range out {
+		out[k].at = at
+	}
+	return out
 }
 
 // keyAndValue parts a line at its first colon into a key, which is short, and a value; ok is false where it is nothing of the kind.
@@ -359,5 +362,12 @@ func address(value, url string) string {
 
 // nameValue reports whether s can be what stands behind a key that says who: short, and no sentence.
 func nameValue(s string) bool {
-	return utf8.RuneCountInString(s) <= 80 && !strings.ContainsAny(s, "。？！?!；") && strings.Count(s, "，") <= 3
+	return utf8.RuneCountInString(s) <= 80 && !holdsSentence(s) && strings.Count(s, "，") <= 3
+}
+
+// holdsSentence reports whether a mark that ends a sentence is in s.
+func holdsSentence(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return r == '。' || r == '？' || r == '！' || r == '?' || r == '!' || r == '；'
+	})
 }

@@ -1,12 +1,18 @@
 package parse
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"fangtan/parse/plain"
+)
 
 // keyValues reads the lines of b as data, and each that holds several credits as these.
 func (f *fronting) keyValues(b *Block) []statement {
 	var out []statement
 	for k, l := range b.Lines {
-		credits := f.creditLine(string(f.Source[l.Start:l.End]))
+		source := string(f.Source[l.Start:l.End])
+		text, target := plain.Line(source)
+		credits := f.creditLine(source, text, target)
 		if severalCredits(credits) {
 			for n := range credits {
 				credits[n].at = l.Start

@@ -82,18 +82,22 @@ const maxHeading = 180
 
 // roleByWords returns the role that a heading names, and the reason.
 func roleByWords(title string) (Role, string) {
-	if opensTalk(strings.ToLower(trimHeading(title))) {
+	t := lowered(trimHeading(title))
+	if opensTalk(t) {
 		return RoleTranscript, whyAnnounced
 	}
-	if w, ok := roleWordIn(title); ok {
+	if w, ok := roleWordOf(t); ok {
 		return w.role, whyWith(whyWord, w.word)
 	}
 	return "", ""
 }
 
 // roleWordIn returns the word in a heading that names a role.
-func roleWordIn(title string) (roleWord, bool) {
-	t := strings.ToLower(withoutApostrophes(trimHeading(title)))
+func roleWordIn(title string) (roleWord, bool) { return roleWordOf(lowered(trimHeading(title))) }
+
+// roleWordOf is [roleWordIn] for a heading that is trimmed and in lower case.
+func roleWordOf(t string) (roleWord, bool) {
+	t = withoutApostrophes(t)
 	if t == "" || len(t) > maxHeading || strings.HasSuffix(t, "?") || strings.HasSuffix(t, "？") {
 		return roleWord{}, false // a question is asked, whatever its words
 	}
