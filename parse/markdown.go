@@ -64,7 +64,7 @@ var blockParser = sync.OnceValue(func() parser.Parser {
 
 // markdown builds the flat list of blocks of src[from:], which is Markdown or a saved page; all offsets are into src.
 func markdown(crew *parallel.Crew, src []byte, from int) ([]Block, *references) {
-	return markdownIn(crew, src, from, portionSize(len(src)-from))
+	return markdownIn(crew, src, from, portionSize(src[from:]))
 }
 
 // markdownIn is [markdown] by portions of about size bytes.

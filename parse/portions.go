@@ -19,12 +19,18 @@ const portionBytes = 128 << 10
 // leastPortion is how much of a short text one goroutine is given at least.
 const leastPortion = 4 << 10
 
-// portionSize returns how large the portions of a text of n bytes are: of a short one, all processors get their share.
-func portionSize(n int) int {
-	if n >= crowdedBytes { // what is crowded is told by as much
+// portionSize returns how large the portions of a text are: of a short one all processors get their share, and another one when they are done with that.
+func portionSize(text []byte) int {
+	share := len(text)/(2*parallel.Processors()) + 1
+	if share >= portionBytes {
 		return portionBytes
 	}
-	return max(n/(2*parallel.Processors())+1, leastPortion)
+	for at := 0; at+crowdedBytes <= len(text); at += crowdedBytes {
+		if crowded(text[at : at+crowdedBytes]) { // which is told by as much
+			return portionBytes
+		}
+	}
+	return max(share, leastPortion)
 }
 
 // portion is a part of the source that goldmark reads by itself, since no block goes on over its ends.
