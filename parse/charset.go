@@ -2,7 +2,6 @@ package parse
 
 import (
 	"iter"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -10,21 +9,29 @@ import (
 // the set is ASCII.
 type charset struct {
 	ascii [utf8.RuneSelf]bool
-	first [256]bool // bytes that the others begin with
-	wide  string    // the others
+	first [256]bool     // bytes that the others begin with
+	wide  map[rune]bool // the others
 }
 
 func newCharset(chars string) *charset {
-	c := &charset{}
+	c := &charset{wide: map[rune]bool{}}
 	for _, r := range chars {
 		if r < utf8.RuneSelf {
 			c.ascii[r] = true
 			continue
 		}
-		c.wide += string(r)
+		c.wide[r] = true
 		c.first[string(r)[0]] = true
 	}
 	return c
+}
+
+// has reports whether r is of the set.
+func (c *charset) has(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 0 && c.ascii[r]
+	}
+	return c.wide[r]
 }
 
 // in reports whether a character of the set is in s.
@@ -38,7 +45,7 @@ func (c *charset) index(s string) int {
 				return i
 			}
 		} else if c.first[b] {
-			if r, _ := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune(c.wide, r) {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); c.wide[r] {
 				return i
 			}
 		}
@@ -56,7 +63,7 @@ func (c *charset) trimLeft(s string) string {
 			}
 		} else {
 			var r rune
-			if r, n = utf8.DecodeRuneInString(s); !c.first[b] || !strings.ContainsRune(c.wide, r) {
+			if r, n = utf8.DecodeRuneInString(s); !c.first[b] || !c.wide[r] {
 				break
 			}
 		}
@@ -75,7 +82,7 @@ func (c *charset) trimRight(s string) string {
 			}
 		} else {
 			var r rune
-			if r, n = utf8.DecodeLastRuneInString(s); !strings.ContainsRune(c.wide, r) {
+			if r, n = utf8.DecodeLastRuneInString(s); !c.wide[r] {
 				break
 			}
 		}

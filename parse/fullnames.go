@@ -208,7 +208,7 @@ func familyIn(text, family string) string {
 		rest = rest[at+len(family):]
 		var name []rune
 		for _, r := range rest {
-			if len(name) == 2 || !isHan(r) || strings.ContainsRune(pronouns, r) {
+			if len(name) == 2 || !isHan(r) || pronouns.has(r) {
 				break
 			}
 			name = append(name, r)

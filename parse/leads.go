@@ -115,7 +115,7 @@ func (s *subjectFinder) isName(w string) bool {
 	for _, end := range courtesies {
 		if rest, ok := strings.CutSuffix(w, end); ok && rest != "" {
 			n := utf8.RuneCountInString(rest)
-			return n <= 3 && (n > 1 || strings.Contains(commonSurnames+rareSurnames, rest))
+			return n <= 3 && (n > 1 || commonSurnames.in(rest) || rareSurnames.in(rest))
 		}
 	}
 	return false

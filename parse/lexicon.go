@@ -12,6 +12,9 @@ type words struct {
 	lengths [256]uint64 // by the last byte of a word: a bit for each length in bytes
 }
 
+// longestWord is the length in bytes of the longest word of all sets that names are looked up in.
+const longestWord = 32
+
 func wordSet(list string) *words {
 	w := &words{in: map[string]bool{}}
 	for _, s := range strings.Fields(list) {
@@ -86,27 +89,31 @@ var (
 var compoundSurnames = strings.Fields(`欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 公孙 公孫 令狐 慕容 司徒 司空 夏侯 长孙 長孫 宇文 端木 南宫 百里 独孤 轩辕 澹台 濮阳 呼延 西门 东郭 拓跋`)
 
 // commonSurnames are the family names of nearly all Chinese people, rareSurnames others, many of which are everyday words too.
-const (
-	commonSurnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范範金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱丘江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴"
-	rareSurnames   = "莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花权權强強帅帥屠豆朴盖蓋练練廉禹井祖漆巴丰豐支卿国國狄平计計索宣晋晉相初门門云雲容敬来來扈晁芮普阙闕浦戈伏鹿薄邸雍辜羊乌烏母裘亓修邰赫杭况況那宿鲜鮮印逯隆茹诺諾战戰慕危玉银銀亢嵇公哈湛宾賓戎勾茅利尧堯居揭干但尉斯元束檀衣信展阴陰昝智幸奉植衡富尧"
+var (
+	commonSurnames = newCharset("王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范範金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱丘江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴")
+	rareSurnames   = newCharset("莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花权權强強帅帥屠豆朴盖蓋练練廉禹井祖漆巴丰豐支卿国國狄平计計索宣晋晉相初门門云雲容敬来來扈晁芮普阙闕浦戈伏鹿薄邸雍辜羊乌烏母裘亓修邰赫杭况況那宿鲜鮮印逯隆茹诺諾战戰慕危玉银銀亢嵇公哈湛宾賓戎勾茅利尧堯居揭干但尉斯元束檀衣信展阴陰昝智幸奉植衡富尧")
 )
 
 // japaneseSurnames are the most frequent ones of Japan that are written with two or more characters.
 var japaneseSurnames = strings.Fields(`佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡部 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 齋藤 清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子 岡本 藤原 中野 三浦 原田 中川 松田 竹内 小野 田村 中山 和田 石田 森田 上田 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉 岩崎 菅原 木下 久保 佐野 野村 松尾 菊地 菊池 杉本 市川 古川 大西 島田 水野 桜井 高野 吉川 山内 西田 飯田 西川 小松 北村 安田 五十嵐 川口 平田 中田 久保田 服部 岩田 土屋 川崎 福島 本田 樋口 秋山 田口 永井 中西 吉村 川上 石原 大橋 松岡 馬場 浜田 森本 星野 矢野 浅野 大島 松下 吉岡 小池 野田 荒木 熊谷 松浦 大谷 内藤 黒田 尾崎 川村 永田 望月 松村 田辺 荒井 大久保 早川 小田 大石 須藤 高山 片山 大森 堀内 岡崎 宮田 沢田 澤田 吉野 黒木 関口 富田 田代 西山 安達 成田 平井 白井`)
 
 // koreanSurnames are the first syllables of most Korean names.
-const koreanSurnames = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나엄채원천방공현함변염추도소석선설마길연위표명기반왕금옥육인맹제모탁국여어은편용"
+var koreanSurnames = newCharset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나엄채원천방공현함변염추도소석선설마길연위표명기반왕금옥육인맹제모탁국여어은편용")
 
 // transliterated are the characters that foreign names are written with in Chinese.
-const transliterated = "阿埃艾安奥奧巴白班贝貝本比彼毕畢宾賓伯博布查察达達戴丹当當道德登迪蒂丁东東杜顿頓多恩尔爾法凡方菲费費芬佛弗福富盖蓋甘冈岡高戈哥格葛根贡古圭哈海汉漢翰赫亨胡华華怀懷惠霍基吉加佳嘉杰金卡凯凱坎康考柯科克肯孔库庫奎拉莱萊赖賴兰蘭朗劳勞勒雷蕾里理利莉丽麗连連列林琳龙龍隆卢盧鲁魯路露伦倫罗羅洛马馬玛瑪迈邁麦麥曼芒毛梅门門蒙孟米密明摩莫墨姆木穆拿那娜纳納乃奈南尼宁寧纽紐努诺諾欧歐帕潘庞龐佩彭皮珀普奇齐齊契恰乔喬切钦琼瓊丘日荣榮茹瑞若萨薩塞赛賽桑瑟森沙莎山珊尚绍舍圣聖施什史士舒朔司丝絲斯思松苏蘇孙孫索所塔泰坦汤湯唐陶特藤提铁汀廷图圖托陀瓦万萬旺威韦韋维維伟偉魏温溫文翁沃伍武乌烏西希锡席夏显香肖歇谢謝辛欣休雪逊遜雅亚亞延扬揚耶叶葉伊易因英尤雨约約载泽澤扎詹张珍芝朱茱兹茲祖佐"
+var transliterated = newCharset("阿埃艾安奥奧巴白班贝貝本比彼毕畢宾賓伯博布查察达達戴丹当當道德登迪蒂丁东東杜顿頓多恩尔爾法凡方菲费費芬佛弗福富盖蓋甘冈岡高戈哥格葛根贡古圭哈海汉漢翰赫亨胡华華怀懷惠霍基吉加佳嘉杰金卡凯凱坎康考柯科克肯孔库庫奎拉莱萊赖賴兰蘭朗劳勞勒雷蕾里理利莉丽麗连連列林琳龙龍隆卢盧鲁魯路露伦倫罗羅洛马馬玛瑪迈邁麦麥曼芒毛梅门門蒙孟米密明摩莫墨姆木穆拿那娜纳納乃奈南尼宁寧纽紐努诺諾欧歐帕潘庞龐佩彭皮珀普奇齐齊契恰乔喬切钦琼瓊丘日荣榮茹瑞若萨薩塞赛賽桑瑟森沙莎山珊尚绍舍圣聖施什史士舒朔司丝絲斯思松苏蘇孙孫索所塔泰坦汤湯唐陶特藤提铁汀廷图圖托陀瓦万萬旺威韦韋维維伟偉魏温溫文翁沃伍武乌烏西希锡席夏显香肖歇谢謝辛欣休雪逊遜雅亚亞延扬揚耶叶葉伊易因英尤雨约約载泽澤扎詹张珍芝朱茱兹茲祖佐")
 
-// pronouns and functionChars hold sentences together; the former stand in no name, the latter in few.
+// Characters that hold sentences together: pronouns and the like stand in no name, functionChars in few.
 const (
-	pronouns      = "的了我你您他她它们們这這那哪吗嗎呢吧啊很"
-	functionChars = "是在不没沒就都也把被让讓给給从從到和与與及或如因为為所以但而且之其"
+	pronounChars = "的了我你您他她它们們这這那哪吗嗎呢吧啊很"
+	functions    = "是在不没沒就都也把被让讓给給从從到和與与及或如因為为所以但而且之其"
+)
 
-	// functionWithLatin are those that tell a phrase around a Latin word from a name with one: `以 X 为例`.
-	functionWithLatin = "以例等用对對向比像"
+var (
+	pronouns      = newCharset(pronounChars)
+	functionChars = newCharset(functions)
+	// amongLatin are those that tell a phrase around a Latin word from a name with one: `以 X 为例`.
+	amongLatin = newCharset(pronounChars + functions + "以例等用对對向比像")
 )
 
 // keyWords are words that stand before a colon and call no one: they are what a leaflet, a form, a recipe or a manual explains.

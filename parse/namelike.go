@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,18 +22,20 @@ func likeness(s string) float64 {
 	if s == "" || len(s) > maxName {
 		return 0
 	}
-	low := lowered(s)
-	if questionRole(low) || answerRole(low) || askingRoles.has(low) || otherRoles.has(low) {
-		return 1
-	}
-	if handle, ok := strings.CutPrefix(low, "u/"); ok && handle != "" && !strings.ContainsAny(handle, " /") { // as Reddit calls people
-		return 0.5
-	}
-	if isKey(low) || isKey(numberedRole(low)) {
-		if isInitials(s) {
-			return initialsOrKey
+	if len(s) <= longestWord {
+		low := lowered(s)
+		if questionRole(low) || answerRole(low) || askingRoles.has(low) || otherRoles.has(low) {
+			return 1
 		}
-		return 0
+		if isKey(low) || isKey(numberedRole(low)) {
+			if isInitials(s) {
+				return initialsOrKey
+			}
+			return 0
+		}
+	}
+	if len(s) > 2 && s[0]|0x20 == 'u' && s[1] == '/' && !strings.ContainsAny(s[2:], " /") { // as Reddit calls people
+		return 0.5
 	}
 	outside, office := cutOffice(s)
 	if outside == "" {
@@ -50,7 +53,7 @@ func likeness(s string) float64 {
 		return 0
 	case noNameChars.in(s), strings.Contains(s, "..."):
 		return 0
-	case strings.HasSuffix(s, ".") && !strings.HasSuffix(low, "jr.") && !strings.HasSuffix(low, "sr.") && utf8.RuneCountInString(s[strings.LastIndexByte(s, ' ')+1:]) > 2:
+	case strings.HasSuffix(s, ".") && !youngerOrElder(s) && utf8.RuneCountInString(s[strings.LastIndexByte(s, ' ')+1:]) > 2:
 		return 0 // a sentence
 	case wide > 0 && (strings.HasSuffix(s, ".") || strings.Contains(s, ". ")): // a short one
 		return 0
@@ -60,10 +63,16 @@ func likeness(s string) float64 {
 		return wideLikeness(s, wide)
 	case wide > 4: // a phrase with Latin words in it
 		return 0.2
-	case wide > 0 && strings.ContainsAny(s, pronouns+functionChars+functionWithLatin):
+	case wide > 0 && amongLatin.in(s):
 		return 0.1
 	}
 	return latinLikeness(s)
+}
+
+// youngerOrElder reports whether a name ends in `Jr.` or `Sr.`.
+func youngerOrElder(s string) bool {
+	end := s[max(0, len(s)-len("jr.")):]
+	return strings.EqualFold(end, "jr.") || strings.EqualFold(end, "sr.")
 }
 
 // noNameChars are in no name.
@@ -82,6 +91,10 @@ func dottedInitials(s string) bool {
 func count(s string) (letters, wide, latin int) {
 	for _, r := range s {
 		switch {
+		case r < utf8.RuneSelf:
+			if r |= 0x20; 'a' <= r && r <= 'z' {
+				latin++
+			}
 		case term.Unspaced(r) || cjk.Is(r):
 			wide++
 		case unicode.IsLetter(r):
@@ -194,20 +207,20 @@ func wideLikeness(s string, wide int) float64 {
 	if name := cutRole(body); name != body && wideLikeness(name, utf8.RuneCountInString(name)) >= 0.45 {
 		return 0.9
 	}
-	foreign := len(runes) >= 2 && len(runes) <= 8 && allIn(runes, transliterated)
+	foreign := len(runes) >= 2 && len(runes) <= 8 && !slices.ContainsFunc(runes, func(r rune) bool { return !transliterated.has(r) })
 	switch {
-	case strings.ContainsAny(s, pronouns):
+	case pronouns.in(s):
 		return 0.1
 	case koreanName(runes), japaneseName(string(runes)):
 		return 0.85
 	case chineseName(runes):
-		if strings.ContainsRune(commonSurnames, runes[0]) || len(runes) == 4 {
+		if commonSurnames.has(runes[0]) || len(runes) == 4 {
 			return 0.85
 		}
 		return 0.6
 	case foreign:
 		return 0.75
-	case strings.ContainsAny(s, functionChars):
+	case functionChars.in(s):
 		return 0.1
 	}
 	within := func(end string) bool { return wide > utf8.RuneCountInString(end) }
@@ -270,7 +283,7 @@ func cutRole(s string) string {
 func chineseName(s []rune) bool {
 	switch len(s) {
 	case 1, 2, 3:
-		return strings.ContainsRune(commonSurnames, s[0]) || strings.ContainsRune(rareSurnames, s[0]) || len(s) == 3 && compound(s)
+		return commonSurnames.has(s[0]) || rareSurnames.has(s[0]) || len(s) == 3 && compound(s)
 	case 4:
 		return compound(s)
 	}
@@ -288,7 +301,7 @@ func compound(s []rune) bool {
 
 // koreanName reports whether s is a Korean family name and a given name of one or two syllables.
 func koreanName(s []rune) bool {
-	if len(s) < 2 || len(s) > 4 || !strings.ContainsRune(koreanSurnames, s[0]) {
+	if len(s) < 2 || len(s) > 4 || !koreanSurnames.has(s[0]) {
 		return false
 	}
 	for _, r := range s {
@@ -307,15 +320,6 @@ func japaneseName(s string) bool {
 		}
 	}
 	return false
-}
-
-func allIn(s []rune, set string) bool {
-	for _, r := range s {
-		if !strings.ContainsRune(set, r) {
-			return false
-		}
-	}
-	return true
 }
 
 // latinLikeness rates a name in Latin letters, or in another alphabet.

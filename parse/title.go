@@ -63,7 +63,7 @@ func mediumName(s string) bool {
 	s = strings.TrimSpace(s)
 	if wide := utf8.RuneCountInString(s); !latinAlone(s) {
 		for _, end := range periodicals {
-			if strings.HasSuffix(s, end) && wide <= 10 && wide > utf8.RuneCountInString(end) && !strings.ContainsAny(s, pronouns+"：:，,") {
+			if strings.HasSuffix(s, end) && wide <= 10 && wide > utf8.RuneCountInString(end) && !pronouns.in(s) && !strings.ContainsAny(s, "：:，,") {
 				return true
 			}
 		}

@@ -74,7 +74,7 @@ func certainName(s string) bool {
 		return latinLikeness(s) >= 0.75
 	}
 	runes := []rune(s)
-	return strings.ContainsRune(s, '·') || (len(runes) == 2 || len(runes) == 3) && strings.ContainsRune(commonSurnames, runes[0]) && wideLikeness(s, len(runes)) >= 0.85
+	return strings.ContainsRune(s, '·') || (len(runes) == 2 || len(runes) == 3) && commonSurnames.has(runes[0]) && wideLikeness(s, len(runes)) >= 0.85
 }
 
 // manualTitle reports whether a short title in capitals is that of a text and no name.

@@ -387,16 +387,31 @@ func saysI(s string) bool {
 		}
 	}
 	for w := range wordsOf(s) {
-		w = strings.ReplaceAll(w, "’", "'")
-		switch w {
-		case "I", "I'm", "I've", "I'd", "I'll", "me", "my", "My", "myself":
-			return true
-		}
-		if low := strings.ToLower(w); oneAbroad.has(low) || strings.HasPrefix(low, "j'") || strings.HasPrefix(low, "m'") {
+		if oneSpeaks(w) {
 			return true
 		}
 	}
 	return false
+}
+
+// oneSpeaks reports whether a word is of one person who speaks of himself.
+func oneSpeaks(w string) bool {
+	switch w {
+	case "I", "me", "my", "My", "myself":
+		return true
+	}
+	if at := strings.IndexByte(w, '\''); at == 1 || at < 0 && strings.HasPrefix(w[1:], "’") { // I'm, j'ai
+		switch w[0] {
+		case 'I':
+			end := strings.TrimPrefix(w[1:], "’")
+			end = strings.TrimPrefix(end, "'")
+			return end == "m" || end == "ve" || end == "d" || end == "ll"
+		case 'j', 'J', 'm', 'M':
+			return true
+		}
+		return false
+	}
+	return len(w) <= longestWord && oneAbroad.has(lowered(w))
 }
 
 // oneAbroad are words of other languages than English for one person who speaks; the plural ones of [speechWords] are said in leaflets too.
