@@ -5,12 +5,15 @@ import (
 	"unicode/utf8"
 
 	"fangtan/parse/decode"
+	"fangtan/parse/parallel"
 )
 
 // Beginning understands the beginning of a text of which more follows. What is after its last blank line, or its last line end where no such line is near,
 // may be the half of something and is left out. Where the whole text is in the encoding that its beginning is found to be in, the [Article.Source] of the beginning begins
 // that of the whole. It fails as [ParseWith] does.
 func Beginning(src []byte, o Options) (*Article, error) {
+	crew := parallel.Muster()
+	defer crew.Dismiss()
 	d, err := decode.Bytes(src[:wholeRunes(src)], o.Encoding)
 	if err != nil {
 		return nil, err
@@ -19,7 +22,7 @@ func Beginning(src []byte, o Options) (*Article, error) {
 	if len(bytes.TrimSpace(d.UTF8)) == 0 {
 		return nil, decode.ErrEmpty
 	}
-	return understand(d, o)
+	return understand(crew, d, o)
 }
 
 // wholeRunes returns the length of src without a character of UTF-8 that its end cuts.

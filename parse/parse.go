@@ -26,18 +26,19 @@ func Parse(src []byte, name string) (*Article, error) { return ParseWith(src, Op
 //
 // The passes stand in the order of what they need: bytes, text, blocks, and then the indices over the blocks, each made from those before it.
 func ParseWith(src []byte, o Options) (*Article, error) {
+	crew := parallel.Muster() // who wakes up while the bytes are decoded
+	defer crew.Dismiss()
 	d, err := decode.Bytes(src, o.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	return understand(d, o)
+	return understand(crew, d, o)
 }
 
-// understand goes through the passes over a text.
-func understand(d decode.Text, o Options) (*Article, error) {
+// understand goes through the passes over a text, with the help of a crew.
+func understand(crew *parallel.Crew, d decode.Text, o Options) (*Article, error) {
 	var err error
-	a := &Article{Source: d.UTF8, Encoding: d.Encoding, Broken: d.Broken, lines: lineStarts(d.UTF8), crew: parallel.Muster()}
-	defer a.dismiss()
+	a := &Article{Source: d.UTF8, Encoding: d.Encoding, Broken: d.Broken, lines: lineStarts(d.UTF8), crew: crew}
 	var opened []opening
 	var front *fronting
 	if len(a.Source) <= mostShown {
@@ -58,14 +59,8 @@ func understand(d decode.Text, o Options) (*Article, error) {
 	a.exchanges()
 	points, heads := a.points(), a.talkHeadings()
 	a.topics(points, heads, a.survey(points, len(points) == 0 && len(heads) == 0))
-	a.shown, a.text = nil, ""
+	a.crew, a.shown, a.text = nil, nil, ""
 	return a, nil
-}
-
-// dismiss sends away those who helped to understand the article.
-func (a *Article) dismiss() {
-	a.crew.Dismiss()
-	a.crew = nil
 }
 
 // written goes through the passes from text to labels for an article in Markdown. It returns where the turns open.
