@@ -165,19 +165,19 @@ type voice struct {
 
 // heardLabel is a label and the one behind it, which tell what is heard between them.
 type heardLabel struct {
-	block, line, end, nextBlock, nextLine int
+	block, line, end, nextBlock, nextLine int32
 	quotes                                bool
 }
 
 // heard is [weigher.hear] for labels that are listened to more than once: most of those that stay do so while others are dropped, and most grammars find some that others find too.
 func (w *weigher) heard(labels []label, k int) voice {
 	l := &labels[k]
-	key := heardLabel{block: l.block, line: l.line, end: l.end, nextBlock: -1, quotes: l.quotes}
+	key := heardLabel{block: int32(l.block), line: int32(l.line), end: int32(l.end), nextBlock: -1, quotes: l.quotes}
 	if l.bare {
 		key.end = -1
 	}
 	if k+1 < len(labels) {
-		key.nextBlock, key.nextLine = labels[k+1].block, labels[k+1].line
+		key.nextBlock, key.nextLine = int32(labels[k+1].block), int32(labels[k+1].line)
 	}
 	v, known := w.voices[key]
 	if !known {
