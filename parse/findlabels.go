@@ -5,14 +5,26 @@ import (
 	"strings"
 )
 
-// findLabels collects the candidates of every grammar and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk.
-func (a *Article) findLabels() []label {
+// findLabels collects the candidates of every grammar and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk. Questions without names
+// are weighed where nobody is named, or all is to be explained.
+func (a *Article) findLabels(explain bool) []label {
 	w := a.newWeigher()
 	if a.told.labels != nil {
 		return w.toldLabels()
 	}
 	a.readings = a.collect(grammars())
-	named, bare := w.weighAll(a.readings)
+	var named, bare []*reading
+	for _, r := range a.readings {
+		if r.all[0].bare {
+			bare = append(bare, r)
+		} else {
+			named = append(named, r)
+		}
+	}
+	w.weighAll(named, (*weigher).weigh)
+	if explain {
+		w.weighAll(bare, (*weigher).weighQuestions)
+	}
 	if labels := w.toldSpeakers(named); len(labels) > 0 {
 		return w.told(labels, bare)
 	}
@@ -156,6 +168,7 @@ func (w *weigher) grow(best *reading, named []*reading) []label {
 
 // unnamed takes the strongest of the readings of questions without names.
 func (w *weigher) unnamed(bare []*reading) []label {
+	w.weighAll(bare, (*weigher).weighQuestions)
 	best := strongest(bare)
 	if best == nil {
 		return nil

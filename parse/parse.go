@@ -16,6 +16,7 @@ type Options struct {
 	Labels   string   // a regular expression that matches a label at the start of a line; see [ErrLabels]
 	Speakers []string // who speaks, by their full names
 	Encoding string   // of the bytes, by a name that is [decode.Known]
+	Explain  bool     // all of [Article.Readings] are to have their evidence, and not only those that the choice hangs on
 }
 
 // Parse understands the bytes of one article; name is [Options.Name].
@@ -77,7 +78,7 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	}
 	a.sections(front)
 	a.endSummaries()
-	labels := a.findLabels()
+	labels := a.findLabels(o.Explain)
 	a.dropCandidates()
 	opened := a.cutLabels(labels)
 	a.talkSections(opened)
@@ -99,7 +100,7 @@ func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, *
 	front.tail = len(a.Source)
 	a.Blocks = cues
 	a.captionSections()
-	labels := a.findLabels()
+	labels := a.findLabels(o.Explain)
 	a.dropCandidates()
 	opened := a.joinCues(labels)
 	return opened, front, nil

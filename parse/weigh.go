@@ -1,5 +1,11 @@
 package parse
 
+import (
+	"sync/atomic"
+
+	"fangtan/parse/parallel"
+)
+
 // Evidence is what speaks for and against a reading of an article: shares and rates go from 0 to 1.
 type Evidence struct {
 	Labels, Names int
@@ -46,28 +52,20 @@ type weigher struct {
 	meeting   bool // it says that people met
 }
 
-// weighAll weighs readings, those of names and those of questions without names at once, and returns which is which.
-func (w *weigher) weighAll(readings []*reading) (named, bare []*reading) {
-	for _, r := range readings {
-		if r.all[0].bare {
-			bare = append(bare, r)
-		} else {
-			named = append(named, r)
+// weighAll weighs those of readings that are not weighed yet, several at once: each goroutine by a weigher of its own, since they remember what they have heard.
+func (w *weigher) weighAll(readings []*reading, weigh func(*weigher, *reading)) {
+	var next atomic.Int32
+	w.article.crew.Do(min(len(readings), parallel.Processors()), func(k int) {
+		own := w
+		if k > 0 {
+			own = w.afresh()
 		}
-	}
-	w.article.crew.Do(2, func(k int) {
-		if k == 0 {
-			for _, r := range named {
-				w.weigh(r)
+		for n := int(next.Add(1)); n <= len(readings); n = int(next.Add(1)) {
+			if r := readings[n-1]; r.Evidence == (Evidence{}) {
+				weigh(own, r)
 			}
-			return
-		}
-		other := w.afresh()
-		for _, r := range bare {
-			other.weighQuestions(r)
 		}
 	})
-	return named, bare
 }
 
 // weigh sets the evidence of a reading, and drops the labels whose names the evidence speaks against.

@@ -11,6 +11,7 @@ import (
 
 func explained(t *testing.T, text string, o parse.Options, w *words.Words) string {
 	t.Helper()
+	o.Explain = true
 	a, err := parse.ParseWith([]byte(text), o)
 	if err != nil {
 		t.Fatal(err)

@@ -128,7 +128,7 @@ func (a *app) load(path string) (*parse.Article, state.Key, error) {
 
 // parsing is what the flags say of how an article is to be understood.
 func (a *app) parsing() parse.Options {
-	return parse.Options{Encoding: a.options.encoding, Labels: a.options.labels}
+	return parse.Options{Encoding: a.options.encoding, Labels: a.options.labels, Explain: a.options.explain}
 }
 
 func unreadable(label string, err error, w *words.Words) error {
