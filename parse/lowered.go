@@ -7,27 +7,32 @@ import (
 
 // lowered returns what [strings.ToLower] does. That looks each character outside of ASCII up in tables; here those that have no case, as of Chinese, are told by their bytes.
 func lowered(s string) string {
-	capitals := false
+	capital := len(s) // the first one
 	for i := range len(s) {
 		switch caseOf[s[i]] {
 		case caseCapital:
-			capitals = true
+			capital = min(capital, i)
 		case casePossible:
 			if !caseless(s[i:]) {
 				return strings.ToLower(s)
 			}
 		}
 	}
-	if !capitals {
+	if capital == len(s) {
 		return s
 	}
-	low := []byte(s)
-	for i, c := range low {
-		if caseOf[c] == caseCapital {
-			low[i] = c + 'a' - 'A'
+	var low strings.Builder
+	low.Grow(len(s))
+	done := 0
+	for i := capital; i < len(s); i++ {
+		if caseOf[s[i]] == caseCapital {
+			low.WriteString(s[done:i])
+			low.WriteByte(s[i] + 'a' - 'A')
+			done = i + 1
 		}
 	}
-	return string(low)
+	low.WriteString(s[done:])
+	return low.String()
 }
 
 // What a byte tells of the case of the character that it begins, or is of.

@@ -1,13 +1,15 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // phrases finds which of many phrases are in a text, in one go through it.
 type phrases struct {
 	byStart map[uint32][]phrase // by their first three bytes
 	short   []phrase            // of one or two bytes
 	starts  [1 << 10]uint64     // a bit for each key of byStart, which others share
-	first   [256]bool           // the first bytes of these keys
 }
 
 // phrase is something to look for; of is the bit, or bits, of what it is a sign of, or another number of its owner.
@@ -32,7 +34,6 @@ func (p *phrases) add(q phrase) {
 		p.short = append(p.short, q)
 		return
 	}
-	p.first[q.text[0]] = true
 	key := startOfPhrase(q.text)
 	p.byStart[key] = append(p.byStart[key], q)
 	at := placeOfStart(key)
@@ -61,16 +62,17 @@ func (p *phrases) has(s string) bool {
 
 // each calls f with each phrase that is in s, as often as it is there but for the shortest, until f returns false.
 func (p *phrases) each(s string, f func(q phrase) bool) {
-	for i := 0; i+3 <= len(s); i++ {
-		if !p.first[s[i]] {
+	var key uint32 // of the last three bytes
+	for i := range len(s) {
+		key = key>>8 | uint32(s[i])<<16
+		if i < 2 || key&0xC0 == utf8.RuneSelf { // no character begins at the first of them
 			continue
 		}
-		key := startOfPhrase(s[i:])
 		if at := placeOfStart(key); p.starts[at>>6]>>(at&63)&1 == 0 {
 			continue
 		}
 		for _, q := range p.byStart[key] {
-			if strings.HasPrefix(s[i:], q.text) && !f(q) {
+			if strings.HasPrefix(s[i-2:], q.text) && !f(q) {
 				return
 			}
 		}
