@@ -26,7 +26,7 @@ func (r *refiner) before() {
 			i = min(r.partition.end(i), end)
 			continue
 		}
-		if len(r.Turns) > 0 && b.Kind == Paragraph && r.at(end).Title == "" && opensTalk(strings.ToLower(trimHeading(r.Text(i)))) && end-i <= 8 {
+		if len(r.Turns) > 0 && end-i <= 8 && b.Kind == Paragraph && r.at(end).Title == "" && opensTalk(strings.ToLower(trimHeading(r.Text(i)))) {
 			for ; i < end; i++ {
 				r.of[i] = r.of[end]
 			}
@@ -150,7 +150,7 @@ func (r *refiner) quotedList(i, end int) (int, Section) {
 		}
 		item = c
 		items++
-		if text := r.Text(k); r.leads(k, text) {
+		if len(r.Turns) > 0 && r.leads(k, r.Text(k)) {
 			led++
 		}
 	}
@@ -175,6 +175,9 @@ func itemOf(c *Container) *Container {
 func (r *refiner) leads(k int, text string) bool {
 	if _, _, ok := pointmark.CutStamp(text); ok {
 		return true
+	}
+	if b := &r.Blocks[k]; r.opensInWords(b) {
+		return b.Base&Strong != 0
 	}
 	for _, run := range r.Runs(k) {
 		if strings.TrimSpace(run.Text) != "" {

@@ -89,6 +89,9 @@ func (r *refiner) levelInTalk() uint8 {
 
 // headLines collects the lines before turns that could head them.
 func (r *refiner) headLines() []headLine {
+	if len(r.Turns) == 0 {
+		return nil
+	}
 	var outline []outlined
 	for i := r.start; i < r.talk.Start; {
 		end := r.partition.end(i)
@@ -131,6 +134,9 @@ func (r *refiner) headLine(i int, outline []outlined) (headLine, bool) {
 		return h, false
 	}
 	text := strings.TrimSpace(r.Text(i))
+	if heavier(text, 40) {
+		return h, false
+	}
 	m, title, marked := pointmark.Cut(text)
 	switch {
 	case b.In != nil:
@@ -141,7 +147,7 @@ func (r *refiner) headLine(i int, outline []outlined) (headLine, bool) {
 		title = text
 	}
 	folded := alike.Fold(title)
-	if utf8.RuneCountInString(folded) < 2 || weight(text) > 40 {
+	if utf8.RuneCountInString(folded) < 2 {
 		return h, false
 	}
 	for _, o := range outline {

@@ -106,10 +106,7 @@ func (r *refiner) joinPromo() {
 		return k >= r.start && k < len(r.Blocks) && r.Blocks[k].Promo && !r.inTurn(k)
 	}
 	for i := r.start; i < len(r.Blocks); i++ {
-		if r.inTurn(i) || r.at(i).Role == RolePromo {
-			continue
-		}
-		if promo(i) || (promo(i-1) || promo(i+1)) && r.picture(i) {
+		if (promo(i) || (promo(i-1) || promo(i+1)) && r.picture(i)) && !r.inTurn(i) && r.at(i).Role != RolePromo {
 			switch {
 			case i > r.start && r.at(i-1).Why == whyPromo:
 				r.of[i] = r.of[i-1]

@@ -87,15 +87,16 @@ func (a *Article) promotes(i int) bool {
 		return false
 	}
 	apart := a.setApart(b)
-	if b.Span.Len() > promoPlain && !apart || a.surelyLong(b) {
+	if b.Span.Len() > promoPlain && !apart || a.shown == nil && a.surelyLong(b) {
 		return false
 	}
 	text := a.Text(i)
-	size := weight(text)
-	if size > promoLength {
+	if heavier(text, promoLength) {
 		return false
 	}
-	return promotions().asks(lowered(text), size, apart || a.picture(i))
+	low := lowered(text)
+	kinds := bits.OnesCount32(promotions().words.in(low))
+	return kinds > 0 && promotions().asks(low, kinds, weight(text), apart || a.picture(i))
 }
 
 // surelyLong reports whether b shows more than promotion does, as far as its source tells without being read: where it has no links, no tags and nothing escaped,
@@ -141,12 +142,11 @@ func weight(s string) int {
 	return n / 3
 }
 
-// asks reports whether text, which is in lower case, asks for what promotion asks for.
-func (p promoBook) asks(text string, size int, apart bool) bool {
-	kinds := bits.OnesCount32(p.words.in(text))
-	if kinds == 0 {
-		return false
-	}
+// heavier reports whether the weight of s is more than most. No character has more than a third of its bytes.
+func heavier(s string, most int) bool { return len(s) > 3*most && weight(s) > most }
+
+// asks reports whether text, which is in lower case and holds words of so many kinds, asks for what promotion asks for.
+func (p promoBook) asks(text string, kinds, size int, apart bool) bool {
 	open := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if open == "" || strings.HasSuffix(strings.TrimSpace(text), "？") || strings.HasSuffix(strings.TrimSpace(text), "?") {
 		return false

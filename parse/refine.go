@@ -232,8 +232,11 @@ func (r *refiner) roleLine(i int) (Section, bool) {
 		return Section{}, false
 	}
 	text := strings.TrimSpace(r.Text(i))
+	if heavier(text, 24) {
+		return Section{}, false
+	}
 	w, ok := roleWordIn(text)
-	if !ok || weight(text) > 24 || w.role == RoleTranscript && len(r.Turns) == 0 {
+	if !ok || w.role == RoleTranscript && len(r.Turns) == 0 {
 		return Section{}, false
 	}
 	exact := strings.ToLower(trimHeading(text)) == w.word

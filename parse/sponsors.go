@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"bytes"
 	"regexp"
 	"strings"
 )
@@ -12,7 +11,7 @@ func (r *refiner) sponsored(b *Block) bool {
 		return false
 	}
 	line := r.Source[b.Lines[0].Start:b.Lines[0].End]
-	if len(line) == 0 || !bytes.ContainsAny(line[:1], "tTsS\xe6\xe3") {
+	if len(line) == 0 || strings.IndexByte(sponsorInitials, line[0]) < 0 {
 		return false
 	}
 	for _, start := range sponsorOpenings {
@@ -23,6 +22,9 @@ func (r *refiner) sponsored(b *Block) bool {
 	}
 	return false
 }
+
+// sponsorInitials are the first bytes of [sponsorOpenings], in either case.
+const sponsorInitials = "tTsS\xE6\xE3"
 
 // sponsorOpenings are what is read out for a sponsor begins with, in lower case.
 var sponsorOpenings = []string{"this episode is", "this podcast is", "this show is", "today's episode is", "today’s episode is", "this week's episode is", "support for this", "本期节目由", "本节目由", "本期播客由", "この番組は"}

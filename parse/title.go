@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fangtan/parse/alike"
@@ -140,7 +141,7 @@ func (f *fronting) partTitle(i int) string {
 // picture reports whether block i is a picture and nothing else.
 func (a *Article) picture(i int) bool {
 	b := &a.Blocks[i]
-	if src := a.Source[b.Span.Start:b.Span.End]; b.Kind != Paragraph || !bytes.Contains(src, []byte("![")) && !bytes.Contains(src, []byte("<img")) {
+	if src := a.Source[b.Span.Start:b.Span.End]; b.Kind != Paragraph || a.opensInWords(b) || !bytes.Contains(src, []byte("![")) && !bytes.Contains(src, []byte("<img")) {
 		return false
 	}
 	images := 0
@@ -153,6 +154,15 @@ func (a *Article) picture(i int) bool {
 		}
 	}
 	return images > 0
+}
+
+// opensInWords reports whether b is a paragraph that shows a word first: it begins with a letter or a digit, which stands in no mark.
+func (a *Article) opensInWords(b *Block) bool {
+	if b.Kind != Paragraph || len(b.Lines) == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRune(a.Source[b.Lines[0].Start:b.Lines[0].End])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // boldTitle returns the text of block i where it is one bold line that could be a title: it does not end as a sentence does, and opens no talk.
