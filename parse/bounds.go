@@ -72,9 +72,16 @@ func blockParsers() []util.PrioritizedValue {
 type boundedDefinitions struct{ parser.ParagraphTransformer }
 
 func (d boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
-	if p.Lines().Len() <= maxDefinitionsLines {
-		d.ParagraphTransformer.Transform(p, r, pc)
+	lines := p.Lines()
+	if n := lines.Len(); n > maxDefinitionsLines || n > 0 && !opensBracket(r.Source(), lines.At(0)) {
+		return
 	}
+	d.ParagraphTransformer.Transform(p, r, pc)
+}
+
+// opensBracket reports whether a line of src begins as the definition of a link does. goldmark makes a reader for each paragraph to find that out.
+func opensBracket(src []byte, line text.Segment) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(src[line.Start:line.Stop], " \t"), []byte{'['})
 }
 
 // A table of many cells is crowded where next to nothing stands in them: each takes hundreds of bytes where it is set.

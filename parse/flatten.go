@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"regexp"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -15,15 +16,17 @@ import (
 type flattener struct {
 	src    []byte
 	blocks []Block
+	lines  []Line // of the last blocks
 	refs   *references
-	lists  int // number of the last one
-	begun  map[ast.Node]*inside
+	lists  int       // number of the last one
+	begun  []*inside // each within the one before
 
 	head, tail *inside // the list that the text begins with, and that which it ends with, as far as they are in no container
 }
 
 // inside is what is known of a container node of which some may be blocks already.
 type inside struct {
+	node     ast.Node
 	in       *Container // that its children are in
 	first    int        // its first block
 	children int        // so far
@@ -83,20 +86,21 @@ func (f *flattener) node(n ast.Node, in *Container) {
 
 // enter returns the container that the children of a container node are in, which is made once.
 func (f *flattener) enter(n ast.Node, in *Container) *Container {
-	if b := f.begun[n]; b != nil {
+	if b := f.within(n); b != nil {
 		return b.in
 	}
 	f.count(n)
-	b := &inside{in: in, first: len(f.blocks)}
-	f.begun[n] = b
+	b := &inside{node: n, in: in, first: len(f.blocks)}
+	around := f.within(n.Parent())
+	f.begun = append(f.begun, b)
 	switch n := n.(type) {
 	case *ast.List:
 		f.lists++
 		b.list = f.lists
 	case *ast.ListItem:
-		l, list := n.Parent().(*ast.List), f.begun[n.Parent()]
-		b.in = child(in, Container{Kind: Item, List: list.list, Ordered: l.IsOrdered(), Number: l.Start + len(list.items)})
-		list.items = append(list.items, b.in)
+		l := n.Parent().(*ast.List)
+		b.in = child(in, Container{Kind: Item, List: around.list, Ordered: l.IsOrdered(), Number: l.Start + len(around.items)})
+		around.items = append(around.items, b.in)
 	case *ast.Blockquote:
 		b.in = child(in, Container{Kind: Quote})
 	case *east.DefinitionDescription:
@@ -108,10 +112,20 @@ func (f *flattener) enter(n ast.Node, in *Container) *Container {
 	return b.in
 }
 
+// within returns what is known of a container node that is begun, or nil.
+func (f *flattener) within(n ast.Node) *inside {
+	for _, b := range slices.Backward(f.begun) {
+		if b.node == n {
+			return b
+		}
+	}
+	return nil
+}
+
 // count notes that a node comes within the one around it, and whether a blank line parts the two of a list that it stands between (CommonMark 5.3).
 func (f *flattener) count(n ast.Node) {
 	parent := n.Parent()
-	around := f.begun[parent]
+	around := f.within(parent)
 	if around == nil {
 		return
 	}
@@ -120,7 +134,7 @@ func (f *flattener) count(n ast.Node) {
 		case ast.KindList:
 			around.loose = true
 		case ast.KindListItem:
-			f.begun[parent.Parent()].loose = true
+			f.within(parent.Parent()).loose = true
 		}
 	}
 	around.children++
@@ -128,8 +142,8 @@ func (f *flattener) count(n ast.Node) {
 
 // leave completes the containers of a node all of whose children are blocks.
 func (f *flattener) leave(n ast.Node) {
-	b := f.begun[n]
-	delete(f.begun, n)
+	b := f.begun[len(f.begun)-1]
+	f.begun = f.begun[:len(f.begun)-1]
 	switch n := n.(type) {
 	case *ast.List:
 		b.complete()
@@ -180,9 +194,7 @@ func (f *flattener) task(b *Block, c *Container) {
 }
 
 func (f *flattener) leaf(n ast.Node, b Block) {
-	if n := n.Lines().Len(); n > 0 {
-		b.Lines = make([]Line, 0, n)
-	}
+	b.Lines = f.room(n.Lines().Len())
 	for i := range n.Lines().Len() {
 		s := n.Lines().At(i)
 		end := s.Stop
@@ -211,6 +223,17 @@ func (f *flattener) leaf(n ast.Node, b Block) {
 		b.Kind = Code
 	}
 	f.add(b)
+}
+
+// room returns an empty list with room for n lines. The lists of many blocks are parts of one.
+func (f *flattener) room(n int) []Line {
+	const many = 64
+	if cap(f.lines)-len(f.lines) < n {
+		f.lines = make([]Line, 0, max(n, many))
+	}
+	start := len(f.lines)
+	f.lines = f.lines[:start+n]
+	return f.lines[start : start : start+n]
 }
 
 func (f *flattener) add(b Block) {

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
@@ -43,8 +44,9 @@ func (f *flattener) elementsIn(s Span, in *Container) bool {
 
 // savedPage reports whether a text is a page as a browser saves it, in which blank lines and indents mean nothing.
 func savedPage(src []byte) bool {
-	src = bytes.ToLower(bytes.TrimSpace(src[:min(len(src), 1<<10)]))
-	return bytes.HasPrefix(src, []byte("<!doctype html")) || bytes.HasPrefix(src, []byte("<html"))
+	src = bytes.TrimLeftFunc(src[:min(len(src), 1<<10)], unicode.IsSpace)
+	opens := func(tag string) bool { return bytes.EqualFold(src[:min(len(src), len(tag))], []byte(tag)) }
+	return opens("<!doctype html") || opens("<html")
 }
 
 // readPage makes blocks of src[from:] where that is a saved page; else it returns nil.

@@ -118,11 +118,12 @@ func startOf(k int, src []byte, starts []start) start {
 // readPortion makes blocks of src[from:] up to the start of the next portion.
 func readPortion(src []byte, from int, next start) portion {
 	end := next.at
-	f := flattener{src: src[:end], refs: newReferences(), lists: from, begun: map[ast.Node]*inside{}}
+	f := flattener{src: src[:end], refs: newReferences(), lists: from}
 	if crowded(src[from:end]) {
 		f.asItStands(Span{from, end})
 		return portion{flattener: f}
 	}
+	f.blocks = make([]Block, 0, bytes.Count(src[from:end], []byte{'\n'})/2+1) // most are a line and a blank one
 	defined := links{}
 	pc := defining{parser.NewContext(), defined}
 	pc.Set(flattenerKey, &f)

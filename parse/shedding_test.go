@@ -38,9 +38,9 @@ func TestShedding(t *testing.T) {
 		"definitions":     many("[a#]: b\n\n"),
 		"tables":          many("text\n\n|a|b|\n|-|-|\n|c|d|\n"),
 	} {
-		f := flattener{src: []byte(src), refs: newReferences(), begun: map[ast.Node]*inside{}}
+		f := flattener{src: []byte(src), refs: newReferences()}
 		f.walk(blockParser().Parse(readerFrom(f.src, 0)), nil)
-		shed := flattener{src: []byte(src), refs: newReferences(), begun: map[ast.Node]*inside{}}
+		shed := flattener{src: []byte(src), refs: newReferences()}
 		pc := parser.NewContext()
 		pc.Set(flattenerKey, &shed)
 		root := blockParser().Parse(readerFrom(shed.src, 0), parser.WithContext(pc))
