@@ -1,33 +1,40 @@
 package parse
 
-import "unicode/utf8"
+import "strings"
 
 // beginnings are words in lower case that a text may begin with, by their first bytes, in the order in which they are tried.
 type beginnings [256][]string
-
-// longestBeginning is how many bytes the longest of these words may have.
-const longestBeginning = 32
 
 func newBeginnings(words ...string) *beginnings {
 	var b beginnings
 	for _, w := range words {
 		b[w[0]] = append(b[w[0]], w)
+		if c := w[0]; 'a' <= c && c <= 'z' {
+			b[c-'a'+'A'] = b[c]
+		}
 	}
 	return &b
 }
 
-// near returns the beginning of s in lower case, and the words that begin as it does.
-func (b *beginnings) near(s string) (low string, words []string) {
+// near returns the words of which one may be the beginning of s.
+func (b *beginnings) near(s string) []string {
 	if s == "" {
-		return "", nil
+		return nil
 	}
-	end := min(len(s), longestBeginning+utf8.UTFMax)
-	low = lowered(s[:end])
-	return low, b[low[0]]
+	return b[s[0]]
 }
 
 // begin reports whether s begins with one of the words.
 func (b *beginnings) begin(s string) bool {
-	low, words := b.near(s)
-	return hasPrefixAny(low, words...)
+	for _, w := range b.near(s) {
+		if beginsWith(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWith reports whether s, in whatever case, begins with a word.
+func beginsWith(s, word string) bool {
+	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,7 +71,7 @@ func (a *Article) initialsIn(text, initials string) string {
 			rest = rest[at+len(form):]
 		}
 	}
-	for _, line := range strings.Split(text, "\n") {
+	for line := range linesWith(text, initials) {
 		if name := nameInRow(line, initials); name != "" {
 			return name
 		}
@@ -81,6 +82,20 @@ func (a *Article) initialsIn(text, initials string) string {
 	return nameOf(text[:min(len(text), introduction)], initials)
 }
 
+// linesWith yields the lines of text that part is in.
+func linesWith(text, part string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for at := strings.Index(text, part); at >= 0; at = strings.Index(text, part) {
+			start := strings.LastIndexByte(text[:at], '\n') + 1
+			line, rest, _ := strings.Cut(text[start:], "\n")
+			if !yield(line) {
+				return
+			}
+			text = rest
+		}
+	}
+}
+
 // introduction is the bytes at the start of an article in which people are introduced.
 const introduction = 6 << 10
 
@@ -89,6 +104,9 @@ const introduction = 6 << 10
 func nameOf(text, initials string) string {
 	found := ""
 	for line := range strings.Lines(text) {
+		if !hasBytes(line, initials) {
+			continue
+		}
 		parts := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("*_[]()|\"“”,;:：，。？！、；（）\n", r) })
 		if givesInitials(parts) {
 			continue
@@ -104,6 +122,16 @@ func nameOf(text, initials string) string {
 		}
 	}
 	return found
+}
+
+// hasBytes reports whether each byte of all is in s.
+func hasBytes(s, all string) bool {
+	for i := range len(all) {
+		if strings.IndexByte(s, all[i]) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // givesInitials reports whether one of the parts of a line is initials.
@@ -162,11 +190,8 @@ func nameBefore(text, initials string) string {
 
 func startsWith(word string, capital byte) bool { return word != "" && word[0] == capital }
 
-// nameInRow reads a row of a table, or an entry of a list, that has the initials beside a name.
+// nameInRow reads a line, which may be a row of a table, or an entry of a list, that has the initials beside a name.
 func nameInRow(line, initials string) string {
-	if !strings.Contains(line, initials) {
-		return ""
-	}
 	cells := strings.Split(strings.Trim(line, "| \t"), "|")
 	if len(cells) < 2 {
 		for _, sep := range [...]string{" = ", " – ", " — ", " - ", "\t"} {

@@ -18,9 +18,8 @@ var leadWords = sync.OnceValue(func() *beginnings {
 
 // cutLead takes one leading word off s, and the mark behind it.
 func cutLead(s string) string {
-	low, words := leadWords().near(s)
-	for _, w := range words {
-		if !strings.HasPrefix(low, w) || len(w) > len(s) {
+	for _, w := range leadWords().near(s) {
+		if !beginsWith(s, w) {
 			continue
 		}
 		rest := s[len(w):]

@@ -73,8 +73,17 @@ func (o openingText) said() float64 {
 	return score
 }
 
-// weight is the [weight] of an opening as far as anybody asks: that of a hundred characters is enough.
-func (o openingText) weight() int { return weight(o.text[:min(len(o.text), 100*utf8.UTFMax)]) }
+// weight is the [weight] of an opening as far as anybody asks.
+func (o openingText) weight() int {
+	const characters = 90 // in which there is enough of it, whatever they are
+	n := 0
+	for i := range o.text {
+		if n++; n > characters {
+			return weight(o.text[:i])
+		}
+	}
+	return weight(o.text)
+}
 
 // subjectOpeners are words with which people say that they turn to something.
 var subjectOpeners = []string{

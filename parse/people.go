@@ -58,6 +58,8 @@ type person struct {
 
 	printed bool // a label has the name
 	count   int  // of its labels
+	role    bool // see [role]
+	several bool // see [several]
 }
 
 // called returns the name under which a label's turn goes.
@@ -78,7 +80,7 @@ func (c *cast) meet(name string) *person {
 	if id, known := c.ids[name]; known {
 		return c.people[id]
 	}
-	p := &person{name: name, words: nameWords(name), parent: len(c.people)}
+	p := &person{name: name, words: nameWords(name), parent: len(c.people), role: role(name), several: several(name)}
 	c.ids[name] = len(c.people)
 	c.people = append(c.people, p)
 	return p
@@ -107,9 +109,15 @@ func (c *cast) unite() {
 	}
 	c.expand()
 	c.parted()
+	fullWords := make([][]string, len(c.people))
+	for i, p := range c.people {
+		if p.full != "" {
+			fullWords[i] = nameWords(p.full)
+		}
+	}
 	c.each(func(i, k int) bool { // the same words, first: then two names of one person are no two people to whom a shorter one may belong
 		p, q := c.people[i], c.people[k]
-		return slices.Equal(p.words, q.words) || namesRole(p.name, q.name) || letterOfRole(p.name, q.name) || letterOfRole(q.name, p.name) || p.full != "" && slices.Equal(nameWords(p.full), q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
+		return slices.Equal(p.words, q.words) || namesRole(p, q) || letterOfRole(p.name, q.name) || letterOfRole(q.name, p.name) || p.full != "" && slices.Equal(fullWords[i], q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
 	})
 	c.each(func(i, k int) bool { return !c.converse(i, k) && shortFor(c.people[i], c.people[k]) })
 }
@@ -118,7 +126,7 @@ func (c *cast) unite() {
 func (c *cast) parted() {
 	first := map[string]int{}
 	for i, p := range c.people {
-		if several(p.name) {
+		if p.several {
 			continue
 		}
 		letters := strings.ReplaceAll(p.name, " ", "")
@@ -133,12 +141,12 @@ func (c *cast) parted() {
 // each joins a person with the one other person that same is true for; where there are two, the name may be that of either, and of neither.
 func (c *cast) each(same func(i, k int) bool) {
 	for i, p := range c.people {
-		if several(p.name) || len(p.words) == 0 {
+		if p.several || len(p.words) == 0 {
 			continue
 		}
 		other := -1
 		for k, q := range c.people {
-			if i == k || several(q.name) || !same(i, k) {
+			if i == k || q.several || !same(i, k) {
 				continue
 			}
 			if other >= 0 && c.root(other) != c.root(k) {
@@ -159,11 +167,13 @@ func (c *cast) converse(i, k int) bool {
 	return n >= 2 && n*2 >= min(c.people[i].count, c.people[k].count)
 }
 
-// shortFor reports whether p's name is a part of q's: a given name, a family name, initials, with or without a title.
+// shortFor reports whether p's name is a part of q's, which are none of roles: a given name, a family name, initials, with or without a title.
 func shortFor(p, q *person) bool {
-	if len(p.words) == 0 || role(p.name) || role(q.name) {
-		return false
-	}
+	return len(p.words) > 0 && partOf(p, q) && !role(p.name) && !role(q.name)
+}
+
+// partOf is [shortFor] for what may be the names of roles.
+func partOf(p, q *person) bool {
 	if dottedInitials(p.name) && len(q.words) > 1 && initialsOf(q.words) == strings.Join(p.words, "") {
 		return true
 	}
@@ -255,18 +265,24 @@ func nameOfRole(base, office string) string {
 }
 
 // namesRole reports whether one of two names is a role alone, and the other one the same role with the name of whoever has it.
-func namesRole(one, other string) bool {
-	if !role(one) {
+func namesRole(one, other *person) bool {
+	if !one.role {
 		one, other = other, one
 	}
-	base, office := cutOffice(other)
-	return role(one) && lower(base) == lower(one) && nameOfRole(base, office) != ""
+	if !one.role {
+		return false
+	}
+	base, office := cutOffice(other.name)
+	return lower(base) == lower(one.name) && nameOfRole(base, office) != ""
 }
 
 // letterOfRole reports whether one name is the letter of the word for a question or an answer that the other one is, as newspapers print the word once: `Pregunta.`, then `P.`
 func letterOfRole(letter, word string) bool {
+	if utf8.RuneCountInString(letter) != 1 || utf8.RuneCountInString(word) <= 1 {
+		return false
+	}
 	low := lower(word)
-	return utf8.RuneCountInString(letter) == 1 && utf8.RuneCountInString(word) > 1 && numberedRole(low) == low && (questionRole(low) || answerRole(low)) && firstRune(low) == firstRune(lower(letter))
+	return numberedRole(low) == low && (questionRole(low) || answerRole(low)) && firstRune(low) == firstRune(lower(letter))
 }
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
