@@ -31,8 +31,7 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	}
 	before := flankBefore(precedingRunes(block, segment))
 	after := flank(followingRune(line[n:]))
-	left := !after.space && (!after.punct || before.space || before.punct || before.cjk)
-	right := !before.space && (!before.punct || after.space || after.punct || after.cjk)
+	left, right := flanking(before, after)
 	canOpen, canClose := left, right
 	if c == '_' {
 		canOpen = left && (!right || before.mark)
@@ -47,6 +46,13 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	block.Advance(n)
 	pc.PushDelimiter(d)
 	return d
+}
+
+// flanking reports whether a delimiter run between these is left-flanking and right-flanking.
+func flanking(before, after side) (left, right bool) {
+	left = !after.space && (!after.punct || before.space || before.punct || before.cjk)
+	right = !before.space && (!before.punct || after.space || after.punct || after.cjk)
+	return left, right
 }
 
 // delimiters tells goldmark what a matched pair of runs makes.
@@ -99,12 +105,17 @@ func quoteMark(r rune) bool { return r == '‘' || r == '’' || r == '“' || r
 // precedingRunes returns the character before the reader's place and the one before that; a line end where there is none.
 func precedingRunes(block text.Reader, segment text.Segment) (near, further rune) {
 	near = block.PrecendingCharacter()
-	at := segment.Start - utf8.RuneLen(near)
+	return near, runeBefore(block.Source(), segment.Start, near)
+}
+
+// runeBefore returns the character before near, which ends at src[:end].
+func runeBefore(src []byte, end int, near rune) rune {
+	at := end - utf8.RuneLen(near)
 	if near < utf8.RuneSelf || at <= 0 {
-		return near, 0
+		return 0
 	}
-	further, _ = utf8.DecodeLastRune(block.Source()[:at])
-	return near, further
+	r, _ := utf8.DecodeLastRune(src[:at])
+	return r
 }
 
 func followingRune(rest []byte) rune {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -19,9 +20,9 @@ type inliner struct {
 	unlinked [256]stop // the same where no address can stand
 	closers  []parser.CloseBlocker
 
-	src   []byte
-	marks []string  // see [inliner.marked]
-	desks sync.Pool // of *[desk]
+	src              []byte
+	marks, spanMarks inlineMarks // that src has; what has none of marks [inliner.spans] may read
+	desks            sync.Pool   // of *[desk]
 }
 
 // desk is what is needed while a block is read. Once it is read, the desk is as it was before.
@@ -46,7 +47,9 @@ const (
 // newInliner returns an inliner for src, of which links has the links that the document defines, with these parsers, tried in the order of their priorities, and with that of
 // addresses without marks (GFM 6.9) behind them.
 func newInliner(src []byte, links links, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
-	in := &inliner{src: src, marks: marksIn(src)}
+	in := &inliner{src: src}
+	in.marks = inlineMarks{"[", "_", "&", "\\", "<", "~", "$", "@", "]", "://", "www."}.of(src)
+	in.spanMarks = inlineMarks{"*", "`"}.of(src)
 	in.desks.New = func() any {
 		return &desk{context: calling{parser.NewContext(), links}, lines: text.NewSegments(), reader: text.NewBlockReader(src, nil)}
 	}
@@ -81,21 +84,37 @@ func newInliner(src []byte, links links, all []util.PrioritizedValue, link parse
 	return in
 }
 
-// marksIn returns those of the marks in src that may open something which inline parsing reads.
-func marksIn(src []byte) []string {
-	var out []string
-	for _, m := range []string{"*", "[", "_", "&", "\\", "<", "`", "~", "$", "@", "]", "://", "www."} {
-		if bytes.Contains(src, []byte(m)) {
-			out = append(out, m)
-		}
+// markup is what there may be for inline parsing to read in a text.
+type markup uint8
+
+const (
+	noMarkup   markup = iota
+	spanMarkup        // only what [inliner.spans] may read
+	anyMarkup
+)
+
+// markup returns what there may be in a part of the source.
+func (in *inliner) markup(s []byte) markup {
+	switch {
+	case in.marks.in(s):
+		return anyMarkup
+	case in.spanMarks.in(s):
+		return spanMarkup
 	}
-	return out
+	return noMarkup
 }
 
-// marked reports whether a part of the source has something in it that inline parsing may read. To look for one mark after the other is faster than for all of them at once, and
-// most texts have few of them.
-func (in *inliner) marked(s []byte) bool {
-	for _, m := range in.marks {
+// inlineMarks are marks of which nothing that inline parsing reads is without one.
+type inlineMarks []string
+
+// of returns those that are in src.
+func (all inlineMarks) of(src []byte) inlineMarks {
+	return slices.DeleteFunc(all, func(m string) bool { return !bytes.Contains(src, []byte(m)) })
+}
+
+// in reports whether one of them is in s. To look for one after the other is faster than for all of them at once, and most articles have few of them.
+func (all inlineMarks) in(s []byte) bool {
+	for _, m := range all {
 		if bytes.Contains(s, []byte(m)) {
 			return true
 		}

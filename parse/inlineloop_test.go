@@ -100,6 +100,34 @@ func TestInlinesAsGoldmark(t *testing.T) {
 	}
 }
 
+// TestSpans: what is read without a tree is what the loop reads, and all lines with plain pairs of marks are.
+func TestSpans(t *testing.T) {
+	pieces := []string{"", "a", "灯", "。", " ", "\t", "“", "塚\U000E0100", "*", "**", "***", "`", "``", "*a*", "**灯：**", "（*甲*）", "`a b`", "` a `", "`*`", "**`a`**"}
+	read := 0
+	for n := range len(pieces) * len(pieces) * len(pieces) {
+		src := []byte(pieces[n%len(pieces)] + pieces[n/len(pieces)%len(pieces)] + pieces[n/len(pieces)/len(pieces)])
+		got := runWriter{src: src}
+		if !inlineParser(src, &references{}).spans(Line{Span: Span{0, len(src)}}, &got) {
+			continue
+		}
+		read++
+		runs, _ := got.done()
+		if want := byLoop(src, &references{}); !reflect.DeepEqual(runs, want) {
+			t.Fatalf("%q\nreads %+v\n want %+v", src, runs, want)
+		}
+	}
+	if read == 0 {
+		t.Error("nothing is read without a tree")
+	}
+	for _, src := range []string{"plain", "**灯：**他说", "**Who?** asks *me* about `a` and `b*`.", "*a **`**b*", "说**（灯）**吧"} {
+		in := inlineParser([]byte(src), &references{})
+		want := src != "*a **`**b*"
+		if got := in.spans(Line{Span: Span{0, len(src)}}, &runWriter{src: []byte(src)}); got != want {
+			t.Errorf("%q is read without a tree: %t", src, got)
+		}
+	}
+}
+
 // TestBackslashesBeforeBreak: each two of the backslashes that end a line are one (CommonMark 2.4); one that is left makes a hard break (6.7), and none escapes what
 // the next line begins with.
 func TestBackslashesBeforeBreak(t *testing.T) {

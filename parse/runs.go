@@ -47,13 +47,14 @@ func (a *Article) read(w *runWriter, b *Block) ([]Run, string) {
 		w.out = append(w.out, Run{Text: a.labelText(b), Marks: Strong})
 		return w.out, w.out[0].Text
 	}
-	plain := a.plain(b)
-	switch {
-	case len(b.Lines) == 0:
+	if len(b.Lines) == 0 {
 		return nil, ""
-	case plain && len(b.Lines) == 1:
+	}
+	switch m := a.markup(b); {
+	case m == noMarkup && len(b.Lines) == 1:
 		return w.alone(sourceLine(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End])), b.Base)
-	case plain || a.flooded(b):
+	case m == spanMarkup && len(b.Lines) == 1 && a.inline.spans(b.Lines[0], w):
+	case m == noMarkup || a.flooded(b):
 		for k, l := range b.Lines {
 			if b.Lined && k > 0 {
 				w.brk()
@@ -86,18 +87,19 @@ func sourceLine(s []byte) string {
 
 func trimBlank(s []byte) []byte { return bytes.Trim(s, " \t") }
 
-// plain reports whether b holds nothing that inline parsing would change, which is true of most of a talk and saves the parse.
-func (a *Article) plain(b *Block) bool {
+// markup returns what there may be for inline parsing to read in b: nothing in most of a talk, which saves the parse.
+func (a *Article) markup(b *Block) markup {
+	most := noMarkup
 	for i, l := range b.Lines {
 		s := a.Source[l.Start:l.End]
-		if a.inline.marked(s) {
-			return false
+		if most = max(most, a.inline.markup(s)); most == anyMarkup {
+			break
 		}
 		if i+1 < len(b.Lines) && (bytes.HasSuffix(s, []byte("  ")) || a.Source[l.End] != '\n') {
-			return false
+			return anyMarkup
 		}
 	}
-	return true
+	return most
 }
 
 // visibleText returns the text of runs.

@@ -11,9 +11,9 @@ import (
 // full-width or half-width and it is no emoji by default, or it is Hangul.
 func Is(r rune) bool {
 	switch {
-	case r < 0x1100:
+	case r < 0x1100, 0x2000 <= r && r <= 0x20A8: // nearly all that is asked for, without a table
 		return false
-	case 0x4E00 <= r && r <= 0x9FFF, 0x3041 <= r && r <= 0x3096: // nearly all that is asked for, without a table
+	case 0x4E00 <= r && r <= 0x9FFF, 0x3041 <= r && r <= 0x3096, 0x3000 <= r && r <= 0x303E, 0xFF01 <= r && r <= 0xFF60:
 		return true
 	case unicode.Is(unicode.Hangul, r), unicode.Is(newlyWide, r):
 		return true
