@@ -25,6 +25,7 @@ func (a *Article) found(units []Exchange, docs []document) []Topic {
 	}
 	s.talk = cohesion.Compare(talk)
 	s.ahead = make([]int32, len(s.talk.Weight))
+	s.names = s.calledNames()
 	opens := s.choose(most)
 	if len(opens) < 2 {
 		return nil
@@ -77,7 +78,7 @@ type subjectFinder struct {
 	docs  []document
 	talk  *cohesion.Talk
 	ahead []int32  // the last unit, from 1, behind whose opening the talk goes on with each term, of those that were looked at; see lookAhead
-	names []string // by which those who speak may be called; see calls
+	names []string // by which those who speak may be called
 }
 
 // subjectOpening is a unit that opens a subject, and what that is called.
@@ -99,32 +100,63 @@ func (s *subjectFinder) choose(most int) []subjectOpening {
 	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(scores[y], scores[x]) })
 	apart := max(1, n/(most*3))
 	taken := make([]bool, n)
+	free := func(u int) bool { return !slices.Contains(taken[max(0, u-apart):min(n, u+apart+1)], true) }
 	var out []subjectOpening
-	take := func(u int, first bool) bool {
-		if slices.Contains(taken[max(0, u-apart):min(n, u+apart+1)], true) {
-			return false
-		}
-		title, told := s.title(u)
-		if told < enoughAsked && !(first && endsWithAny(title, "?？")) || told < enoughTold && !s.docs[u].opening.asks() {
-			return false
-		}
-		taken[u] = true
-		out = append(out, subjectOpening{u, title})
-		return true
+	take := func(o subjectOpening) {
+		taken[o.unit] = true
+		out = append(out, o)
 	}
 	for u := range min(3, n) { // the first words may be a greeting
-		if (len(s.Exchanges) == 0 || s.docs[u].opening.asked) && take(u, true) {
-			break
+		if len(s.Exchanges) == 0 || s.docs[u].opening.asked {
+			if o, ok := s.opening(u, true); ok {
+				take(o)
+				break
+			}
 		}
 	}
-	for _, u := range order {
-		if len(out) >= most {
-			break
+	for len(order) > 0 && len(out) < most {
+		var units []int // of which none hangs on whether another one is taken
+		for len(order) > 0 && len(units) < most-len(out) {
+			u := order[0]
+			if slices.ContainsFunc(units, func(v int) bool { return max(u-v, v-u) <= apart }) {
+				break
+			}
+			if order = order[1:]; free(u) {
+				units = append(units, u)
+			}
 		}
-		take(u, false)
+		for _, o := range s.openings(units) {
+			take(o)
+		}
 	}
 	slices.SortFunc(out, func(x, y subjectOpening) int { return x.unit - y.unit })
 	return out
+}
+
+// openings returns the openings of those of units that have words to be called by.
+func (s *subjectFinder) openings(units []int) []subjectOpening {
+	all := make([]subjectOpening, len(units))
+	s.crew.Share(len(units), func(first bool) func(k int) {
+		own := *s
+		if !first {
+			own.ahead = make([]int32, len(s.ahead))
+		}
+		return func(k int) {
+			if o, ok := own.opening(units[k], false); ok {
+				all[k] = o
+			}
+		}
+	})
+	return slices.DeleteFunc(all, func(o subjectOpening) bool { return o.title == "" })
+}
+
+// opening returns unit u as what opens a subject; false where it has no words that the subject can be called by. The first one may have few, if they ask.
+func (s *subjectFinder) opening(u int, first bool) (subjectOpening, bool) {
+	title, told := s.title(u)
+	if told < enoughAsked && !(first && endsWithAny(title, "?？")) || told < enoughTold && !s.docs[u].opening.asks() {
+		return subjectOpening{}, false
+	}
+	return subjectOpening{u, title}, true
 }
 
 // scores says of each unit how much speaks for it that it opens a subject; below nought it does not.

@@ -84,9 +84,6 @@ func (s *subjectFinder) calls(clause string) bool {
 		return false
 	}
 	clause = lowered(clause)
-	if s.names == nil {
-		s.names = s.calledNames()
-	}
 	words := strings.FieldsFunc(clause, func(r rune) bool { return unicode.IsSpace(r) || r == '·' || r == '.' })
 	for len(words) > 1 && strings.Contains(" thanks thank you hey hi okay ok so well yeah yes right dear professor prof dr mr ms mrs 谢谢 ", " "+words[0]+" ") {
 		words = words[1:]

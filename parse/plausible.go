@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -101,6 +102,7 @@ func (w *weigher) shortNames(labels []label) {
 	full := map[string]string{}      // word to the name it is of, "" where there are two
 	abbreviated := map[string]bool{} // what is the initials of a name
 	seen := map[string]bool{}
+	short := slices.ContainsFunc(labels, func(l label) bool { return mayAbbreviate(l.who) })
 	for k := range labels {
 		who := labels[k].who
 		if !strings.ContainsFunc(who, unicode.IsSpace) || seen[who] {
@@ -111,7 +113,10 @@ func (w *weigher) shortNames(labels []label) {
 		if len(words) < 2 || len(words) > 3 || several(who) {
 			continue
 		}
-		initials := w.capitalInitials(who)
+		initials := ""
+		if short {
+			initials = w.capitalInitials(who)
+		}
 		abbreviated[initials] = true
 		for _, short := range [...]string{words[0], words[len(words)-1], initials} {
 			if short == "" {
@@ -155,6 +160,12 @@ func (w *weigher) shortNames(labels []label) {
 		}
 		seen[labels[k].who] = true
 	}
+}
+
+// mayAbbreviate reports whether a name may be the initials of another one: a few letters, none of them small.
+func mayAbbreviate(name string) bool {
+	const most = 6 // letters: a word of each name may be a double one
+	return len(name) <= most*utf8.UTFMax && utf8.RuneCountInString(name) <= most && unicode.IsUpper(firstRune(name)) && !strings.ContainsFunc(name, unicode.IsLower)
 }
 
 // capitalInitials returns the initials of a name, "" of words that are none since some of them are small: `Open questions`.

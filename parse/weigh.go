@@ -1,11 +1,5 @@
 package parse
 
-import (
-	"sync/atomic"
-
-	"fangtan/parse/parallel"
-)
-
 // Evidence is what speaks for and against a reading of an article: shares and rates go from 0 to 1.
 type Evidence struct {
 	Labels, Names int
@@ -54,14 +48,13 @@ type weigher struct {
 
 // weighAll weighs those of readings that are not weighed yet, several at once: each goroutine by a weigher of its own, since they remember what they have heard.
 func (w *weigher) weighAll(readings []*reading, weigh func(*weigher, *reading)) {
-	var next atomic.Int32
-	w.article.crew.Do(min(len(readings), parallel.Processors()), func(k int) {
+	w.article.crew.Share(len(readings), func(first bool) func(k int) {
 		own := w
-		if k > 0 {
+		if !first {
 			own = w.afresh()
 		}
-		for n := int(next.Add(1)); n <= len(readings); n = int(next.Add(1)) {
-			if r := readings[n-1]; r.Evidence == (Evidence{}) {
+		return func(k int) {
+			if r := readings[k]; r.Evidence == (Evidence{}) {
 				weigh(own, r)
 			}
 		}

@@ -78,6 +78,20 @@ func (c *Crew) Do(n int, f func(k int)) {
 	}
 }
 
+// Share is [Crew.Do] for work that wants something to work with: begin makes it once for each of those who take part, the first of whom may have what there is already.
+func (c *Crew) Share(n int, begin func(first bool) func(k int)) {
+	var taken atomic.Int64
+	c.Do(min(n, c.size()+1), func(worker int) {
+		if int(taken.Load()) >= n {
+			return
+		}
+		f := begin(worker == 0)
+		for k := int(taken.Add(1)); k <= n; k = int(taken.Add(1)) {
+			f(k - 1)
+		}
+	})
+}
+
 // size returns how many stand by.
 func (c *Crew) size() int {
 	if c == nil {
