@@ -138,7 +138,7 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 				}
 				at := n*int(inOther) + int(where)
 				if found[at] == nil {
-					found[at] = &reading{grammar: g, place: where}
+					found[at] = &reading{grammar: g, place: where, all: make([]label, 0, 4)}
 				}
 				found[at].all = append(found[at].all, c)
 			}

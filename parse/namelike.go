@@ -182,28 +182,37 @@ func likenessOfSeveral(s string) float64 {
 	return least * 0.9
 }
 
+var (
+	nameDots    = newCharset("·・•") // between the parts of foreign names
+	phraseMarks = newCharset("，,：:")
+	quoteMarks  = newCharset("《》「」『』“”")
+)
+
 // wideLikeness rates a name in Chinese, Japanese or Korean.
 func wideLikeness(s string, wide int) float64 {
 	if verbEndings.of(s, func(verb string) bool { return len(verb) > len("说") }) {
 		return 0.05
 	}
-	if strings.ContainsRune(s, '·') || strings.ContainsRune(s, '・') || strings.ContainsRune(s, '•') {
+	if nameDots.in(s) {
 		return 0.9
 	}
-	if strings.ContainsAny(s, "，,：:") {
+	if phraseMarks.in(s) {
 		return 0
 	}
 	if strings.HasSuffix(s, "说") || strings.HasSuffix(s, "說") || strings.HasSuffix(s, "曰") {
 		return 0.05
 	}
-	body := strings.Trim(s, "《》「」『』“”")
-	runes := []rune(strings.ReplaceAll(body, " ", ""))
-	switch quoted := cutQuotes(s); {
-	case quoted == "" && unbalanced(s):
-		return 0
-	case quoted != "" && wide <= 12:
-		return 0.8
+	body := s
+	if quoteMarks.in(s) {
+		switch quoted := cutQuotes(s); {
+		case quoted == "" && unbalanced(s):
+			return 0
+		case quoted != "" && wide <= 12:
+			return 0.8
+		}
+		body = quoteMarks.trimLeft(quoteMarks.trimRight(s))
 	}
+	runes := []rune(strings.ReplaceAll(body, " ", ""))
 	if name := cutRole(body); name != body && wideLikeness(name, utf8.RuneCountInString(name)) >= 0.45 {
 		return 0.9
 	}
@@ -211,7 +220,7 @@ func wideLikeness(s string, wide int) float64 {
 	switch {
 	case pronouns.in(s):
 		return 0.1
-	case koreanName(runes), japaneseName(string(runes)):
+	case koreanName(runes), japaneseName(runes):
 		return 0.85
 	case chineseName(runes):
 		if commonSurnames.has(runes[0]) || len(runes) == 4 {
@@ -291,12 +300,7 @@ func chineseName(s []rune) bool {
 }
 
 func compound(s []rune) bool {
-	for _, c := range compoundSurnames {
-		if strings.HasPrefix(string(s), c) {
-			return true
-		}
-	}
-	return false
+	return compoundSurnames.has(string(s[:2]))
 }
 
 // koreanName reports whether s is a Korean family name and a given name of one or two syllables.
@@ -313,9 +317,10 @@ func koreanName(s []rune) bool {
 }
 
 // japaneseName reports whether s is a Japanese family name, with a given name of up to three characters or without.
-func japaneseName(s string) bool {
-	for _, n := range japaneseSurnames {
-		if strings.HasPrefix(s, n) && utf8.RuneCountInString(s)-utf8.RuneCountInString(n) <= 3 {
+func japaneseName(s []rune) bool {
+	const longest, given = 3, 3 // characters of a family name, of a given name
+	for n := 2; n <= min(len(s), longest); n++ {
+		if len(s)-n <= given && japaneseSurnames.has(string(s[:n])) {
 			return true
 		}
 	}
