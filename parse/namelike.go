@@ -127,10 +127,8 @@ func cutOffice(s string) (name, office string) {
 	return strings.TrimSpace(s[:at]), office
 }
 
-// separators part the names of several people in one label.
-const separators = "/／&＆+＋、"
-
-var separatorChars = newCharset(separators)
+// separatorChars part the names of several people in one label.
+var separatorChars = newCharset("/／&＆+＋、")
 
 func several(s string) bool {
 	if separatorChars.in(s) {
@@ -157,12 +155,14 @@ var severalWords = strings.NewReplacer(" and ", "/", " x ", "/")
 
 // people returns the names of a label of several people.
 func people(s string) []string {
-	s = severalWords.Replace(s)
+	if strings.IndexByte(s, ' ') >= 0 {
+		s = severalWords.Replace(s)
+	}
 	if listOfInitials(s) {
 		s = strings.ReplaceAll(s, ", ", "/")
 	}
 	var out []string
-	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+	for p := range separatorChars.parts(s) {
 		if p = strings.TrimSpace(p); p != "" {
 			out = append(out, p)
 		}
@@ -349,7 +349,7 @@ func latinLikeness(s string) float64 {
 	capital, small, joining := 0, 0, 0
 	for i, w := range fields {
 		low := strings.ToLower(strings.TrimRight(w, "."))
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'‘’`@"))
+		r, _ := utf8.DecodeRuneInString(nameQuotes.trimLeft(w))
 		switch {
 		case i == 0 && titleWords.has(low) && len(fields) > 1:
 			capital++
@@ -403,6 +403,8 @@ func latinLikeness(s string) float64 {
 	return 0.75
 }
 
+var nameQuotes = newCharset("'‘’`@") // what may stand before a word of a name
+
 // mostFields is how many words a name has at most.
 const mostFields = 6
 
@@ -410,7 +412,7 @@ const mostFields = 6
 func nameFields(fields []string, s string) []string {
 	start := -1
 	for i, r := range s {
-		apart := r == ',' || unicode.IsSpace(r)
+		apart := r == ' ' || r == ',' || r > 'z' && unicode.IsSpace(r) || r < ' ' // of ASCII, no other white space is in an article but tab and line end
 		switch {
 		case !apart && start < 0:
 			start = i
