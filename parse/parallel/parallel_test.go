@@ -111,6 +111,34 @@ func TestCrew(t *testing.T) {
 	c.Do(0, func(int) { t.Error("called") })
 }
 
+// TestShare: each number is done once, with what one of those who take part has begun with; the first of them is one only.
+func TestShare(t *testing.T) {
+	crew := Muster()
+	defer crew.Dismiss()
+	for _, c := range []*Crew{nil, crew} {
+		var times [50]atomic.Int32
+		var firsts atomic.Int32
+		c.Share(len(times), func(first bool) func(k int) {
+			if first {
+				firsts.Add(1)
+			}
+			own := 0 // nobody else's
+			return func(k int) {
+				own++
+				times[k].Add(1)
+			}
+		})
+		for k := range times {
+			if n := times[k].Load(); n != 1 {
+				t.Errorf("%d is done %d times", k, n)
+			}
+		}
+		if n := firsts.Load(); n > 1 {
+			t.Errorf("%d were the first", n)
+		}
+	}
+}
+
 // TestDismissed: nobody stands by once the crew is sent away.
 func TestDismissed(t *testing.T) {
 	before := runtime.NumGoroutine()
