@@ -26,6 +26,7 @@ const cueInfo = "cue"
 var (
 	cueTime    = regexp.MustCompile(`^\s*((?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`)
 	cueNumber  = regexp.MustCompile(`^\s*\d+\s*$`)
+	cueArrow   = []byte("-->") // between the times of a cue
 	inlineTime = regexp.MustCompile(`<(?:\d+:)?\d{2}:\d{2}\.\d{3}>`)
 )
 
@@ -85,7 +86,13 @@ func (r *cueReader) subRip() bool {
 	if cueNumber.Match(r.text(l)) {
 		l, _ = r.line(next)
 	}
-	return cueTime.Match(r.text(l))
+	return r.timed(l)
+}
+
+// timed reports whether a line has the time of a cue.
+func (r *cueReader) timed(l Line) bool {
+	s := r.text(l)
+	return bytes.Contains(s, cueArrow) && cueTime.Match(s)
 }
 
 // header takes the lines up to the first blank one as front matter, and returns what stands behind the name of the format.
@@ -93,7 +100,7 @@ func (r *cueReader) header() (title string) {
 	b := Block{Kind: Data}
 	for r.at < len(r.src) {
 		l, next := r.line(r.at)
-		if l.Len() == 0 || cueTime.Match(r.text(l)) {
+		if l.Len() == 0 || r.timed(l) {
 			break
 		}
 		b.Lines = append(b.Lines, l)
@@ -114,7 +121,7 @@ func (r *cueReader) next() {
 		if l.Len() == 0 {
 			break
 		}
-		if cueTime.Match(r.text(l)) {
+		if r.timed(l) {
 			if timed >= 0 { // a cue without a blank line before it; its number is the line before
 				if n := len(lines); n > timed+1 && cueNumber.Match(r.text(lines[n-1])) {
 					r.at = lines[n-1].Start

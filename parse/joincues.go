@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // joinCues makes turns of the cues of captions: cues of one speaker that follow each other are joined into paragraphs, and a label is kept where the speaker
@@ -67,7 +68,7 @@ func (j *joiner) time(b Block) {
 	if j.open != nil && j.sentenceEnds() && (j.open.Span.Len() > paragraphBytes*2 || j.start-j.end > silence) {
 		j.flush()
 	}
-	j.end = seconds(bytes.TrimSpace(m[0][bytes.Index(m[0], []byte("-->"))+3:]))
+	j.end = seconds(bytes.TrimSpace(m[0][bytes.Index(m[0], cueArrow)+len(cueArrow):]))
 }
 
 // wait keeps a span that shows nothing for the next block.
@@ -99,8 +100,8 @@ func cutFraction(s []byte) []byte {
 // seconds reads a time of a cue.
 func seconds(s []byte) float64 {
 	total := 0.0
-	for _, part := range bytes.Split(bytes.ReplaceAll(s, []byte(","), []byte(".")), []byte(":")) {
-		n, err := strconv.ParseFloat(string(part), 64)
+	for part := range strings.SplitSeq(strings.ReplaceAll(string(s), ",", "."), ":") {
+		n, err := strconv.ParseFloat(part, 64)
 		if err != nil {
 			return total
 		}
@@ -160,15 +161,24 @@ func (j *joiner) add(l Line) {
 	}
 	j.from = -1
 	j.open.Span.End = l.End
-	plain := inlineTime.ReplaceAll(j.src[l.Start:l.End], nil)
-	for _, tag := range [...]string{"<c>", "</c>"} {
-		plain = bytes.ReplaceAll(plain, []byte(tag), nil)
-	}
-	if plain = bytes.TrimSpace(plain); len(plain) > 0 && bytes.Equal(plain, j.last) {
+	shown := bytes.TrimSpace(withoutTimes(j.src[l.Start:l.End]))
+	if len(shown) > 0 && bytes.Equal(shown, j.last) {
 		return
 	}
-	j.last = plain
+	j.last = shown
 	j.open.Lines = append(j.open.Lines, l)
+}
+
+// withoutTimes returns a line of a cue without the times of its words and the tags around these.
+func withoutTimes(line []byte) []byte {
+	if bytes.IndexByte(line, '<') < 0 {
+		return line
+	}
+	line = inlineTime.ReplaceAll(line, nil)
+	for _, tag := range [...]string{"<c>", "</c>"} {
+		line = bytes.ReplaceAll(line, []byte(tag), nil)
+	}
+	return line
 }
 
 // flush ends the open paragraph.
