@@ -80,7 +80,11 @@ func (r *bylineReader) part(part string) {
 		}
 		return
 	}
-	switch m := by.FindStringSubmatch(part); {
+	var m []string
+	if strings.Contains(lowered(part), "by ") {
+		m = by.FindStringSubmatch(part)
+	}
+	switch {
 	case part == "":
 	case press(part):
 		if strings.IndexFunc(part, unicode.IsDigit) >= 0 {
@@ -217,7 +221,7 @@ func (f *fronting) linkedAuthor() {
 	}
 	for i := max(f.title, 0); i < min(len(f.Blocks), frontBlocks); i++ {
 		b := &f.Blocks[i]
-		if b.Kind != Paragraph || b.Span.Len() > longParagraph || f.states(i) || !f.factBelow(i) || !onlyLink(f.Runs(i)) {
+		if b.Kind != Paragraph || b.Span.Len() > longParagraph || f.states(i) || !f.factBelow(i) || !f.isLink(i) {
 			continue
 		}
 		name := strings.TrimSpace(f.Text(i))

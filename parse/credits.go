@@ -12,9 +12,8 @@ import (
 	"fangtan/parse/plain"
 )
 
-// keyMarks are the marks that part a key from its value in a credit, and one credit from the next.
+// Marks that part one credit from the next, and those that a line of them opens with.
 const (
-	keyMarks  = ":：|｜丨︱/／=＝"
 	pairMarks = "|｜丨︱·•;；,，　 \t"
 	openMarks = "([（【「〔*★■●▍◆◎▎-—– \t　"
 )
@@ -22,14 +21,15 @@ const (
 // longestKey is the length, in bytes, past which a text before a mark is no key of a credit.
 const longestKey = 4 * maxKey
 
-// indexKeyMark returns the offset of the first of keyMarks in s, or -1.
+// indexKeyMark returns the offset of the first mark in s that parts a key from its value in a credit, or -1.
 func indexKeyMark(s string) int {
 	for i := range len(s) {
 		switch c := s[i]; c {
 		case ':', '|', '/', '=':
 			return i
 		case 0xE4, 0xEF: // what the others begin with
-			if r, _ := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune(keyMarks, r) {
+			switch r, _ := utf8.DecodeRuneInString(s[i:]); r {
+			case '：', '｜', '丨', '︱', '／', '＝':
 				return i
 			}
 		}

@@ -146,7 +146,11 @@ var boldKey = regexp.MustCompile(`^(?:\*\*|__)([^*_:：]{1,24})(?:[:：]\s*(?:\*
 
 // boldPair reads a line with a key in bold, known or not, and a short value.
 func boldPair(line string, at int) []statement {
-	m := boldKey.FindStringSubmatch(strings.TrimSpace(line))
+	line = strings.TrimSpace(line)
+	if !strings.HasPrefix(line, "**") && !strings.HasPrefix(line, "__") {
+		return nil
+	}
+	m := boldKey.FindStringSubmatch(line)
 	if m == nil || !nameValue(m[2]) {
 		return nil
 	}

@@ -92,8 +92,7 @@ func (r *refiner) ends(i int) string {
 	case Heading:
 		return ""
 	}
-	runs := r.Runs(i)
-	text := strings.TrimSpace(visibleText(runs))
+	text := strings.TrimSpace(r.Text(i))
 	switch {
 	case b.Span.Start >= r.tail && r.facts[b.Span.Start]:
 		return whyMakers
@@ -105,7 +104,7 @@ func (r *refiner) ends(i int) string {
 		return whyEndMark
 	case b.Kind == Paragraph && (closesTalk(text) || aside(text) && containsAny(strings.ToLower(text), editorial()...) && r.littleFollows(i)):
 		return whyPast
-	case b.Kind == Paragraph && b.In == nil && onlyLink(runs):
+	case b.Kind == Paragraph && b.In == nil && r.isLink(i):
 		return whyElsewhere
 	}
 	if _, ok := r.roleLine(i); ok {
@@ -171,6 +170,11 @@ func editorial() []string {
 		"edited", "condensed", "transcrib", "translated", "interview", "reporting", "photo", "editor", "contributed", "聞き手", "構成", "撮影", "取材", "編集", "文＝", "문=", "기자", "사진", "정리", "저작권", "무단"}
 }
 
+// isLink reports whether block i is one link and nothing else. Where it is known that a block shows none, it is not read again.
+func (a *Article) isLink(i int) bool {
+	return (a.shown == nil || a.shown[i].linked != nil) && onlyLink(a.Runs(i))
+}
+
 // onlyLink reports whether the runs of a block are one link and nothing else.
 func onlyLink(runs []Run) bool {
 	link := false
@@ -198,7 +202,7 @@ func (r *refiner) linkList(i int) bool {
 	end := r.listEnd(i)
 	items := 0
 	for k := i; k < end; k++ {
-		if r.Blocks[k].Kind != Paragraph || !onlyLink(r.Runs(k)) {
+		if r.Blocks[k].Kind != Paragraph || !r.isLink(k) {
 			return false
 		}
 		items++

@@ -15,7 +15,7 @@ type token struct {
 }
 
 func tokens(s string) []token {
-	var out []token
+	out := make([]token, 0, 16) // as many as a date with some words has
 	word := -1
 	flush := func(end int) {
 		if word >= 0 {
