@@ -13,18 +13,31 @@ type placer struct {
 	points []point
 	docs   []document // of the talk's units
 	units  []Exchange
-	heads  []Topic // the talk's headings
-	used   []bool  // the headings that a point is about
-	df     map[string]int
-	mean   float64 // length of a document
+	heads  []Topic              // the talk's headings
+	used   []bool               // the headings that a point is about
+	hits   map[string][]termHit // of each term, in the order of the units
+	mean   float64              // length of a document
+
+	questions map[int][]string // the folded sentences of a unit's question, where anybody asked for them
+}
+
+// termHit is a unit that has a term, and how much it counts there.
+type termHit struct {
+	unit  int
+	count float64
 }
 
 func (a *Article) placer(points []point, docs []document, units []Exchange, heads []Topic, used []bool) *placer {
-	p := &placer{Article: a, points: points, docs: docs, units: units, heads: heads, used: used, df: map[string]int{}}
-	for _, d := range docs {
+	p := &placer{Article: a, points: points, docs: docs, units: units, heads: heads, used: used, questions: map[int][]string{}}
+	words := 0
+	for _, point := range points {
+		words += len(point.words)
+	}
+	p.hits = make(map[string][]termHit, words)
+	for u, d := range docs {
 		p.mean += d.length / float64(len(docs))
-		for t := range d.count {
-			p.df[t]++
+		for t, n := range d.count {
+			p.hits[t] = append(p.hits[t], termHit{u, n})
 		}
 	}
 	return p

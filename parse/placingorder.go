@@ -46,7 +46,7 @@ func (p *placer) path(n, end, from, to int) {
 	total := make([]float64, width) // of the best path that ends in this unit with the point at hand
 	starts := make([][]bool, count) // where that path begins the point
 	for k := range count {
-		raw := p.scores(p.points[n+k].query)
+		raw := p.scores(&p.points[n+k])
 		norm := 0.0
 		for _, s := range raw {
 			norm = max(norm, s)
@@ -76,7 +76,7 @@ func (p *placer) path(n, end, from, to int) {
 		}
 		if p.best(n+k, from+u, from+last+1) {
 			first := u
-			for raw := p.scores(p.points[n+k].query); first < last && raw[from+first] == 0; first++ { // what neither speaks of
+			for raw := p.scores(&p.points[n+k]); first < last && raw[from+first] == 0; first++ { // what neither speaks of
 			}
 			p.settle(n+k, p.units[from+first].Start, p.units[from+last].End)
 			p.points[n+k].Placing.By = PlacedOrder
@@ -87,7 +87,7 @@ func (p *placer) path(n, end, from, to int) {
 
 // best looks in the units from first to end for the one that has most of the words of point n, and reports whether that is enough.
 func (p *placer) best(n, first, end int) bool {
-	raw := p.scores(p.points[n].query)
+	raw := p.scores(&p.points[n])
 	best := first
 	for u := first; u < end; u++ {
 		if raw[u] > raw[best] {

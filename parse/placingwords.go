@@ -1,9 +1,7 @@
 package parse
 
 import (
-	"maps"
 	"math"
-	"slices"
 	"sort"
 	"strings"
 
@@ -11,35 +9,23 @@ import (
 	"fangtan/parse/term"
 )
 
-// scores rates each unit for a query by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
-func (p *placer) scores(query map[string]float64) []float64 {
+// scores rates each unit for the words of a point by BM25 (k1 = 1.2, b = 0.6: talk varies in length for reasons other than its subject).
+func (p *placer) scores(of *point) []float64 {
 	const k1, b = 1.2, 0.6
-	words := inOneOrder(query)
-	tells := make([]float64, len(words))
-	for k, t := range words {
-		tells[k] = query[t] * p.idf(t)
-	}
 	out := make([]float64, len(p.docs))
-	for u, d := range p.docs {
-		if len(d.count) == 0 {
-			continue
-		}
-		norm := k1 * (1 - b + b*d.length/max(p.mean, 1))
-		for k, t := range words {
-			if c := d.count[t]; c > 0 {
-				out[u] += tells[k] * c * (k1 + 1) / (c + norm)
-			}
+	for _, t := range of.words {
+		tells := of.query[t] * p.idf(t)
+		for _, hit := range p.hits[t] {
+			norm := k1 * (1 - b + b*p.docs[hit.unit].length/max(p.mean, 1))
+			out[hit.unit] += tells * hit.count * (k1 + 1) / (hit.count + norm)
 		}
 	}
 	return out
 }
 
-// inOneOrder returns the terms of a query in an order that is always the same: a sum of fractions depends on it in its last digits, and so might what is best.
-func inOneOrder(query map[string]float64) []string { return slices.Sorted(maps.Keys(query)) }
-
 // idf is how much a term tells: the fewer units have it, the more.
 func (p *placer) idf(t string) float64 {
-	n, df := float64(len(p.docs)), float64(p.df[t])
+	n, df := float64(len(p.docs)), float64(len(p.hits[t]))
 	return math.Log(1 + (n-df+0.5)/(df+0.5))
 }
 
@@ -48,7 +34,7 @@ const neighbour = 0.35
 
 // byScore places point n at the stretch of talk around the unit that has most of its words.
 func (p *placer) byScore(n int) {
-	raw := p.scores(p.points[n].query)
+	raw := p.scores(&p.points[n])
 	smooth := make([]float64, len(raw))
 	for u := range raw {
 		smooth[u] = raw[u]
@@ -137,18 +123,32 @@ func (p *placer) asked(title string, scores []float64) {
 
 // questionIs returns how alike a folded title and a sentence of the question of unit u are, from 0 to 1.
 func (p *placer) questionIs(u int, title string) float64 {
+	sentences, known := p.questions[u]
+	if !known {
+		sentences = p.questionOf(p.units[u])
+		p.questions[u] = sentences
+	}
 	same := 0.0
-	for k := p.units[u].Start; k < p.units[u].End && p.Turns[k].Kind == KindQuestion; k++ {
+	for _, s := range sentences {
+		same = max(same, alike.Share(title, s))
+	}
+	return same
+}
+
+// questionOf returns the folded sentences of the question that opens a unit.
+func (p *placer) questionOf(unit Exchange) []string {
+	var out []string
+	for k := unit.Start; k < unit.End && p.Turns[k].Kind == KindQuestion; k++ {
 		for i := p.Turns[k].Blocks.Start; i < p.Turns[k].Blocks.End; i++ {
 			if b := &p.Blocks[i]; b.Kind == Label || b.Promo || b.Span.Len() > mostOpening {
 				continue
 			}
 			for sentence := range sentencesOf(p.Text(i)) {
-				same = max(same, alike.Share(title, alike.Fold(sentence)))
+				out = append(out, alike.Fold(sentence))
 			}
 		}
 	}
-	return same
+	return out
 }
 
 // When the talk is about a point: measured on the points of seven articles, each against its own talk and those of the others. Those with a text of their
@@ -166,14 +166,14 @@ func (p *placer) discussed(n, u int) bool {
 	query, how := p.points[n].query, &p.points[n].Placing
 	here, anywhere, all := 0.0, 0.0, 0.0
 	extra := 0
-	for _, t := range inOneOrder(query) {
+	for _, t := range p.points[n].words {
 		w := query[t]
 		tells := w * p.idf(t)
 		all += tells
 		if w < titleWeight {
 			extra++
 		}
-		if p.df[t] == 0 {
+		if len(p.hits[t]) == 0 {
 			continue
 		}
 		anywhere += tells

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -14,13 +16,17 @@ import (
 type point struct {
 	Topic
 	query   map[string]float64
-	seconds float64 // of its time stamp, or -1
-	ordered bool    // the list that it is in follows the talk
-	talk    Range   // the units of the talk that the list speaks of
+	words   []string // of query, in an order that is always the same: a sum of fractions depends on it in its last digits, and so might what is best
+	seconds float64  // of its time stamp, or -1
+	ordered bool     // the list that it is in follows the talk
+	talk    Range    // the units of the talk that the list speaks of
 }
 
-// points returns the topics that the article states: the points of its summary, the entries of its outline, its chapters.
+// points returns the topics that an article with a talk states: the points of its summary, the entries of its outline, its chapters.
 func (a *Article) points() []point {
+	if len(a.Turns) == 0 {
+		return nil
+	}
 	var out []point
 	for _, s := range a.Sections {
 		if s.Role != RoleSummary {
@@ -31,6 +37,7 @@ func (a *Article) points() []point {
 		for _, p := range all {
 			q := point{Topic: Topic{Title: p.title, Line: p.line, Block: p.block}, seconds: p.seconds, ordered: ordered}
 			q.query = query(p.title, p.text)
+			q.words = slices.Sorted(maps.Keys(q.query))
 			out = append(out, q)
 		}
 	}
@@ -71,7 +78,7 @@ func inOrder(title string, all []stated) bool {
 		if p.seconds >= 0 {
 			stamped++
 		}
-		if alike.Fold(p.title) == alike.Fold(p.text) && weight(p.text) <= maxTitle {
+		if weight(p.text) <= maxTitle && alike.Fold(p.title) == alike.Fold(p.text) {
 			bare++
 		}
 	}
@@ -85,7 +92,7 @@ func inOrder(title string, all []stated) bool {
 const titleWeight = 3
 
 func query(title, text string) map[string]float64 {
-	q := map[string]float64{}
+	q := make(map[string]float64, (len(title)+len(text))/6) // about as many as there are
 	term.Each(title, func(t string) { q[t] = titleWeight })
 	term.Each(text, func(t string) { q[t] = max(q[t], 1) })
 	return q
@@ -137,14 +144,17 @@ func (a *Article) talkHeadings() []Topic {
 			open, levels = open[:len(open)-1], levels[:len(levels)-1]
 		}
 	}
-	for i, b := range a.Blocks {
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
 		if b.Kind != Heading || b.In != nil && b.In.Kind != Item {
 			continue
 		}
 		shut(b.Level, i)
-		s := a.Sections[a.SectionOf(i)]
+		if a.Sections[a.SectionOf(i)].Role != RoleTranscript {
+			continue
+		}
 		title := strings.TrimSpace(a.headline(i))
-		if role, _ := roleByWords(title); s.Role == RoleFront || title == "" || role == RoleTranscript || s.Role != RoleTranscript {
+		if role, _ := roleByWords(title); title == "" || role == RoleTranscript {
 			continue
 		}
 		open, levels = append(open, len(out)), append(levels, b.Level)

@@ -12,7 +12,10 @@ const Enough = 0.6
 // Fold returns the letters and digits of a title in lower case: what two forms of one title share.
 func Fold(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', 0x4E00 <= r && r <= 0x9FFF: // nearly all that there is, without a table
+			return r
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			return unicode.ToLower(r)
 		}
 		return -1
