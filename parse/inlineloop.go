@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -21,7 +22,7 @@ type inliner struct {
 	closers  []parser.CloseBlocker
 
 	src              []byte
-	marks, spanMarks inlineMarks // that src has; what has none of marks [inliner.spans] may read
+	marks, addresses inlineMarks // that src has; addresses are those that an address without marks around it has
 	desks            sync.Pool   // of *[desk]
 }
 
@@ -48,8 +49,8 @@ const (
 // addresses without marks (GFM 6.9) behind them.
 func newInliner(src []byte, links links, all []util.PrioritizedValue, link parser.InlineParser) *inliner {
 	in := &inliner{src: src}
-	in.marks = inlineMarks{"[", "_", "&", "\\", "<", "~", "$", "@", "]", "://", "www."}.of(src)
-	in.spanMarks = inlineMarks{"*", "`"}.of(src)
+	in.addresses = inlineMarks{"@", "://", "www."}.of(src)
+	in.marks = append(inlineMarks(strings.Split(markBytes, "")).of(src), in.addresses...)
 	in.desks.New = func() any {
 		return &desk{context: calling{parser.NewContext(), links}, lines: text.NewSegments(), reader: text.NewBlockReader(src, nil)}
 	}
@@ -84,25 +85,8 @@ func newInliner(src []byte, links links, all []util.PrioritizedValue, link parse
 	return in
 }
 
-// markup is what there may be for inline parsing to read in a text.
-type markup uint8
-
-const (
-	noMarkup   markup = iota
-	spanMarkup        // only what [inliner.spans] may read
-	anyMarkup
-)
-
-// markup returns what there may be in a part of the source.
-func (in *inliner) markup(s []byte) markup {
-	switch {
-	case in.marks.in(s):
-		return anyMarkup
-	case in.spanMarks.in(s):
-		return spanMarkup
-	}
-	return noMarkup
-}
+// markBytes are the marks of one byte that inline parsing reads.
+const markBytes = "*[_&\\<`~$]"
 
 // inlineMarks are marks of which nothing that inline parsing reads is without one.
 type inlineMarks []string

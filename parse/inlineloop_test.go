@@ -102,7 +102,7 @@ func TestInlinesAsGoldmark(t *testing.T) {
 
 // TestSpans: what is read without a tree is what the loop reads, and all lines with plain pairs of marks are.
 func TestSpans(t *testing.T) {
-	pieces := []string{"", "a", "灯", "。", " ", "\t", "“", "塚\U000E0100", "*", "**", "***", "`", "``", "*a*", "**灯：**", "（*甲*）", "`a b`", "` a `", "`*`", "**`a`**"}
+	pieces := []string{"", "a", "灯", "。", " ", "\t", "“", "塚\U000E0100", "*", "**", "***", "`", "``", "*a*", "**灯：**", "（*甲*）", "`a b`", "` a `", "`*`", "**`a`**", "`[_&\\`", "_a_", "&amp;"}
 	read := 0
 	for n := range len(pieces) * len(pieces) * len(pieces) {
 		src := []byte(pieces[n%len(pieces)] + pieces[n/len(pieces)%len(pieces)] + pieces[n/len(pieces)/len(pieces)])
@@ -119,7 +119,7 @@ func TestSpans(t *testing.T) {
 	if read == 0 {
 		t.Error("nothing is read without a tree")
 	}
-	for _, src := range []string{"plain", "**灯：**他说", "**Who?** asks *me* about `a` and `b*`.", "*a **`**b*", "说**（灯）**吧"} {
+	for _, src := range []string{"plain", "**灯：**他说", "**Who?** asks *me* about `a` and `b*`.", "*a **`**b*", "说**（灯）**吧", "`a_b`, `<c>` or `[d](e)`!"} {
 		in := inlineParser([]byte(src), &references{})
 		want := src != "*a **`**b*"
 		if got := in.spans(Line{Span: Span{0, len(src)}}, &runWriter{src: []byte(src)}); got != want {

@@ -50,11 +50,12 @@ func (a *Article) read(w *runWriter, b *Block) ([]Run, string) {
 	if len(b.Lines) == 0 {
 		return nil, ""
 	}
-	switch m := a.markup(b); {
-	case m == noMarkup && len(b.Lines) == 1:
+	plain, line := a.plain(b), len(b.Lines) == 1
+	switch {
+	case plain && line:
 		return w.alone(sourceLine(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End])), b.Base)
-	case m == spanMarkup && len(b.Lines) == 1 && a.inline.spans(b.Lines[0], w):
-	case m == noMarkup || a.flooded(b):
+	case line && a.inline.spans(b.Lines[0], w):
+	case plain || a.flooded(b):
 		for k, l := range b.Lines {
 			if b.Lined && k > 0 {
 				w.brk()
@@ -87,19 +88,18 @@ func sourceLine(s []byte) string {
 
 func trimBlank(s []byte) []byte { return bytes.Trim(s, " \t") }
 
-// markup returns what there may be for inline parsing to read in b: nothing in most of a talk, which saves the parse.
-func (a *Article) markup(b *Block) markup {
-	most := noMarkup
+// plain reports whether b holds nothing that inline parsing would change, which is true of most of a talk and saves the parse.
+func (a *Article) plain(b *Block) bool {
 	for i, l := range b.Lines {
 		s := a.Source[l.Start:l.End]
-		if most = max(most, a.inline.markup(s)); most == anyMarkup {
-			break
+		if a.inline.marks.in(s) {
+			return false
 		}
 		if i+1 < len(b.Lines) && (bytes.HasSuffix(s, []byte("  ")) || a.Source[l.End] != '\n') {
-			return anyMarkup
+			return false
 		}
 	}
-	return most
+	return true
 }
 
 // visibleText returns the text of runs.

@@ -14,20 +14,23 @@ type span struct {
 	marks Marks
 }
 
-// spans reads a line that has no marks but pairs of one or two asterisks, none within another, and pairs of single backticks, as nearly all do that have any: what these
-// are is told without a tree. It has w write what the line shows, or returns false where there is more to it.
+// spans reads a line that has no marks but pairs of one or two asterisks, none within another, and pairs of single backticks, with anything between these, as nearly all do
+// that have any: what these are is told without a tree. It has w write what the line shows, or returns false where there is more to it.
 func (in *inliner) spans(l Line, w *runWriter) bool {
+	if in.addresses.in(in.src[l.Start:l.End]) {
+		return false
+	}
 	line := bytes.TrimRight(in.src[l.Start:l.End], " \t")
 	start, end := l.Start+len(line)-len(bytes.TrimLeft(line, " \t")), l.Start+len(line)
 	var all [mostSpans]span
 	n, from, open := 0, start, Marks(0) // open is the mark of the pair that is not closed yet
 	for i := start; i < end; {
 		c := in.src[i]
-		if c != '*' && c != '`' {
+		if !isMark[c] {
 			i++
 			continue
 		}
-		if n+2 > mostSpans {
+		if c != '*' && c != '`' || n+2 > mostSpans {
 			return false
 		}
 		all[n] = span{in.src[from:i], open}
@@ -72,6 +75,13 @@ func (in *inliner) spans(l Line, w *runWriter) bool {
 	w.source(in.src[from:end], 0, "")
 	return true
 }
+
+var isMark = func() (is [256]bool) {
+	for _, c := range []byte(markBytes) {
+		is[c] = true
+	}
+	return is
+}()
 
 // codeSize returns the length of the code span that s opens with, where single backticks enclose it, with no space next to both of them; else 0.
 func codeSize(s []byte) int {

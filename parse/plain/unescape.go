@@ -12,6 +12,7 @@ func Unescape(s string) string {
 		return s
 	}
 	var sb strings.Builder
+	sb.Grow(len(s))
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == '\\' && i+1 < len(s) && asciiPunct(s[i+1]):
