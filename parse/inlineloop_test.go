@@ -102,7 +102,7 @@ func TestInlinesAsGoldmark(t *testing.T) {
 
 // TestSpans: what is read without a tree is what the loop reads, and all lines with plain pairs of marks are.
 func TestSpans(t *testing.T) {
-	pieces := []string{"", "a", "灯", "。", " ", "\t", "“", "塚\U000E0100", "*", "**", "***", "`", "``", "*a*", "**灯：**", "（*甲*）", "`a b`", "` a `", "`*`", "**`a`**", "`[_&\\`", "_a_", "&amp;"}
+	pieces := []string{"", "a", "灯", "。", " ", "\t", "“", "塚\U000E0100", "*", "**", "***", "`", "``", "*a*", "**灯：**", "（*甲*）", "`a b`", "` a `", "`*`", "**`a`**", "`[_&\\`", "_a_", "&amp;", "!", "www.a.example", "h`$@a.b`"}
 	read := 0
 	for n := range len(pieces) * len(pieces) * len(pieces) {
 		src := []byte(pieces[n%len(pieces)] + pieces[n/len(pieces)%len(pieces)] + pieces[n/len(pieces)/len(pieces)])
