@@ -38,7 +38,7 @@ func (a *Article) Readings() []Reading {
 // Grammars returns the names of all label grammars, as [Reading] has them.
 func Grammars() []string {
 	var out []string
-	for _, g := range append(grammars(), toldLabel{}) {
+	for _, g := range append(grammars(), changeSigned{}, toldLabel{}) {
 		out = append(out, g.String())
 	}
 	return out

@@ -30,6 +30,9 @@ func (a *Article) findLabels(explain bool) []label {
 	}
 	best := strongest(named)
 	if best == nil {
+		if labels := w.signedChanges(); labels != nil {
+			return labels
+		}
 		return w.unnamed(bare)
 	}
 	labels := w.complete(w.silent(w.grow(best, named)), bare)
@@ -367,6 +370,10 @@ func (w *weigher) questionsBefore(labels, questions []label) []label {
 // heading that says with whom the part below it is.
 func (w *weigher) silent(labels []label) []label {
 	a := w.article
+	count := map[string]int{}
+	for k := range labels {
+		count[labels[k].who]++
+	}
 	return filterAt(labels, func(k int) bool {
 		l := &labels[k]
 		if k+1 == len(labels) {
@@ -377,9 +384,18 @@ func (w *weigher) silent(labels []label) []label {
 			return true
 		}
 		name, following := lower(l.name), lower(next.name)
+		if headed := count[l.who] == 1 && l.line == 0 && len(b.Lines) == 1 && l.end >= b.Lines[0].End && !w.captions; headed && w.colonless(l) { // `Questions from the floor`
+			return false
+		}
 		adorns := (questionRole(name) || answerRole(name)) && !questionRole(following) && !answerRole(following)
 		return !adorns && (b.Kind != Heading || l.bare || a.Blocks[next.block].Kind == Heading)
 	})
+}
+
+// colonless reports whether no colon ends a label: it may head a part.
+func (w *weigher) colonless(l *label) bool {
+	line := w.article.Blocks[l.block].Lines[l.line]
+	return !hasColon(w.article.Source[line.Start:line.End]) && l.time == ""
 }
 
 // strongest returns the reading with the best score, or nil.

@@ -120,6 +120,9 @@ func (f *fronting) paragraph(i int) bool {
 		f.add(i, f.keyValues(b))
 		return true
 	}
+	if f.keyAboveList(i) {
+		return true
+	}
 	var all []statement
 	known, unknown := 0, 0
 	for _, l := range b.Lines {

@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // label is what opens a turn: who speaks. It is found in the source text of a line, never by what the Markdown tree makes of it,
 // since CommonMark sees no bold in `**张三：**你好`.
 type label struct {
@@ -87,7 +89,7 @@ func namesNobody(g grammar) bool {
 
 // labelAt makes l the label of the name in h.text from p.name to an end.
 func (h *head) labelAt(e nameEnd, l *label) bool {
-	name := joinWide(string(trimSpaces(h.text[h.parts.name:e.at])))
+	name := cutCount(joinWide(string(trimSpaces(h.text[h.parts.name:e.at]))))
 	if name == "" {
 		return false
 	}
@@ -109,4 +111,17 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 	l.end, l.mark = h.close(e.next)
 	l.term = h.parts.quoted || h.inCode(h.parts.name)
 	return true
+}
+
+// cutCount takes off a name what a forum counts, in brackets behind it: `Ada [120 points]`.
+func cutCount(name string) string {
+	at := strings.LastIndexByte(name, '[')
+	if at <= 0 || name[len(name)-1] != ']' {
+		return name
+	}
+	n := digits([]byte(name), at+1)
+	if n == 0 || at+1+n == len(name)-1 {
+		return name
+	}
+	return strings.TrimRight(name[:at], " ")
 }

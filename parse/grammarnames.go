@@ -19,10 +19,11 @@ func (g colonName) String() string {
 
 func (g colonName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endColon)
-	if !ok || h.block.Kind != Paragraph || h.bold(h.parts.name) != g.bold || h.leadsOn() {
+	if !ok || h.block.Kind != Paragraph || h.bold(h.parts.name) != g.bold || h.leadsOn() || !h.labelAt(e, l) {
 		return false
 	}
-	return h.labelAt(e, l)
+	l.name = cutVerb(l.name)
+	return true
 }
 
 // leadsOn reports whether the line is no speech but the entry of a table of contents or of a list of tasks.
@@ -110,17 +111,20 @@ func (h *head) lettered(e nameEnd) bool {
 	return len(name) == 1 && 'a' <= name[0] && name[0] <= 'z'
 }
 
-// bracketName is a name in brackets that mark it: `【张三】你好`, `[Name] hello`, `<name> hello`.
+// bracketName is a name in brackets that mark it: `【张三】你好`, `[Name] hello`, `<name> hello`, `「水野」十年前です。`
 type bracketName struct{}
 
 func (bracketName) String() string { return "name in brackets" }
 
 func (bracketName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endBracket)
-	if _, colon := h.parts.end(endColon); !ok || colon || h.block.Kind != Paragraph {
+	if _, colon := h.parts.end(endColon); !ok || colon || h.block.Kind != Paragraph || !h.labelAt(e, l) {
 		return false
 	}
-	return h.labelAt(e, l)
+	if inside := cutQuotes(l.name); inside != "" {
+		l.name = inside
+	}
+	return true
 }
 
 // parenName is a name in parentheses: `（张三）你好`, `(Name)` alone above the speech.

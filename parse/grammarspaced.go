@@ -54,6 +54,9 @@ func (h *head) endOfBold() (nameEnd, bool) {
 		if last, _ := utf8.DecodeLastRune(h.text[:at]); endsNoName(last) {
 			return nameEnd{}, false
 		}
+		if first, _ := utf8.DecodeRune(h.text[next:]); first == ',' || first == '，' || first == '、' { // what follows goes on with the sentence
+			return nameEnd{}, false
+		}
 		return nameEnd{kind: endWide, at: at, next: m.pos}, true
 	}
 	return nameEnd{}, false

@@ -112,7 +112,7 @@ func (h *head) skipOrnaments(at int) int {
 	return at
 }
 
-// enumeration returns the offset behind a number with its stop (`1.`, `12、`, `(3)`), where text follows; else at.
+// enumeration returns the offset behind a number with its stop (`1.`, `12、`, `(3)`), or with a zero before it (`01 `), where text follows; else at.
 func enumeration(s []byte, at int) int {
 	i := at
 	for _, open := range [...]string{"(", "（"} {
@@ -123,6 +123,9 @@ func enumeration(s []byte, at int) int {
 	n := digits(s, i)
 	if n == 0 || n > 3 {
 		return at
+	}
+	if s[i] == '0' && n == 2 && i+3 < len(s) && s[i+n] == ' ' { // `01 Why?`
+		return i + n + 1
 	}
 	i += n
 	for _, stop := range [...]string{".", ")", "、", "．", "）"} {
@@ -320,6 +323,8 @@ func (h *head) findEnds(p *parts) {
 		case opensQuote(s, i):
 			if i > p.name {
 				p.add(nameEnd{kind: endQuote, at: i, next: i})
+			} else if close := closing(s, i, r); r == '「' && close > 0 && close < len(s) && colonAt(s, close) == 0 {
+				p.add(nameEnd{kind: endBracket, at: close, next: close})
 			}
 			if r == '“' {
 				return
@@ -328,6 +333,7 @@ func (h *head) findEnds(p *parts) {
 			if commas++; commas > 1 {
 				return
 			}
+		case r == '#' && i > p.name && digits(s, i+1) == len("0042"):
 		case r == '!' || r == '?' || r == ';' || r == '"' || r == '”' || r == '，' || r == '…' || r == '{' || r == '}' || r == '#':
 			return
 		}
@@ -479,6 +485,10 @@ func closing(s []byte, at int, open rune) int {
 			}
 		case '[', '［':
 			if r == ']' || r == '］' {
+				return i
+			}
+		case '「':
+			if r == '」' {
 				return i
 			}
 		default:

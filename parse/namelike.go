@@ -44,6 +44,9 @@ func likeness(s string) float64 {
 	if office != "" && outside != s {
 		return max(likeness(outside), 0.1)
 	}
+	if handle := cutTag(s); handle != s {
+		return min(likeness(handle), 0.5)
+	}
 	letters, wide, latin := count(s)
 	if letters == 0 && strings.Trim(s, "?？") == "" || dottedInitials(s) {
 		return 0.6
@@ -73,6 +76,14 @@ func likeness(s string) float64 {
 func youngerOrElder(s string) bool {
 	end := s[max(0, len(s)-len("jr.")):]
 	return strings.EqualFold(end, "jr.") || strings.EqualFold(end, "sr.")
+}
+
+// cutTag takes off a name the four digits that tell it from others of a chat: `ada#0042`.
+func cutTag(s string) string {
+	if at := len(s) - len("#0000"); at > 0 && s[at] == '#' && digits([]byte(s), at+1) == 4 {
+		return s[:at]
+	}
+	return s
 }
 
 // noNameChars are in no name.
@@ -395,6 +406,8 @@ func latinLikeness(s string) float64 {
 		return 0.5
 	case unicode.IsDigit(rune(last[0])) && len(last) > 2: // EIP 1087; no list of callers is as long
 		return 0.25
+	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && countedThings.has(opens): // Hall A
+		return 0.1
 	case (unicode.IsDigit(rune(last[0])) || len(last) == 1) && !keyWords.has(opens): // Speaker 1, Caller B; not Page 1
 		return 0.8
 	case keyWords.has(opens) || keyWords.has(last):

@@ -62,10 +62,10 @@ type person struct {
 	several bool // see [several]
 }
 
-// called returns the name under which a label's turn goes.
+// called returns the name under which a label's turn goes; a bare label may have one that was given once.
 func (c *cast) called(l *label) string {
 	switch {
-	case !l.bare:
+	case l.name != "":
 		return l.name
 	case c.asker == "":
 		c.asker, c.guest = c.article.unnamed()

@@ -19,11 +19,11 @@ import (
 func promoWords() []string {
 	return []string{
 		// follow
-		"关注公众号 關注公眾號 关注我们 關注我們 关注微信 关注视频号 关注本 关注「 关注“ 关注\" 关注『 关注【 公众号 公眾號 视频号 follow_us follow_me_on follow_@ follow_along フォロー 팔로우",
+		"关注公众号 關注公眾號 关注我们 關注我們 关注微信 关注视频号 关注本 关注「 关注“ 关注\" 关注『 关注【 公众号 公眾號 视频号 follow_us follow_me_on follow_@ follow_along フォロー 팔로우 síguenos seguir_a suivez-nous folgen_sie_uns folge_uns seguici siga-nos подписывайтесь facebook instagram",
 		// scan
 		"扫码 掃碼 扫描 掃描 二维码 二維碼 长按 長按 识别图中 scan_the qr_code qrコード qr코드 qr_코드",
 		// subscribe
-		"订阅 訂閱 subscribe newsletter sign_up_for メルマガ チャンネル登録 購読 구독",
+		"订阅 訂閱 subscribe newsletter sign_up_for メルマガ チャンネル登録 購読 구독 suscríbete abonnez-vous abonnieren sie_abonnieren iscriviti assine подпишитесь boletín infolettre rundbrief",
 		// star, like, share
 		"星标 星標 设🌟 设⭐ 置顶 点赞 點讚 点个赞 在看 一键三连 三连 分享给 转发给 转发到 朋友圈 五星好评 share_this like_and_ rate_and_review rate_us leave_us_a leave_a_review giving_us_a_rating いいね シェア 高評価 좋아요 공유",
 		// sponsor
@@ -48,6 +48,7 @@ func promoPhrases() []string {
 func promoVerbs() []string {
 	return strings.Fields("关注 關注 扫码 掃碼 扫描 掃描 长按 長按 点击 點擊 点个 戳 订阅 訂閱 欢迎 歡迎 快来 加入 添加 转发 分享 点赞 设为 設為 别忘 記得 记得 如果你喜欢 如果喜欢 如果觉得 喜欢本 喜欢就 更多内容 更多精彩 想了解更多 了解更多 报名 购买 下载 收听 跳转 打开 阅读原文 本期节目由 本节目由 本文由 " +
 		" follow subscribe join sign_up get share rate support download click tap scan like if_you_like if_you_enjoy if_you_liked don't_miss don't_forget please this_episode_is this_podcast_is this_post_is thanks_to_our open view read_in want_more for_more" +
+		" puedes_seguir síguenos suscríbete suivez abonnez-vous inscrivez folgen_sie folge_uns abonnieren jetzt_abonnieren seguici iscriviti siga_ assine подписывайтесь подпишитесь" +
 		" フォロー チャンネル登録 登録 ぜひ よろしければ この番組は 구독 팔로우 좋아요 이_글이")
 }
 

@@ -77,6 +77,10 @@ func dateAt(s []byte, at int) int {
 	i := at
 	for field := range 3 {
 		n := digits(s, i)
+		if field == 1 && n == 0 && hasAt(s, i+3, "-") && asciiWord(s[i]) { // 09-Jan-24
+			i += 4
+			continue
+		}
 		if n == 0 || n > 4 || n == 3 || i+n >= len(s) {
 			return at
 		}

@@ -37,7 +37,7 @@ func (w *weigher) vouchedNames(labels []label) map[int]label {
 func (w *weigher) named(labels []label) []label {
 	names := w.vouchedNames(labels)
 	if names == nil {
-		return labels
+		return w.introduced(labels)
 	}
 	asking := map[int]label{}
 	for _, r := range w.article.readings {
@@ -70,4 +70,54 @@ func (w *weigher) answeredByName(labels []label) bool {
 		who[l.who] = true
 	}
 	return len(names) > 0 && len(who)*2 <= len(names)
+}
+
+// introduced gives a talk whose questions are told by their look the names that open its first question and its first answer, where they stand there and seldom again:
+// `**Ben Hart (BH): Why?**`, `Ada Low (AL): Because.`, and from there on neither.
+func (w *weigher) introduced(labels []label) []label {
+	const few = 2 // of each name, since it might be but one of several who answer
+	if len(labels) < 2 || isQuestion(labels[1]) {
+		return labels
+	}
+	opening := map[int]label{} // by block
+	for _, r := range w.article.readings {
+		if r.all[0].bare || unmarked(r.grammar) || isHeadingName(r.grammar) || !explicit(r) {
+			continue
+		}
+		for _, l := range r.all {
+			if _, known := opening[l.block]; !known && l.line == 0 && !role(l.who) && (w.likeness(l.who) >= 0.7 || isInitials(l.who) && w.likeness(l.who) >= 0.6) {
+				opening[l.block] = l
+			}
+		}
+	}
+	var first [2]label // what opens the first question, the first answer
+	var count [2]int
+	for k, l := range labels {
+		side := int(share(l.answer))
+		name, ok := opening[l.block]
+		switch {
+		case !ok || l.line > 0 || l.from > 0:
+		case k < 2:
+			first[side] = name
+			count[side]++
+		case name.who != first[side].who:
+			return labels
+		default:
+			count[side]++
+		}
+	}
+	if count[0]+count[1] == 0 || max(count[0], count[1]) > few || first[0].who == first[1].who {
+		return labels
+	}
+	out := make([]label, len(labels))
+	for k, l := range labels {
+		name := first[int(share(l.answer))]
+		out[k] = l
+		if other, ok := opening[l.block]; ok && other.who == name.who && l.line == 0 && l.from == 0 {
+			out[k] = other
+		} else {
+			out[k].name = name.who
+		}
+	}
+	return out
 }

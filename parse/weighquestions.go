@@ -17,6 +17,7 @@ type manner struct {
 	answerAsks  float64 // share of the answers that are questions themselves
 	answered    float64 // share of the questions that something follows
 	mayI        float64 // share of the questions in which who reads asks what he may do
+	whoAreYou   float64 // share of the questions that want to know whom they ask
 }
 
 // weighQuestions weighs a reading of questions without names: it keeps the labels that can be questions, adds the answers, and scores the whole.
@@ -102,6 +103,9 @@ func (w *weigher) talks(m manner, r *reading) bool {
 		return false
 	}
 	personal := m.questionYou >= you && m.answerI >= 0.4 && m.questionYou >= m.questionI
+	if m.whoAreYou > 0 && m.questionYou >= 0.5 && m.questionI == 0 && m.answerYou < 0.2 && m.answerAsks < 0.2 {
+		personal = true
+	}
 	if w.manual {
 		return personal && w.interview
 	}
@@ -160,7 +164,7 @@ func (w *weigher) questions(r *reading) []label {
 			ok = ok || sentence(text)
 		}
 		if n := len(out); n > 0 && out[n-1].block == l.block-1 && l.line == 0 && out[n-1].past == len(a.Blocks[l.block-1].Lines) {
-			if ok && w.pulled(out[n-1], l) {
+			if ok && (w.pulled(out[n-1], l) || n == 1 && w.leads(out[0]) && asks(text)) {
 				out[n-1] = l
 			}
 			continue // a question of two paragraphs
@@ -169,7 +173,21 @@ func (w *weigher) questions(r *reading) []label {
 			out = append(out, l)
 		}
 	}
+	if len(out) > 4 && w.leads(out[0]) && w.asksNearlyAll(out[1:]) {
+		return out[1:]
+	}
 	return out
+}
+
+// leads reports whether a question without a label is none, but tells the reader what the talk is about, in the look that its questions have: it asks nothing and speaks to nobody.
+func (w *weigher) leads(q label) bool {
+	text := w.questionText(q)
+	return !asks(text) && !addresses(text) && !asksInSpanish(text)
+}
+
+// asksNearlyAll reports whether nine of ten questions without a label ask.
+func (w *weigher) asksNearlyAll(questions []label) bool {
+	return len(filter(questions, func(q label) bool { return asks(w.questionText(q)) }))*10 >= len(questions)*9
 }
 
 // pulled reports whether a paragraph that stands right before a question, in its look, is words that were pulled out of the talk: it asks nothing, and is in quotation marks or
@@ -287,13 +305,13 @@ func (w *weigher) manner(labels []label) manner {
 		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
 		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou
 		m.answerAsks += part.answerAsks
-		m.mayI += part.mayI
+		m.mayI, m.whoAreYou = m.mayI+part.mayI, m.whoAreYou+part.whoAreYou
 	}
 	q, n := max(questions, 1), max(answers, 1)
 	m.asking, m.questionYou, m.questionI, m.answered = m.asking/q, m.questionYou/q, m.questionI/q, m.answered/q
 	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
 	m.answerAsks /= n
-	m.mayI /= q
+	m.mayI, m.whoAreYou = m.mayI/q, m.whoAreYou/q
 	return m
 }
 
@@ -317,6 +335,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 			m.questionYou += share(addresses(text) || speechSigns().polite.has(text) || asksInSpanish(text))
 			m.questionI += share(saysI(text))
 			m.mayI += share(asksForUse(text))
+			m.whoAreYou += share(asksWho(text))
 			m.answered += share(k+1 < len(labels) && !isQuestion(labels[k+1]))
 			continue
 		}
@@ -334,6 +353,11 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 func asksForUse(s string) bool {
 	s = strings.TrimLeft(s, " \t*_#>0123456789.、)）(（:：Q")
 	return hasPrefixAny(strings.ToLower(s[:min(len(s), 32)]), "can i ", "may i ", "could i ", "should i ", "how do i ", "how can i ", "where can i ", "what if i ", "do i ", "am i ", "can we ", "我可以", "我能", "我该", "我該", "我怎么", "我怎麼", "我如何", "kann ich ", "darf ich ", "puis-je ", "puedo ", "posso ")
+}
+
+// asksWho reports whether a question wants to know who is asked, which only he can tell, whether he says I or not.
+func asksWho(s string) bool {
+	return containsAny(strings.ToLower(s), "who are you", "introduce yourself", "about yourself", "自我介绍", "自我介紹", "介绍一下自己", "介绍下自己", "介紹一下自己", "自己紹介", "자기소개", "本人を紹介", "quién eres", "qui êtes-vous", "wer sind sie", "wer bist du", "chi sei", "quem é você", "stellen sie sich", "présentez-vous", "preséntate", "preséntese")
 }
 
 // In Japanese and Korean who is meant is seldom said; how it is asked and told shows it.

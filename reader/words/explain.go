@@ -104,7 +104,7 @@ func chineseExplain() Explain {
 			"WebVTT voice": "WebVTT 的 <v 姓名>", "bold name and colon": "加粗的姓名加冒号", "name and colon": "姓名加冒号", "name and time stamp": "姓名和时间",
 			"name as a heading": "姓名作标题", "name in brackets": "方括号里的姓名", "name in parentheses": "圆括号里的姓名", "name and dot": "姓名加点号", "bold name on a line of its own": "加粗的姓名独占一行",
 			"name on a line of its own": "姓名独占一行", "name and dash": "姓名加破折号或竖线", "questions as headings": "提问作标题", "questions in bold": "加粗的提问",
-			"questions in bold before the answer": "答话前加粗的提问", "questions in italics": "斜体的提问", "questions as quotes": "引文里的提问", "numbered questions": "编号的提问", "questions behind a sign": "符号后的提问", "questions as paragraphs": "自成一段的提问",
+			"questions in bold before the answer": "答话前加粗的提问", "questions in italics": "斜体的提问", "questions as quotes": "引文里的提问", "numbered questions": "编号的提问", "questions behind a sign": "符号后的提问", "questions as paragraphs": "自成一段的提问", "sign of another speaker": "换人说话的符号",
 			"bold name and text": "加粗的姓名后接正文", "name and wide space": "姓名加全角空格", "name and sign": "姓名加符号", "name and what is said in quotation marks": "姓名后接引号里的话", "as the reader says": "照读者所说",
 		}, "“", "”"),
 		Objection: pick(map[string]string{
