@@ -22,6 +22,7 @@ func (r *refiner) before() {
 		case b.Kind == Heading && b.In == nil:
 			i++
 			continue
+		case s.Role == RoleNotes && r.timed(i, end) > i: // the chapters of a recording among its notes
 		case s.Role != RoleLead && s.Role != RoleBody && s.Role != RoleTranscript:
 			i = min(r.partition.end(i), end)
 			continue

@@ -36,6 +36,10 @@ func (a *Article) findLabels(explain bool) []label {
 		return w.unnamed(bare)
 	}
 	labels := w.complete(w.silent(w.grow(best, named)), bare)
+	if !w.interview && w.article.play() {
+		w.refuse(NobodySpeaks)
+		return nil
+	}
 	if labels == nil {
 		w.refuse(OneVoice)
 	} else if rolesAlone(labels) || questionsAlone(labels) {
@@ -425,11 +429,15 @@ func (w *weigher) join(labels []label, r *reading) []label {
 		}
 	}
 	article := isSpacedName(r.grammar) && !lettersBoth(r.all)
+	around := tells(r) // who the people are, before the talk and behind it
 	same := merge(labels, filter(r.all, func(l label) bool {
 		if article && l.who == "A" { // `A tree grows`
 			return false
 		}
 		if count[l.who] == 1 && !known[l.who] { // “Questions” heads a part; `Mr. Hale. Good morning.` greets him
+			return false
+		}
+		if around && (precedes(l, labels[0]) || precedes(labels[len(labels)-1], l)) {
 			return false
 		}
 		if strings.ContainsAny(l.time, "-/年") { // when, and by whom it was published
@@ -478,6 +486,17 @@ func lettersBoth(labels []label) bool {
 		answers += int(share(l.who == "A"))
 	}
 	return questions > 1 && answers > 1
+}
+
+// tells reports whether a grammar finds names too of which a list or a paragraph tells whose they are: `- **Ada Low**, pilot`, `**Ada Low** *is a pilot.*`
+func tells(r *reading) bool {
+	switch r.grammar.(type) {
+	case lineName:
+		return r.place != inText
+	case spacedName:
+		return true
+	}
+	return false
 }
 
 // explicit reports whether a grammar marks its names with more than their being alone, in parentheses or before a dash.

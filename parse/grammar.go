@@ -93,7 +93,7 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 	if name == "" {
 		return false
 	}
-	*l = label{name: name, shown: name}
+	*l = label{name: h.boldName(name, e.at), shown: name}
 	if base := numberedRole(name); base != name {
 		if low := lower(base); questionRole(low) || answerRole(low) {
 			l.name = base
@@ -111,6 +111,25 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 	l.end, l.mark = h.close(e.next)
 	l.term = h.parts.quoted || h.inCode(h.parts.name)
 	return true
+}
+
+// boldName returns a name in bold without what stands in brackets behind the bold: `**Ada Low** (Low Sedge):`.
+func (h *head) boldName(name string, end int) string {
+	if len(h.marks) == 0 || name[len(name)-1] != ')' && !strings.HasSuffix(name, "）") {
+		return name
+	}
+	base, office := cutOffice(name)
+	if office == "" || base == "" || isOffice(base[strings.LastIndexByte(base, ' ')+1:]) && likeness(office) >= 0.7 { // `The Chair (Ada Low)`
+		return name
+	}
+	at := h.parts.name + len(base)
+	for at < end && blankByte(h.text[at]) {
+		at++
+	}
+	if h.bold(h.parts.name) && !h.bold(at) {
+		return base
+	}
+	return name
 }
 
 // cutCount takes off a name what a forum counts, in brackets behind it: `Ada [120 points]`.

@@ -56,6 +56,8 @@ func (h *head) endOfBold() (nameEnd, bool) {
 		}
 		if first, _ := utf8.DecodeRune(h.text[next:]); first == ',' || first == '，' || first == '、' { // what follows goes on with the sentence
 			return nameEnd{}, false
+		} else if (first == '(' || first == '（') && h.whole && closing(h.text, next, first) == len(h.text) { // how it is read, or an office
+			return nameEnd{}, false
 		}
 		return nameEnd{kind: endWide, at: at, next: m.pos}, true
 	}

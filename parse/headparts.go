@@ -63,7 +63,9 @@ func (h *head) split() {
 	p := &h.parts
 	p.number, p.before, p.n = false, stamp{}, 0
 	at := h.skipOrnaments(0)
-	if k := enumeration(h.text, at); k > at {
+	if at+3 < len(h.text) && h.text[at] == '0' && h.text[at+2] == ' ' && digits(h.text, at) == 2 { // `01 Why?`: what is called so may have the number in its name
+		p.number = true
+	} else if k := enumeration(h.text, at); k > at {
 		p.number = true
 		at = h.skipOrnaments(k)
 	}
@@ -112,7 +114,7 @@ func (h *head) skipOrnaments(at int) int {
 	return at
 }
 
-// enumeration returns the offset behind a number with its stop (`1.`, `12、`, `(3)`), or with a zero before it (`01 `), where text follows; else at.
+// enumeration returns the offset behind a number with its stop (`1.`, `12、`, `(3)`), where text follows; else at.
 func enumeration(s []byte, at int) int {
 	i := at
 	for _, open := range [...]string{"(", "（"} {
@@ -123,9 +125,6 @@ func enumeration(s []byte, at int) int {
 	n := digits(s, i)
 	if n == 0 || n > 3 {
 		return at
-	}
-	if s[i] == '0' && n == 2 && i+3 < len(s) && s[i+n] == ' ' { // `01 Why?`
-		return i + n + 1
 	}
 	i += n
 	for _, stop := range [...]string{".", ")", "、", "．", "）"} {

@@ -43,7 +43,7 @@ var (
 
 	// otherRoles are people whom a label names by what they are in the talk.
 	otherRoles = wordSet(`guest interviewee speaker panelist panellist respondent chairman chair chairperson chairwoman president secretary witness judge counsel clerk bailiff juror deponent defendant plaintiff operator all everyone both crowd man woman male female unknown unknown_speaker unidentified voice voiceover респондент гость эксперт голос
-		嘉宾 嘉賓 受访者 受訪者 被访者 被采访者 采访对象 主讲 主讲人 讲者 講者 演讲者 发言人 發言人 当事人 當事人 旁白 众人 眾人 大家 全体 全體 所有人 众 男 女 用户 用戶 老师 老師 教授 医生 律师 专家 翻译 主席 院长 校长 总裁 董事长 甲 乙 丙 丁
+		嘉宾 嘉賓 受访者 受訪者 被访者 被采访者 采访对象 主讲 主讲人 讲者 講者 演讲者 发言人 發言人 原告 被告 第三人 审判长 審判長 审判员 法官 检察官 公诉人 辩护人 代理人 原告代理人 被告代理人 被告人 上诉人 被上诉人 申请人 被申请人 书记员 证人 證人 当事人 當事人 旁白 众人 眾人 大家 全体 全體 所有人 众 男 女 用户 用戶 老师 老師 教授 医生 律师 专家 翻译 主席 院长 校长 总裁 董事长 甲 乙 丙 丁
 		ゲスト 回答者 一同 全員 話者 講師 게스트 답변자 인터뷰이 참석자 일동`)
 
 	// mediaParts are what names of media end in or hold.

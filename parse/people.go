@@ -328,7 +328,7 @@ func (c *cast) fullest(p int) string {
 			continue
 		}
 		name := q.name
-		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) {
+		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) || abbreviates(office) {
 			name = base
 		}
 		if bare := whose(name); bare != name && c.printed(p, bare) { // an office is no part of a name that stands without it too
@@ -356,6 +356,11 @@ func (c *cast) fullest(p int) string {
 		return c.people[p].name
 	}
 	return best
+}
+
+// abbreviates reports whether what stands in brackets behind a name says what it is called from there on: `（以下简称“林”）`.
+func abbreviates(office string) bool {
+	return containsAny(office, "简称", "簡稱", "以下用", "以下、", "hereafter", "hereinafter", "ci-après")
 }
 
 // printed reports whether a label of one person has the name.

@@ -33,6 +33,8 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		case like <= 0.05, l.term && like < 0.7, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
 		case star != "" && marked && (like >= 0.3 || like >= 0.1 && w.asksBehind(labels, k)) && speech > 0.5 && l.who != star && w.asksStar(labels, k, star): // one of many who ask somebody
 			return true
+		case count[l.who] == 1 && like >= 0.3 && abbreviates(l.name):
+			return true
 		case !begun && rate.alone < 0.7: // a title, a list of things
 		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes

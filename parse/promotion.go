@@ -47,7 +47,7 @@ func promoPhrases() []string {
 // promoVerbs open a sentence that asks the reader for something.
 func promoVerbs() []string {
 	return strings.Fields("关注 關注 扫码 掃碼 扫描 掃描 长按 長按 点击 點擊 点个 戳 订阅 訂閱 欢迎 歡迎 快来 加入 添加 转发 分享 点赞 设为 設為 别忘 記得 记得 如果你喜欢 如果喜欢 如果觉得 喜欢本 喜欢就 更多内容 更多精彩 想了解更多 了解更多 报名 购买 下载 收听 跳转 打开 阅读原文 本期节目由 本节目由 本文由 " +
-		" follow subscribe join sign_up get share rate support download click tap scan like if_you_like if_you_enjoy if_you_liked don't_miss don't_forget please this_episode_is this_podcast_is this_post_is thanks_to_our open view read_in want_more for_more" +
+		" follow subscribe join sign_up get share rate support download click tap scan like if_you_like if_you_enjoy if_you_liked don't_miss don't_forget please thanks_for_listening thanks_for_reading thanks_for_watching thank_you_for_listening thank_you_for_reading 感谢收听 感谢阅读 感谢您的阅读 感谢观看 谢谢收听 this_episode_is this_podcast_is this_post_is thanks_to_our open view read_in want_more for_more" +
 		" puedes_seguir síguenos suscríbete suivez abonnez-vous inscrivez folgen_sie folge_uns abonnieren jetzt_abonnieren seguici iscriviti siga_ assine подписывайтесь подпишитесь" +
 		" フォロー チャンネル登録 登録 ぜひ よろしければ この番組は 구독 팔로우 좋아요 이_글이")
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fangtan/parse/alike"
@@ -208,7 +209,22 @@ func onlyLink(runs []Run) bool {
 // aboutSpeaker reports whether block i, which shows text behind what is said, tells who a speaker is.
 func (r *refiner) aboutSpeaker(i int, text string) bool {
 	b := &r.Blocks[i]
-	return b.Kind == Paragraph && b.In == nil && b.Span.Len() <= 2*promoBytes && r.introduces(text)
+	return b.Kind == Paragraph && b.In == nil && b.Span.Len() <= 2*promoBytes && (r.introduces(text) || r.does(text))
+}
+
+// does reports whether a text begins with the full name of a speaker and a verb of what he does or did: `Ada Low pilots ships.`, `Ada Low’s first book is out.`
+func (r *refiner) does(text string) bool {
+	for _, s := range r.Speakers {
+		rest, ok := strings.CutPrefix(text, s.Name)
+		if !ok || !strings.Contains(s.Name, " ") || !latinAlone(s.Name) {
+			continue
+		}
+		word, _, more := strings.Cut(strings.TrimLeft(rest, " "), " ")
+		if more && (word == "'s" || word == "’s" || rest[0] == ' ' && len(word) > 3 && unicode.IsLower(firstRune(word)) && word[len(word)-1] == 's') {
+			return true
+		}
+	}
+	return false
 }
 
 // linkList reports whether block i opens a list of two items or more, each of which is a link.

@@ -44,14 +44,14 @@ func roleVocabulary() []struct {
 		words string
 	}{
 		{RoleRelated, "往期 往期推荐 往期精选 往期回顾 往期文章 相关阅读 相關閱讀 相关文章 相關文章 相关推荐 延伸阅读 延伸閱讀 拓展阅读 推荐阅读 推薦閱讀 更多文章 更多阅读 更多閱讀 更多推荐 热门文章 猜你喜欢 你可能还喜欢 历史文章" +
-			" related related-articles related-posts related-reading further-reading recommended-reading read-more more-from read-next you-may-also more-interviews more-stories other-interviews" +
+			" related related-articles related-posts related-reading further-reading recommended-reading read-more more-from recommended-from read-next you-may-also more-interviews more-stories other-interviews" +
 			" 関連記事 関連リンク= あわせて読みたい おすすめ記事 こちらもおすすめ 관련= 관련기사 관련-기사 추천-기사 함께-보면-좋은 더-읽기"},
 		{RoleComments, "评论= 評論= 精选评论 网友评论 读者评论 留言= 留言区 精选留言 读者留言 热门评论 comments= reader-comments responses= コメント= コメント欄 みんなのコメント 댓글 독자-의견"},
 		{RolePromo, "关注我们 關注我們 订阅 訂閱 扫码关注 扫码= 加入我们 加入社群 交流群 广告 廣告 赞助 贊助 赞助商 报名方式 购买方式 优惠 招聘= 联系我们" +
 			" sponsor sponsors our-sponsors sponsored subscribe follow-us newsletter support-us join-us advertisement" +
 			" 広告 スポンサー メルマガ お知らせ= PR= 광고= 협찬 구독= 구독하기 후원="},
 		{RoleNotes, "注释 註釋 注解 註解 附注= 参考= 參考= 参考资料 參考資料 参考文献 參考文獻 参考链接 资料来源 脚注 腳註 尾注 附录 附錄 名词解释 术语表 内容延伸 延伸内容 相关音乐 节目音乐 节目信息 制作团队 版权声明 勘误 后记 編後記 编后记 编后语" +
-			" notes= footnotes endnotes references= reference bibliography resources= show-notes shownotes links-mentioned mentioned-in glossary appendix acknowledgements acknowledgments credits= errata corrections colophon" +
+			" notes= footnotes endnotes references= reference bibliography resources= show-notes shownotes links= links-mentioned mentioned-in glossary appendix acknowledgements acknowledgments credits= errata corrections colophon" +
 			" 注記 脚注 注釈 参考文献 参考資料 参考リンク 用語集 付録 編集後記 あとがき 각주 주석 참고문헌 참고-자료 용어 부록 편집-후기"},
 		{RoleSummary, "导读 導讀 内容导读 摘要 内容摘要 提要 内容提要 要点 要點 本文要点 核心要点 重点= 划重点 劃重點 概要= 概述 核心观点 核心觀點 主要观点 主要觀點 精彩观点 观点摘要 观点速览 内容速览 速览 看点 本期看点 亮点= 金句 金句摘录 太长不看 省流 本文目录" +
 			" 目录 目錄 大纲 大綱 提纲 内容大纲 访谈提纲 章节= 章節 时间轴 时间线 時間軸 时间戳 内容-timeline 节目大纲 本期话题 本期内容 话题= 你将听到 本期你将听到" +
@@ -107,7 +107,7 @@ func roleWordOf(t string) (roleWord, bool) {
 		k := int(q.of)
 		w := &book.words[k]
 		longer := best < 0 || len(w.word) > len(book.words[best].word) || len(w.word) == len(book.words[best].word) && k < best
-		if longer && (t == w.word || !w.only && namesPart(t, w.word)) {
+		if longer && (t == w.word || !w.only && (namesPart(t, w.word) || w.role == RoleRelated && opensHeading(t, w.word))) {
 			best = k
 		}
 		return true
@@ -135,6 +135,11 @@ func namesPart(t, w string) bool {
 		return false
 	}
 	return last || room <= 4 || w == "关于" || w == "關於"
+}
+
+// opensHeading reports whether a heading opens with the words w, and goes on with no more than some names: `More from Ada Low and The Tide`.
+func opensHeading(t, w string) bool {
+	return w[0] < utf8.RuneSelf && strings.HasPrefix(t, w+" ") && strings.Contains(w, " ") && len(strings.Fields(t)) <= len(strings.Fields(w))+6
 }
 
 // wholeWord reports whether w stands in t with no letter beside it.

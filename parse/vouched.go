@@ -72,41 +72,12 @@ func (w *weigher) answeredByName(labels []label) bool {
 	return len(names) > 0 && len(who)*2 <= len(names)
 }
 
-// introduced gives a talk whose questions are told by their look the names that open its first question and its first answer, where they stand there and seldom again:
-// `**Ben Hart (BH): Why?**`, `Ada Low (AL): Because.`, and from there on neither.
+// introduced gives a talk whose questions are told by their look the names that open its first question and its first answer, where one name at
+// most opens questions, and one answers: `**Ben Hart (BH): Why?**`, `Ada Low (AL): Because.`, and from there on neither.
 func (w *weigher) introduced(labels []label) []label {
-	const few = 2 // of each name, since it might be but one of several who answer
-	if len(labels) < 2 || isQuestion(labels[1]) {
-		return labels
-	}
-	opening := map[int]label{} // by block
-	for _, r := range w.article.readings {
-		if r.all[0].bare || unmarked(r.grammar) || isHeadingName(r.grammar) || !explicit(r) {
-			continue
-		}
-		for _, l := range r.all {
-			if _, known := opening[l.block]; !known && l.line == 0 && !role(l.who) && (w.likeness(l.who) >= 0.7 || isInitials(l.who) && w.likeness(l.who) >= 0.6) {
-				opening[l.block] = l
-			}
-		}
-	}
-	var first [2]label // what opens the first question, the first answer
-	var count [2]int
-	for k, l := range labels {
-		side := int(share(l.answer))
-		name, ok := opening[l.block]
-		switch {
-		case !ok || l.line > 0 || l.from > 0:
-		case k < 2:
-			first[side] = name
-			count[side]++
-		case name.who != first[side].who:
-			return labels
-		default:
-			count[side]++
-		}
-	}
-	if count[0]+count[1] == 0 || max(count[0], count[1]) > few || first[0].who == first[1].who {
+	opening := w.openingNames(labels)
+	first, ok := w.firstNames(labels, opening)
+	if !ok {
 		return labels
 	}
 	out := make([]label, len(labels))
@@ -120,4 +91,61 @@ func (w *weigher) introduced(labels []label) []label {
 		}
 	}
 	return out
+}
+
+// introducesBoth reports whether both the first question and the first answer open with the name of a person.
+func (w *weigher) introducesBoth(labels []label) bool {
+	first, ok := w.firstNames(labels, w.openingNames(labels))
+	return ok && w.likeness(first[0].who) >= 0.7 && w.likeness(first[1].who) >= 0.7
+}
+
+// openingNames returns the labels with what may be a name on the first lines of blocks that labels without a name open, by block.
+func (w *weigher) openingNames(labels []label) map[int]label {
+	wanted := map[int]bool{}
+	for _, l := range labels {
+		wanted[l.block] = true
+	}
+	opening := map[int]label{}
+	for _, r := range w.article.readings {
+		if r.all[0].bare || unmarked(r.grammar) || isHeadingName(r.grammar) || !explicit(r) {
+			continue
+		}
+		for _, l := range r.all {
+			if _, known := opening[l.block]; !known && wanted[l.block] && l.line == 0 && !role(l.who) && w.likeness(l.who) >= 0.3 {
+				opening[l.block] = l
+			}
+		}
+	}
+	return opening
+}
+
+// firstNames returns the labels that open the first question and the first answer, an empty one where none does; ok is false where there is neither, or where other names open later
+// ones.
+func (w *weigher) firstNames(labels []label, opening map[int]label) (first [2]label, ok bool) {
+	if len(labels) < 2 || isQuestion(labels[1]) {
+		return first, false
+	}
+	var count, all [2]int
+	for k, l := range labels {
+		side := int(share(l.answer))
+		all[side]++
+		name, ok := opening[l.block]
+		switch {
+		case !ok || l.line > 0 || l.from > 0:
+		case k < 2:
+			first[side] = name
+			count[side]++
+		case name.who != first[side].who:
+			return first, false
+		default:
+			count[side]++
+		}
+	}
+	for side, name := range first {
+		certain := w.likeness(name.who) >= 0.7 || isInitials(name.who) && w.likeness(name.who) >= 0.6
+		if always := count[side] >= leastVouched && count[side] == all[side]; count[side] > 0 && !certain && !always {
+			return first, false
+		}
+	}
+	return first, count[0]+count[1] > 0 && first[0].who != first[1].who
 }

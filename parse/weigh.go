@@ -44,6 +44,7 @@ type weigher struct {
 	captions  bool // it is captions: what it holds is speech, if broken off at every line
 	manual    bool // it says that it is a list of questions for users or pupils
 	meeting   bool // it says that people met
+	record    bool // its title says that it tells what was done
 }
 
 // weighAll weighs those of readings that are not weighed yet, several at once: each goroutine by a weigher of its own, since they remember what they have heard.
@@ -161,7 +162,7 @@ func (w *weigher) oneLevel(r *reading) []label {
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
-	case r.Labels < 4, r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
+	case r.Labels < 4, letters(r.labels) && !w.interview, r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
 		r.Against = TooFew
 	case isParenName(r.grammar) && r.Likeness < 0.6 && r.Labels < 12: // any word may stand in parentheses
 		r.Against = TooFew
@@ -176,6 +177,8 @@ func (w *weigher) judge(r *reading) {
 	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
 	case isSigned(r.grammar) && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // prices and routes are written so too
+		r.Against = NoSpeech
+	case w.record && !w.interview && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // who did what
 		r.Against = NoSpeech
 	case r.labels[0].quotes && !r.unbroken():
 		r.Against = LittleText

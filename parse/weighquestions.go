@@ -18,6 +18,7 @@ type manner struct {
 	answered    float64 // share of the questions that something follows
 	mayI        float64 // share of the questions in which who reads asks what he may do
 	whoAreYou   float64 // share of the questions that want to know whom they ask
+	quoted      float64 // share of the answers that stand in quotation marks, as what somebody said
 }
 
 // weighQuestions weighs a reading of questions without names: it keeps the labels that can be questions, adds the answers, and scores the whole.
@@ -47,7 +48,7 @@ func (w *weigher) weighQuestions(r *reading) {
 		r.Against = NobodySpeaks
 	case m.answered < 0.75, m.answerAsks > 0.5:
 		r.Against = NoAnswers
-	case !w.talks(m, r) && !(m.questionYou >= 0.25 && !w.manual && w.answeredByName(r.labels)):
+	case !w.talks(m, r) && !(m.questionYou >= 0.25 && !w.manual && w.answeredByName(r.labels)) && !w.introducesBoth(r.labels):
 		r.Against = NobodySpeaks
 	case r.Coverage < 0.25:
 		r.Against = LittleText
@@ -103,6 +104,9 @@ func (w *weigher) talks(m manner, r *reading) bool {
 		return false
 	}
 	personal := m.questionYou >= you && m.answerI >= 0.4 && m.questionYou >= m.questionI
+	if m.quoted >= 0.8 && m.asking >= 0.6 { // what was said, word for word
+		personal = true
+	}
 	if m.whoAreYou > 0 && m.questionYou >= 0.5 && m.questionI == 0 && m.answerYou < 0.2 && m.answerAsks < 0.2 {
 		personal = true
 	}
@@ -305,13 +309,13 @@ func (w *weigher) manner(labels []label) manner {
 		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
 		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou
 		m.answerAsks += part.answerAsks
-		m.mayI, m.whoAreYou = m.mayI+part.mayI, m.whoAreYou+part.whoAreYou
+		m.mayI, m.whoAreYou, m.quoted = m.mayI+part.mayI, m.whoAreYou+part.whoAreYou, m.quoted+part.quoted
 	}
 	q, n := max(questions, 1), max(answers, 1)
 	m.asking, m.questionYou, m.questionI, m.answered = m.asking/q, m.questionYou/q, m.questionI/q, m.answered/q
 	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
 	m.answerAsks /= n
-	m.mayI, m.whoAreYou = m.mayI/q, m.whoAreYou/q
+	m.mayI, m.whoAreYou, m.quoted = m.mayI/q, m.whoAreYou/q, m.quoted/n
 	return m
 }
 
@@ -341,6 +345,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 		}
 		m.answers++
 		text := w.spoken(labels, k)
+		m.quoted += share(opensQuoted(text))
 		m.answerI += share(saysI(text) || speechSigns().oneself.has(text))
 		heard, _, _ := w.said(labels, k)
 		m.answerYou += share(addresses(heard))

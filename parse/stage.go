@@ -1,0 +1,39 @@
+package parse
+
+import (
+	"bytes"
+	"regexp"
+	"unicode/utf8"
+
+	"fangtan/parse/alike"
+)
+
+var (
+	stageNumber = regexp.MustCompile(`(?i)^\W*(?:act|scene|acte|scène|akt|szene|acto|escena|atto|scena)\s+(?:[ivx]+|\d+)\b|^\W*第[一二三四五六七八九十\d]+[幕场場]`)
+	stageEnd    = regexp.MustCompile(`(?i)^\W*(?:curtain|exeunt|rideau|vorhang|telón|sipario|幕落|幕闭|落幕|剧终)\W*$`)
+)
+
+// play reports whether an article is a play: its acts or scenes are numbered, and it lists its persons, or a curtain falls. What is said there nobody has said.
+func (a *Article) play() bool {
+	const longest, heading = 32, 64 // bytes of a line, and of a heading, that says so
+	numbered, persons, ended := 0, false, false
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		if size := b.Span.Len(); len(b.Lines) != 1 || !(b.Kind == Heading && size <= heading || b.Kind == Paragraph && size <= longest) {
+			continue
+		}
+		line := bytes.TrimLeft(a.Source[b.Lines[0].Start:b.Lines[0].End], "*_ ([（")
+		if len(line) == 0 || line[0] < utf8.RuneSelf && !bytes.ContainsRune([]byte("acdeprstv"), rune(line[0]|0x20)) { // nearly all of a long text
+			continue
+		}
+		if stageNumber.Match(line) {
+			numbered++
+		}
+		ended = ended || stageEnd.Match(line)
+		switch alike.Fold(string(line)) {
+		case "dramatispersonae", "persons", "personsoftheplay", "castofcharacters", "characters", "personnages", "personen", "personajes", "personaggi", "人物表", "剧中人物", "劇中人物", "登場人物", "登场人物":
+			persons = true
+		}
+	}
+	return numbered > 0 && (persons || ended) || numbered > 4
+}
