@@ -17,8 +17,9 @@ func (a *Article) newWeigher() *weigher {
 	w.interview = signs&signInterview != 0
 	w.record = signs&signRecord != 0
 	for _, p := range a.Meta {
-		w.interview = w.interview || guestKey(p.Key)
+		w.speakers = w.speakers || guestKey(p.Key)
 	}
+	w.interview = w.interview || w.speakers
 	signs = kindSigns().in(low[:min(len(low), 600)])
 	w.manual = w.manual || signs&signManual != 0
 	w.meeting = signs&signMeeting != 0
@@ -37,7 +38,7 @@ func (w weigher) afresh() *weigher {
 var (
 	interviewWords = strings.Fields("专访 專訪 访谈 訪談 采访 採訪 对话 對話 对谈 對談 实录 實錄 圆桌 圓桌 口述 问答录 聊了聊 interview conversation q&a podcast transcript インタビュー 話を聞 話を伺 お話をうかが 対談 座談会 인터뷰 대담 entrevista entretien intervista rozmawia wywiad rozmowa rozhovor röportaj söyleşi wawancara interjú intervju haastattelu συνέντευξη gespräch интервью беседа подкаст")
 	manualWords    = append(strings.Fields("faq faqs 常见问题 常見問題 问题解答 問題解答 疑难解答 面试题 面試題 面试问 面試問 题库 題庫 试题 使用手册 よくある質問 자주 troubleshooting quiz flashcard"), "frequently asked", "interview questions", "면접 질문", "면접질문", "interview tips", "interview guide", "interview prep", "面试技巧", "面试准备", "user manual", "user guide", "よくあるご質問")
-	meetingWords   = append(strings.Fields("meeting attendees agenda 会议 會議 議事 회의 sitzung réunion reunião reunión заседани совещани встреч"), "working group", "compte rendu", "compte-rendu", "minutes of")
+	meetingWords   = append(strings.Fields("meeting attendees agenda 会议 會議 議事 회의 sitzung réunion reunião reunión заседани совещани встреч"), "working group", "compte rendu", "compte-rendu", "minutes of", "# present", "# attendance", "# regrets", "# scribe", "# minutes")
 	recordWords    = append(strings.Fields("changelog changelogs logbook 更新日志 更新日誌 变更日志 变更记录 更新记录 版本记录 工作日志 值班日志 値班日誌 作業日誌 業務日誌 変更履歴 更新履歴 업무일지 작업일지 变更历史"), "change log", "release notes", "work log", "shift log", "what's new in", "릴리스 노트")
 )
 

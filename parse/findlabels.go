@@ -43,7 +43,7 @@ func (a *Article) findLabels(explain bool) []label {
 	if labels == nil {
 		w.refuse(OneVoice)
 	} else if rolesAlone(labels) || questionsAlone(labels) {
-		if exam := w.aboutCode(labels); exam || !w.talksByRole(w.manner(labels)) {
+		if exam := w.aboutCode(labels, 6); exam || !w.talksByRole(w.manner(labels)) {
 			w.manual = w.manual || exam
 			labels = nil
 			w.refuse(NobodySpeaks)
@@ -113,8 +113,8 @@ func rolesAlone(labels []label) bool {
 	return roles*20 >= len(labels)*19
 }
 
-// aboutCode reports whether code stands before or below most of the questions, as in an exam.
-func (w *weigher) aboutCode(labels []label) bool {
+// aboutCode reports whether code stands before or below so many tenths of the questions, as in an exam.
+func (w *weigher) aboutCode(labels []label, tenths int) bool {
 	a := w.article
 	questions, coded := 0, 0
 	for k, l := range labels {
@@ -133,7 +133,7 @@ func (w *weigher) aboutCode(labels []label) bool {
 			}
 		}
 	}
-	return questions > 0 && coded*10 >= questions*6
+	return questions > 0 && coded*10 >= questions*tenths
 }
 
 // questionsAlone reports whether nothing but questions has a label that comes again, and nobody stands between them: whoever else is named is heard of elsewhere.

@@ -119,7 +119,7 @@ func (h *head) boldName(name string, end int) string {
 		return name
 	}
 	base, office := cutOffice(name)
-	if office == "" || base == "" || isOffice(base[strings.LastIndexByte(base, ' ')+1:]) && likeness(office) >= 0.7 { // `The Chair (Ada Low)`
+	if office == "" || base == "" || role(base) || isOffice(base[strings.LastIndexByte(base, ' ')+1:]) && likeness(office) >= 0.7 { // `The Chair (Ada Low)`
 		return name
 	}
 	at := h.parts.name + len(base)

@@ -186,13 +186,15 @@ func (dashedName) String() string { return "name and dash" }
 
 func (dashedName) find(h *head, l *label) bool {
 	e, ok := h.parts.end(endDash)
-	if !ok || h.block.Kind != Paragraph {
+	if !ok || h.block.Kind != Paragraph || h.likelyColon() || !h.labelAt(e, l) {
 		return false
 	}
-	if h.likelyColon() {
-		return false
-	}
-	return h.labelAt(e, l)
+	return !h.withinLink(l.end)
+}
+
+// withinLink reports whether the link that opens a line goes on behind the offset end: its text is a title, whatever stands in it.
+func (h *head) withinLink(end int) bool {
+	return strings.HasPrefix(h.line, "[") && strings.Index(h.line, "](") > end
 }
 
 // signedName is a name that a sign parts from what is said, as in logs of chats and in newspapers: `Ada> hello`, `Ada → hello`, `水野／十年前です。`, `▲기자= 안녕하세요?`.

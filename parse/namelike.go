@@ -347,6 +347,9 @@ func latinLikeness(s string) float64 {
 		return 0
 	}
 	opens := strings.ToLower(fields[0])
+	if len(fields) > 2 && weekday(opens) { // Sat Feb 11
+		return 0
+	}
 	if len(fields) > 1 && articleWords.has(opens) && opens != "the" {
 		if isOffice(strings.Join(fields[1:], " ")) { // La presidenta
 			return 0.9

@@ -41,6 +41,7 @@ type weigher struct {
 	initials map[string]bool // of the names that stand in short lines of the context, as the list of those who attend has them; nil: not yet looked for
 
 	interview bool // the article says that it is one
+	speakers  bool // its front matter has a key for those who speak
 	captions  bool // it is captions: what it holds is speech, if broken off at every line
 	manual    bool // it says that it is a list of questions for users or pupils
 	meeting   bool // it says that people met
@@ -164,6 +165,8 @@ func (w *weigher) judge(r *reading) {
 	switch {
 	case r.Labels < 4, letters(r.labels) && !w.interview, r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
 		r.Against = TooFew
+	case tells(r) && r.Labels < 6 && r.Speech < 0.6:
+		r.Against = TooFew
 	case isParenName(r.grammar) && r.Likeness < 0.6 && r.Labels < 12: // any word may stand in parentheses
 		r.Against = TooFew
 	case unmarked(r.grammar) && (r.Likeness < 0.8 && r.Labels*2 < r.Names*5 || w.captions && r.Likeness < 0.6): // a line of captions ends anywhere
@@ -174,11 +177,17 @@ func (w *weigher) judge(r *reading) {
 		r.Against = KeysOfForm
 	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()) && !w.exchange(r):
 		r.Against = NoSpeech
-	case isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
+	case isHeadingName(r.grammar) && r.Speech < 0.6, isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
 	case isSigned(r.grammar) && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // prices and routes are written so too
 		r.Against = NoSpeech
-	case w.record && !w.interview && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // who did what
+	case r.place == inItem && !w.meeting && !w.interview && r.Speech < 0.42 && r.Labels > 7 && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.05: // what something has
+		r.Against = NoSpeech
+	case r.place == inItem && r.Likeness < 0.5 && r.Speech < 0.7 && !w.meeting:
+		r.Against = NoSpeech
+	case r.headsCode(w.article):
+		r.Against = NoSpeech
+	case w.record && !w.interview && r.Speech < 0.8 && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // who did what
 		r.Against = NoSpeech
 	case r.labels[0].quotes && !r.unbroken():
 		r.Against = LittleText
@@ -202,6 +211,16 @@ func (r *reading) oneAnswers() bool {
 		}
 	}
 	return count[most] >= least && count[most]*9 >= r.Labels*4 && !unmarked(r.grammar) && !role(most)
+}
+
+// headsCode reports whether code stands right below most labels, and nothing else.
+func (r *reading) headsCode(a *Article) bool {
+	n := 0
+	for _, l := range r.labels {
+		b := &a.Blocks[l.block]
+		n += int(share(l.block+1 < len(a.Blocks) && a.Blocks[l.block+1].Kind == Code && l.end >= b.Lines[len(b.Lines)-1].End))
+	}
+	return n*2 > len(r.labels)
 }
 
 // unbroken reports whether most labels stand right behind the paragraph of another one, with nothing told between.
@@ -240,7 +259,7 @@ func (r *reading) leastQuality() float64 {
 
 // minuted reports whether several names come again and again, by turns, as in the minutes of a meeting: these may tell in few words what everybody said.
 func (e *Evidence) minuted() bool {
-	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.quality() >= 0.44 && e.Recurring >= 0.85 && e.Alternation >= 0.75 && e.Coverage >= 0.4
+	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.quality() >= 0.44 && e.Recurring >= 0.8 && e.Alternation >= 0.6 && e.Coverage >= 0.4
 }
 
 // dialogue reports whether two names take turns and sound like speech: a few labels are enough then.

@@ -100,7 +100,7 @@ func (w *weigher) talks(m manner, r *reading) bool {
 	if _, heads := r.grammar.(questionHeading); heads { // so a text may head its parts for its readers
 		you = 0.3
 	}
-	if m.mayI >= 0.2 && !w.interview {
+	if !w.interview && (m.mayI >= 0.2 || w.aboutCode(r.labels, 3) || !w.mostHeadingsAsk(r)) {
 		return false
 	}
 	personal := m.questionYou >= you && m.answerI >= 0.4 && m.questionYou >= m.questionI
@@ -116,12 +116,27 @@ func (w *weigher) talks(m manner, r *reading) bool {
 	return personal || w.interview && (m.questionYou >= 0.15 || m.answerI >= 0.35)
 }
 
+// mostHeadingsAsk reports whether nearly all headings of the level of a reading's questions are among these, but for those whose words say what their part is.
+func (w *weigher) mostHeadingsAsk(r *reading) bool {
+	if _, heads := r.grammar.(questionHeading); !heads {
+		return true
+	}
+	level := w.article.Blocks[r.labels[0].block].Level
+	asking, others := len(filter(r.labels, isQuestion)), -len(filter(r.labels, isQuestion))
+	for i := range w.article.Blocks {
+		if b := &w.article.Blocks[i]; b.Kind == Heading && b.Level == level && b.In == nil && w.article.Sections[w.article.SectionOf(i)].Role == RoleBody {
+			others++
+		}
+	}
+	return others*4 <= asking
+}
+
 // talksByRole is [weigher.talks] for questions and answers that are labelled as such, which most are of a talk: only signs of a manual speak against it.
 func (w *weigher) talksByRole(m manner) bool {
 	if w.manual {
 		return m.questionYou >= max(m.questionI, 0.25) && m.answerI >= 0.3
 	}
-	if w.interview && (m.answerI >= 0.2 || m.questionYou >= 0.3) {
+	if w.interview && (m.answerI >= 0.2 || m.questionYou >= 0.3) || w.speakers && m.questionYou+m.answerI+m.answerYou >= 0.1 {
 		return true
 	}
 	asked := m.questionI > m.questionYou                        // how do I …?
