@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"regexp"
+	"sync"
 	"unicode/utf8"
 
 	"fangtan/parse/alike"
@@ -12,6 +13,9 @@ var (
 	stageNumber = regexp.MustCompile(`(?i)^\W*(?:act|scene|acte|scène|akt|szene|acto|escena|atto|scena)\s+(?:[ivx]+|\d+)\b|^\W*第[一二三四五六七八九十\d]+[幕场場]`)
 	stageEnd    = regexp.MustCompile(`(?i)^\W*(?:curtain|exeunt|rideau|vorhang|telón|sipario|幕落|幕闭|落幕|剧终)\W*$`)
 )
+
+// stageSigns are of what is numbered, listed or said so in Chinese and Japanese, one of which each of its lines has.
+var stageSigns = sync.OnceValue(func() *phrases { return newPhrases([]string{"幕", "场", "場", "人物", "剧终"}) })
 
 // play reports whether an article is a play: its acts or scenes are numbered, and it lists its persons, or a curtain falls. What is said there nobody has said.
 func (a *Article) play() bool {
@@ -23,7 +27,8 @@ func (a *Article) play() bool {
 			continue
 		}
 		line := bytes.TrimLeft(a.Source[b.Lines[0].Start:b.Lines[0].End], "*_ ([（")
-		if len(line) == 0 || line[0] < utf8.RuneSelf && !bytes.ContainsRune([]byte("acdeprstv"), rune(line[0]|0x20)) { // nearly all of a long text
+		switch { // nearly all of a long text
+		case len(line) == 0, line[0] < utf8.RuneSelf && !bytes.ContainsRune([]byte("acdeprstv"), rune(line[0]|0x20)), line[0] >= utf8.RuneSelf && !stageSigns().has(string(line)):
 			continue
 		}
 		if stageNumber.Match(line) {
