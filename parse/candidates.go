@@ -41,35 +41,37 @@ type reading struct {
 
 // collect finds the candidates of every grammar, in each section where a talk can stand. Readings come in the order of the grammars.
 func (a *Article) collect(gs []grammar) []*reading {
-	var out []*reading
 	if a.speechless() {
 		return nil
 	}
-	parts := parallel.Parts(a.crew, len(a.Blocks), func(start, end int) []*reading { return a.collectIn(Range{start, end}, gs, mayHoldTalk) })
-	for at := range parts[0] {
-		var all *reading
-		size := 0
-		for _, part := range parts {
-			if part[at] != nil {
-				size += len(part[at].all)
-			}
+	return readingsOf(gs, parallel.Parts(a.crew, len(a.Blocks), func(start, end int) []label { return a.collectIn(Range{start, end}, gs, mayHoldTalk) })...)
+}
+
+// readingsOf shares candidates out among the readings of those who found them.
+func readingsOf(gs []grammar, parts ...[]label) []*reading {
+	counts := make([]int, len(gs)*int(inOther))
+	for _, part := range parts {
+		for k := range part {
+			counts[part[k].reading]++
 		}
-		for _, part := range parts {
-			r := part[at]
-			part[at] = nil // it may be large
-			switch {
-			case r == nil:
-			case all == nil:
-				all = r
-				all.all = slices.Grow(all.all, size-len(all.all))
-			default:
-				all.all = append(all.all, r.all...)
-			}
+	}
+	var out []*reading
+	byNumber := make([]*reading, len(counts))
+	for at, n := range counts {
+		if n > 0 {
+			byNumber[at] = &reading{grammar: gs[at/int(inOther)], place: place(at % int(inOther)), all: make([]label, 0, n)}
+			out = append(out, byNumber[at])
 		}
-		if all != nil {
-			all.labels = all.all
-			out = append(out, all)
+	}
+	for p, part := range parts {
+		for k := range part {
+			r := byNumber[part[k].reading]
+			r.all = append(r.all, part[k])
 		}
+		parts[p] = nil // it may be large
+	}
+	for _, r := range out {
+		r.labels = r.all
 	}
 	return out
 }
@@ -80,9 +82,13 @@ type calledName struct {
 	like float64
 }
 
-// collectIn is [Article.collect] for some of the blocks, in sections of the roles that hold: the readings of each grammar in each place, nil where it finds nothing.
-func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*reading {
-	found := make([]*reading, len(gs)*int(inOther))
+// collectIn returns the candidates of grammars in some of the blocks, in sections of the roles that hold.
+func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []label {
+	lines := 0
+	for i := part.Start; i < part.End; i++ {
+		lines += len(a.Blocks[i].Lines)
+	}
+	found := make([]label, 0, lines/2)
 	naming := slices.IndexFunc(gs, namesNobody) // how many of gs find names
 	if naming < 0 {
 		naming = len(gs)
@@ -114,8 +120,7 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 				first = naming
 			}
 			for n := first; n < len(gs); n++ {
-				g := gs[n]
-				if !g.find(&h, &c) {
+				if !gs[n].find(&h, &c) {
 					continue
 				}
 				if !c.bare {
@@ -136,11 +141,8 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []*r
 				if c.cut > 0 {
 					c.cut += l.Start
 				}
-				at := n*int(inOther) + int(where)
-				if found[at] == nil {
-					found[at] = &reading{grammar: g, place: where, all: make([]label, 0, 4)}
-				}
-				found[at].all = append(found[at].all, c)
+				c.reading = uint8(n*int(inOther) + int(where))
+				found = append(found, c)
 			}
 		}
 	}

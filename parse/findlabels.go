@@ -74,8 +74,8 @@ func (w *weigher) further(labels []label) []label {
 			continue
 		}
 		before := s.Blocks.Start < labels[0].block
-		for _, r := range a.collectIn(s.Blocks, gs, func(Role) bool { return true }) {
-			if r == nil || r.place != inText {
+		for _, r := range readingsOf(gs, a.collectIn(s.Blocks, gs, func(Role) bool { return true })) {
+			if r.place != inText {
 				continue
 			}
 			if more := filter(r.all, func(l label) bool { return known[l.who] }); len(more) >= 2 && (!before || len(more) >= 6 && alternation(more) >= 0.6) {

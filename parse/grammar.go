@@ -20,10 +20,12 @@ type label struct {
 	bare   bool
 	answer bool // of a bare label: it is no question
 	told   bool // the reader says that it is one
-	term   bool // it stands in code or in quotation marks, as words do that are explained
-	quotes bool // what is said stands in quotation marks, as all that its grammar finds
-	from   int  // of a bare answer on the line of its question: the offset in Source where it begins; else 0
-	cut    int  // of a bare question that its answer follows on the line: the offset where it does; else 0
+
+	reading uint8 // of a candidate: the number of its grammar, and its place
+	term    bool  // it stands in code or in quotation marks, as words do that are explained
+	quotes  bool  // what is said stands in quotation marks, as all that its grammar finds
+	from    int   // of a bare answer on the line of its question: the offset in Source where it begins; else 0
+	cut     int   // of a bare question that its answer follows on the line: the offset where it does; else 0
 }
 
 // start returns the offset in Source where a label of block b begins.

@@ -66,8 +66,9 @@ func (a *Article) summaryEnd(blocks Range) int {
 // talkInSummary returns the block with the first label of the talk that all of an article is, though its only heading says “Summary”; the end of blocks where names do not take turns.
 func (a *Article) talkInSummary(blocks Range) int {
 	const least = 4 // labels
-	for _, r := range a.collectIn(blocks, grammars(), func(Role) bool { return true }) {
-		if r == nil || r.all[0].bare || unmarked(r.grammar) {
+	gs := grammars()
+	for _, r := range readingsOf(gs, a.collectIn(blocks, gs, func(Role) bool { return true })) {
+		if r.all[0].bare || unmarked(r.grammar) {
 			continue
 		}
 		count := map[string]int{}
