@@ -15,12 +15,23 @@ const (
 
 // talkCode makes paragraphs of the code that holds a talk.
 func (f *flattener) talkCode() {
-	talks := map[int]bool{}
+	var code []int // blocks that may hold a talk
 	size := 0
 	for i := range f.blocks {
-		if b := &f.blocks[i]; b.Kind == Code && len(b.Lines) >= leastCodeTurns && f.talkInCode(b) {
-			talks[i] = true
+		if b := &f.blocks[i]; b.Kind == Code && len(b.Lines) >= leastCodeTurns {
+			code = append(code, i)
 			size += b.Span.Len()
+		}
+	}
+	if size*2 < len(f.src) {
+		return
+	}
+	talks := map[int]bool{}
+	for _, i := range code {
+		if b := &f.blocks[i]; f.talkInCode(b) {
+			talks[i] = true
+		} else {
+			size -= b.Span.Len()
 		}
 	}
 	if size*2 < len(f.src) || size == 0 {

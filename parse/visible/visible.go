@@ -160,9 +160,13 @@ func (p *pile) add(r rune) (over, begins bool) {
 // Selector reports whether r is a variation selector, which says in which form the character before it is shown.
 func Selector(r rune) bool { return 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF }
 
-// mark reports whether r stands on the character before it. Most of the text of the East is told apart without a table.
+// mark reports whether r stands on the character before it. Most of the text of the East, and the punctuation of all, is told apart without a table.
 func mark(r rune) bool {
-	return r >= 0x300 && (r < 0x3000 || r >= 0xA66F && (r < 0xAC00 || r > 0xD7A3)) && unicode.In(r, unicode.Mn, unicode.Me)
+	switch {
+	case r < 0x300, 0x2000 <= r && r < 0x20D0, 0x3000 <= r && r < 0xA66F, 0xAC00 <= r && r <= 0xD7A3, 0xFF00 <= r && r <= 0xFFFF:
+		return false
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me)
 }
 
 // hidden reports whether r may not reach a terminal as it is.
