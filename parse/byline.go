@@ -21,11 +21,17 @@ func (f *fronting) byLine(text string) []statement {
 	if rest, ok := strings.CutPrefix(text, "原创 "); ok {
 		return r.account(rest)
 	}
+	if !strings.ContainsFunc(text, unicode.IsDigit) && !saysBy(text) {
+		return nil // without them no part is one that only a byline has
+	}
 	for _, part := range bylineParts(text) {
 		r.part(part)
 	}
 	return r.done()
 }
+
+// saysBy reports whether the word that stands before an author may be in s.
+func saysBy(s string) bool { return strings.Contains(lowered(s), "by ") }
 
 // noUnderscores drops the underscores that emphasise words.
 func noUnderscores(s string) string {
@@ -81,7 +87,7 @@ func (r *bylineReader) part(part string) {
 		return
 	}
 	var m []string
-	if strings.Contains(lowered(part), "by ") {
+	if saysBy(part) {
 		m = by.FindStringSubmatch(part)
 	}
 	switch {

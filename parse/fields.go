@@ -90,7 +90,7 @@ func (keys fieldKeys) of(key string) (Field, bool) {
 	if f, ok := keys[folded]; ok {
 		return f, true
 	}
-	if parts := strings.FieldsFunc(key, joinsKeys); len(parts) > 1 {
+	if parts := joinedKeys(key); len(parts) > 1 {
 		best := FieldOther
 		for _, p := range parts {
 			f, ok := keys[foldKey(p)]
@@ -107,6 +107,14 @@ func (keys fieldKeys) of(key string) (Field, bool) {
 		return FieldOther, false // the key is behind the date
 	}
 	return keys.suffix(folded)
+}
+
+// joinedKeys returns the keys that a key of several is made of.
+func joinedKeys(key string) []string {
+	if !strings.ContainsFunc(key, joinsKeys) {
+		return nil
+	}
+	return strings.FieldsFunc(key, joinsKeys)
 }
 
 // joinsKeys reports whether r stands between two keys in one.
