@@ -53,7 +53,7 @@ func (a *Article) read(w *runWriter, b *Block) ([]Run, string) {
 	plain, line := a.plain(b), len(b.Lines) == 1
 	switch {
 	case plain && line:
-		return w.alone(sourceLine(trimBlank(a.Source[b.Lines[0].Start:b.Lines[0].End])), b.Base)
+		return w.alone(sourceLine(a.source(b.Lines[0].Span)), b.Base)
 	case line && a.inline.spans(b.Lines[0], w):
 	case plain || a.flooded(b):
 		for k, l := range b.Lines {
@@ -78,12 +78,13 @@ func (w *runWriter) alone(text string, m Marks) ([]Run, string) {
 	return w.out, text
 }
 
-// sourceLine returns a part of the source as one safe line: see [runWriter.source].
-func sourceLine(s []byte) string {
-	if bytes.IndexByte(s, '\t') >= 0 {
-		return visible.Line(string(s))
+// sourceLine returns a line of the source as one safe line: see [runWriter.source].
+func sourceLine(s string) string {
+	s = strings.Trim(s, " \t")
+	if strings.IndexByte(s, '\t') >= 0 {
+		return visible.Line(s)
 	}
-	return string(s)
+	return s
 }
 
 func trimBlank(s []byte) []byte { return bytes.Trim(s, " \t") }
