@@ -244,7 +244,7 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 
 // askedAll adds to a talk in which nobody asks the questions that several answer one after another, where such questions have a look of their own.
 func (w *weigher) askedAll(labels []label, bare []*reading) []label {
-	if w.askingShare(labels) > 0.15 {
+	if w.asksOften(labels, 0.15) {
 		return labels
 	}
 	for _, r := range bare {
@@ -260,13 +260,17 @@ func (w *weigher) askedAll(labels []label, bare []*reading) []label {
 	return labels
 }
 
-// askingShare returns the share of the labels behind which somebody asks.
-func (w *weigher) askingShare(labels []label) float64 {
-	asking := 0.0
+// asksOften reports whether somebody asks behind a share of the labels or more.
+func (w *weigher) asksOften(labels []label, least float64) bool {
+	asking, enough := 0, least*float64(len(labels))
 	for k, l := range labels {
-		asking += share(questionRole(lower(l.name)) || w.asksBehind(labels, k))
+		if questionRole(lower(l.name)) || w.asksBehind(labels, k) {
+			if asking++; float64(asking) >= enough {
+				return true
+			}
+		}
 	}
-	return asking / float64(max(len(labels), 1))
+	return false
 }
 
 // marked returns the labels of answers by the block that they open: where some answers have one, they are too few for a reading of their own.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"fangtan/parse/cohesion"
+	"fangtan/parse/parallel"
 )
 
 // found makes topics of the talk itself, for an article that states none: each is the stretch of talk from a question that opens a new subject up to the next one.
@@ -167,12 +168,16 @@ func (s *subjectFinder) scores() []float64 {
 	}
 	usual := math.Sqrt(sum/float64(len(s.talk.Gaps))) + 1e-9 // the root mean square, by which drops are compared
 	out := make([]float64, len(s.talk.Gaps))
-	for u, g := range s.talk.Gaps {
-		out[u] = min(g.Drop*g.Enough/usual, 3) + 1.2*g.Novelty + s.docs[u].opening.form() - 1
-		if out[u] > -mostSaid {
-			out[u] += s.docs[u].opening.said()
+	parallel.Parts(s.crew, len(out), func(start, end int) struct{} {
+		for u := start; u < end; u++ {
+			g := s.talk.Gaps[u]
+			out[u] = min(g.Drop*g.Enough/usual, 3) + 1.2*g.Novelty + s.docs[u].opening.form() - 1
+			if out[u] > -mostSaid {
+				out[u] += s.docs[u].opening.said()
+			}
 		}
-	}
+		return struct{}{}
+	})
 	return out
 }
 

@@ -14,12 +14,15 @@ import (
 //	- 钟毅（码头书店店主）
 func (f *fronting) keyAboveList(i int) bool {
 	b := &f.Blocks[i]
+	if len(b.Lines) < 2 || i+1 >= len(f.Blocks) || itemOf(f.Blocks[i+1].In) == nil {
+		return false
+	}
 	above := *b
 	above.Lines = b.Lines[:len(b.Lines)-1]
 	last := b.Lines[len(above.Lines)]
 	line := strings.TrimRight(string(f.Source[last.Start:last.End]), "*_"+blanks)
 	colon := strings.LastIndexAny(line, ":：")
-	if len(above.Lines) == 0 || colon <= 0 || pointmark.Colon([]byte(line[colon:])) != len(line)-colon || i+1 >= len(f.Blocks) || itemOf(f.Blocks[i+1].In) == nil || !f.keyValueLines(&above) {
+	if colon <= 0 || pointmark.Colon([]byte(line[colon:])) != len(line)-colon || !f.keyValueLines(&above) {
 		return false
 	}
 	key := strings.Trim(line[:colon], "*_"+blanks)

@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fangtan/parse/parallel"
 )
 
 // samples is how many turns of a reading are listened to: enough to tell speech from other text, and no cost that grows with the article.
@@ -27,9 +29,8 @@ func (w *weigher) names(labels []label) map[string]*nameFacts {
 		n.count++
 	}
 	step := max(1, len(labels)/samples)
-	for k := 0; k < len(labels); k += step {
-		n := names[labels[k].who]
-		v := w.heard(labels, k)
+	for n, v := range w.listen(labels, step) {
+		n := names[labels[n*step].who]
 		if v.short {
 			continue
 		}
@@ -169,22 +170,42 @@ type heardLabel struct {
 	quotes                                bool
 }
 
-// heard is [weigher.hear] for labels that are listened to more than once: most of those that stay do so while others are dropped, and most grammars find some that others find too.
-func (w *weigher) heard(labels []label, k int) voice {
+// listen returns what is heard under every step-th of labels, from the first one on. Most are listened to more than once: those that stay do so while others are dropped, and most
+// grammars find some that others find too.
+func (w *weigher) listen(labels []label, step int) []voice {
+	voices := make([]voice, (len(labels)+step-1)/step)
+	keys := make([]heardLabel, len(voices))
+	var unheard []int
+	for n := range voices {
+		known := false
+		keys[n] = heardLabelOf(labels, n*step)
+		if voices[n], known = w.voices[keys[n]]; !known {
+			unheard = append(unheard, n)
+		}
+	}
+	parallel.Parts(w.article.crew, len(unheard), func(start, end int) struct{} {
+		for _, n := range unheard[start:end] {
+			voices[n] = w.hear(labels, n*step)
+		}
+		return struct{}{}
+	})
+	for _, n := range unheard {
+		w.voices[keys[n]] = voices[n]
+	}
+	return voices
+}
+
+// heardLabelOf returns label k, and the one behind it.
+func heardLabelOf(labels []label, k int) heardLabel {
 	l := &labels[k]
-	key := heardLabel{block: int32(l.block), line: int32(l.line), end: int32(l.end), nextBlock: -1, quotes: l.quotes}
+	of := heardLabel{block: int32(l.block), line: int32(l.line), end: int32(l.end), nextBlock: -1, quotes: l.quotes}
 	if l.bare {
-		key.end = -1
+		of.end = -1
 	}
 	if k+1 < len(labels) {
-		key.nextBlock, key.nextLine = int32(labels[k+1].block), int32(labels[k+1].line)
+		of.nextBlock, of.nextLine = int32(labels[k+1].block), int32(labels[k+1].line)
 	}
-	v, known := w.voices[key]
-	if !known {
-		v = w.hear(labels, k)
-		w.voices[key] = v
-	}
-	return v
+	return of
 }
 
 // hear listens to the turn of label k: the text behind the label, and the block that follows where that is short.

@@ -50,10 +50,11 @@ type weigher struct {
 
 // weighAll weighs those of readings that are not weighed yet, several at once: each goroutine by a weigher of its own, since they remember what they have heard.
 func (w *weigher) weighAll(readings []*reading, weigh func(*weigher, *reading)) {
+	others := *w.afresh() // which nobody writes to
 	w.article.crew.Share(len(readings), func(first bool) func(k int) {
 		own := w
 		if !first {
-			own = w.afresh()
+			own = others.afresh()
 		}
 		return func(k int) {
 			if r := readings[k]; r.Evidence == (Evidence{}) {
@@ -179,15 +180,15 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Speech < 0.6, isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
-	case isSigned(r.grammar) && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // prices and routes are written so too
+	case isSigned(r.grammar) && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.2): // prices and routes are written so too
 		r.Against = NoSpeech
-	case r.place == inItem && !w.meeting && !w.interview && r.Speech < 0.42 && r.Labels > 7 && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.05: // what something has
+	case r.place == inItem && !w.meeting && !w.interview && r.Speech < 0.42 && r.Labels > 7 && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.05): // what something has
 		r.Against = NoSpeech
 	case r.place == inItem && r.Likeness < 0.5 && r.Speech < 0.7 && !w.meeting:
 		r.Against = NoSpeech
 	case r.headsCode(w.article):
 		r.Against = NoSpeech
-	case w.record && !w.interview && r.Speech < 0.8 && w.askingShare(r.labels[:min(len(r.labels), samples)]) < 0.2: // who did what
+	case w.record && !w.interview && r.Speech < 0.8 && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.2): // who did what
 		r.Against = NoSpeech
 	case r.labels[0].quotes && !r.unbroken():
 		r.Against = LittleText
