@@ -384,6 +384,9 @@ func (w *weigher) silent(labels []label) []label {
 	}
 	return filterAt(labels, func(k int) bool {
 		l := &labels[k]
+		if l.time == "" && !l.bare && a.opensCard(l.block) {
+			return false
+		}
 		if k+1 == len(labels) {
 			return true
 		}

@@ -155,7 +155,7 @@ func nameIn(words []string, initials string) (found string, two bool) {
 		for i := range len(initials) {
 			fits = fits && capital(k+i, initials[i])
 		}
-		if next := k + len(initials); !fits || next < len(words) && len(words[next]) > 2 && 'A' <= words[next][0] && words[next][0] <= 'Z' && !isCapitals(words[next]) { // the name of something longer: Harbour Group Meeting
+		if next := k + len(initials); !fits || next < len(words) && asciiWord(words[next-1][len(words[next-1])-1]) && len(words[next]) > 2 && 'A' <= words[next][0] && words[next][0] <= 'Z' && !isCapitals(words[next]) { // the name of something longer: Harbour Group Meeting
 			continue
 		}
 		name := strings.Join(words[k:k+len(initials)], " ")

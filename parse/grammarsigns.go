@@ -19,7 +19,7 @@ func (questionSign) find(h *head, l *label) bool {
 	case h.block.Kind != Paragraph || h.index > 0 || len(h.text) == 0:
 		return false
 	case in != nil:
-		if in.Kind != Item || in.Depth > 1 || in.Ordered || strings.HasPrefix(h.line, "[") { // what leads to an article has its title
+		if in.Kind != Item || in.Depth > 1 || in.Ordered {
 			return false
 		}
 		sign = "-"

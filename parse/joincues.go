@@ -161,7 +161,7 @@ func (j *joiner) add(l Line) {
 	}
 	j.from = -1
 	j.open.Span.End = l.End
-	shown := bytes.TrimSpace(withoutTimes(j.src[l.Start:l.End]))
+	shown := spokenCue(j.src[l.Start:l.End])
 	if len(shown) > 0 && bytes.Equal(shown, j.last) {
 		return
 	}
@@ -169,16 +169,16 @@ func (j *joiner) add(l Line) {
 	j.open.Lines = append(j.open.Lines, l)
 }
 
-// withoutTimes returns a line of a cue without the times of its words and the tags around these.
-func withoutTimes(line []byte) []byte {
+// spokenCue returns a line of captions without what says when each of its words is spoken.
+func spokenCue(line []byte) []byte {
 	if bytes.IndexByte(line, '<') < 0 {
-		return line
+		return bytes.TrimSpace(line)
 	}
 	line = inlineTime.ReplaceAll(line, nil)
 	for _, tag := range [...]string{"<c>", "</c>"} {
 		line = bytes.ReplaceAll(line, []byte(tag), nil)
 	}
-	return line
+	return bytes.TrimSpace(line)
 }
 
 // flush ends the open paragraph.

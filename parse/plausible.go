@@ -33,7 +33,7 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		case like <= 0.05, l.term && like < 0.7, like < 0.3 && speech < 0.6, count[l.who] > 1 && like+speech < 0.5:
 		case star != "" && marked && (like >= 0.3 || like >= 0.1 && w.asksBehind(labels, k)) && speech > 0.5 && l.who != star && w.asksStar(labels, k, star): // one of many who ask somebody
 			return true
-		case count[l.who] == 1 && like >= 0.3 && abbreviates(l.name):
+		case count[l.who] == 1 && like >= 0.3 && w.abbreviated(l.name, count):
 			return true
 		case !begun && rate.alone < 0.7: // a title, a list of things
 		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
@@ -45,6 +45,12 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		}
 		return false
 	}), names
+}
+
+// abbreviated reports whether a name says what it is called from there on: in words, or by the initials, in brackets, that recur.
+func (w *weigher) abbreviated(name string, count map[string]int) bool {
+	_, office := cutOffice(name)
+	return office != "" && (abbreviates(office) || count[office] > 1 && isInitials(office))
 }
 
 // askedByMany returns the name of whoever answers again and again those who ask once or twice, as when a forum asks somebody anything; "" where there is no such person.

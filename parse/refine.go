@@ -103,7 +103,7 @@ func (r *refiner) ends(i int) string {
 		return whyMakers
 	case b.In != nil && outermost(b.In).Kind == Footnote:
 		return whyNote
-	case b.Promo && r.littleFollows(i):
+	case (b.Promo || r.opensCard(i)) && r.littleFollows(i):
 		return whyPromoCloses
 	case endMark(text), parting(text) && r.littleFollows(i):
 		return whyEndMark
@@ -159,7 +159,7 @@ func closesTalk(s string) bool {
 	const longest = 64 // bytes of what it opens with
 	s = strings.TrimLeft(s, "*-—– （(【[「<＜〈")
 	s = strings.ToLower(s[:min(len(s), longest)])
-	for _, open := range []string{"以上是", "以上为", "以上就是", "本文图片", "本文圖片", "本文照片", "本文插图", "本文整理", "本文編輯", "本文编辑", "本文作者", "本文部分", "本文所有", "图片由", "图源", "圖片由", "配图", "以上只是", "以上内容", "以上僅", "以上仅", "本文首发", "本文首發", "本文转载", "本文來源", "本文来源", "本文由", "本文系", "本文为", "本文經", "本文经", "本文根据", "本文仅代表", "版权声明", "版權", "转载请", "轉載請", "未经授权", "文中图片", "图片来源", "题图", "头图",
+	for _, open := range []string{"以上是", "以上为", "以上就是", "本文图片", "本文圖片", "本文照片", "本文插图", "本文整理", "本文編輯", "本文编辑", "本文作者", "本文部分", "本文所有", "图片由", "图源", "圖片由", "配图", "以上只是", "以上内容", "以上僅", "以上仅", "本文首发", "本文首發", "本文转载", "本文來源", "本文来源", "本文由", "本文系", "本文为", "本文經", "本文经", "本文根据", "本文仅代表", "本文来自", "本文來自", "本文未经", "本文未經", "未经允许", "未经许可", "如需转载", "转载、", "转载或", "转载及", "转载授权", "版权声明", "版權", "转载请", "轉載請", "未经授权", "文中图片", "图片来源", "题图", "头图",
 		"this interview was", "this interview has been", "this conversation was", "this conversation has been", "this transcript", "this article was", "this post was", "this episode was", "the interview was", "interview conducted", "interview has been", "originally published", "a version of this", "reprinted with", "transcript by", "transcribed by", "© ", "copyright",
 		"interview by", "this interview", "interview was", "photo by", "photos by", "all photos", "images courtesy", "photo courtesy", "photography by", "as told to", "edited for", "propos recueillis", "entretien réalisé", "das gespräch führte", "das interview führte", "die fragen stellte", "aufgezeichnet von", "entrevista realizada", "texto y fotos", "беседовал", "интервью взял", "интервью подготов", "записал", "wywiad przeprowadz", "rozmawiał",
 		"lire aussi", "à lire aussi", "lesen sie auch", "lees ook", "leer también", "lee también", "leggi anche", "leia também", "читайте также", "read also", "also read", "この記事は", "このインタビューは", "本記事は", "※", "이 기사는", "이 인터뷰는", "저작권자", "무단 전재", "ⓒ", "사진=", "사진제공", "글·사진", "取材・文", "取材協力", "写真＝", "撮影＝", "構成＝"} {

@@ -53,7 +53,7 @@ func roleVocabulary() []struct {
 		{RoleNotes, "注释 註釋 注解 註解 附注= 参考= 參考= 参考资料 參考資料 参考文献 參考文獻 参考链接 资料来源 脚注 腳註 尾注 附录 附錄 名词解释 术语表 内容延伸 延伸内容 相关音乐 节目音乐 节目信息 制作团队 版权声明 勘误 后记 編後記 编后记 编后语" +
 			" notes= footnotes endnotes references= reference bibliography resources= show-notes shownotes links= links-mentioned mentioned-in glossary appendix acknowledgements acknowledgments credits= errata corrections colophon" +
 			" 注記 脚注 注釈 参考文献 参考資料 参考リンク 用語集 付録 編集後記 あとがき 각주 주석 참고문헌 참고-자료 용어 부록 편집-후기"},
-		{RoleSummary, "导读 導讀 内容导读 摘要 内容摘要 提要 内容提要 要点 要點 本文要点 核心要点 重点= 划重点 劃重點 概要= 概述 核心观点 核心觀點 主要观点 主要觀點 精彩观点 观点摘要 观点速览 内容速览 速览 看点 本期看点 亮点= 金句 金句摘录 太长不看 省流 本文目录" +
+		{RoleSummary, "导读 導讀 内容导读 摘要 内容摘要 提要 内容提要 要点 要點 本文要点 核心要点 重点= 划重点 劃重點 概要= 概述 核心观点 核心觀點 主要观点 主要觀點 精彩观点 观点摘要 观点速览 内容速览 速览 看点 本期看点 亮点= 金句 金句摘录 太长不看 省流 本文目录 总结= AI-总结 AI总结 会议总结 内容总结 智能章节" +
 			" 目录 目錄 大纲 大綱 提纲 内容大纲 访谈提纲 章节= 章節 时间轴 时间线 時間軸 时间戳 内容-timeline 节目大纲 本期话题 本期内容 话题= 你将听到 本期你将听到" +
 			" summary executive-summary quick-summary highlights key-highlights takeaways key-takeaways key-points main-points key-insights tl;dr tldr at-a-glance in-brief overview= abstract" +
 			" contents= table-of-contents outline= agenda= topics= topics-covered topics-discussed chapters timestamps time-stamps timeline= time-line in-this-episode what-youll-learn" +

@@ -26,6 +26,7 @@ func (w *weigher) signedChanges() []label {
 	var asking [2]int // of the turns with an even number, of the others
 	h := head{src: a.Source}
 	spoken := 0
+	var last []byte // line of captions: those that roll show it again
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		if b.Kind != Paragraph || b.In != nil || !mayHoldTalk(a.Sections[a.SectionOf(i)].Role) {
@@ -33,6 +34,13 @@ func (w *weigher) signedChanges() []label {
 		}
 		h.block = b
 		for k, l := range b.Lines {
+			if w.captions {
+				spoken := spokenCue(a.Source[l.Start:l.End])
+				if bytes.Equal(spoken, last) {
+					continue
+				}
+				last = spoken
+			}
 			line := string(a.Source[l.Start:l.End])
 			at, signed := changeSign(line)
 			if !signed && (len(out) > 0 || !w.captions) {

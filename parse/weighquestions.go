@@ -350,7 +350,8 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 			if !l.bare {
 				text = w.spoken(labels, k)
 			}
-			m.asking += share(speechSigns().asking.has(text) || asks(text))
+			link := l.bare && strings.HasPrefix(text, "[") // the title of an article, whatever it asks
+			m.asking += share(!link && (speechSigns().asking.has(text) || asks(text)))
 			m.questionYou += share(addresses(text) || speechSigns().polite.has(text) || asksInSpanish(text))
 			m.questionI += share(saysI(text))
 			m.mayI += share(asksForUse(text))
