@@ -187,7 +187,7 @@ func BenchmarkLabels(b *testing.B) {
 		a.Blocks, a.inline = blocks, inlineParser(a.Source, refs)
 		a.sections(a.frontMatter(""))
 		for b.Loop() {
-			if len(a.findLabels(false)) == 0 {
+			if len(a.findLabels(candidates{from: len(a.Blocks)}, false)) == 0 {
 				b.Fatal("no labels")
 			}
 		}

@@ -39,15 +39,36 @@ type reading struct {
 	Evidence
 }
 
-// collect finds the candidates of every grammar, in each section where a talk can stand. Readings come in the order of the grammars.
-func (a *Article) collect(gs []grammar) []*reading {
-	if a.speechless() {
-		return nil
-	}
-	return readingsOf(gs, parallel.Parts(a.crew, len(a.Blocks), func(start, end int) []label { return a.collectIn(Range{start, end}, gs, mayHoldTalk) })...)
+// candidates are what label grammars find in the blocks from one on, in the order of the text.
+type candidates struct {
+	from  int
+	parts [][]label
 }
 
-// readingsOf shares candidates out among the readings of those who found them.
+// collect finds the candidates of grammars in some of the blocks, whatever section these are of.
+func (a *Article) collect(gs []grammar, blocks Range) candidates {
+	return candidates{blocks.Start, parallel.Parts(a.crew, blocks.Len(), func(start, end int) []label {
+		return a.collectIn(Range{blocks.Start + start, blocks.Start + end}, gs)
+	})}
+}
+
+// dropUntalkative drops the candidates in sections where no talk can stand.
+func (a *Article) dropUntalkative(c candidates) {
+	for p, part := range c.parts {
+		section := 0
+		if len(part) > 0 {
+			section = a.SectionOf(part[0].block)
+		}
+		c.parts[p] = slices.DeleteFunc(part, func(l label) bool {
+			for l.block >= a.Sections[section].Blocks.End {
+				section++
+			}
+			return !mayHoldTalk(a.Sections[section].Role)
+		})
+	}
+}
+
+// readingsOf shares candidates out among the readings of the grammars that found them. Readings come in the order of the grammars.
 func readingsOf(gs []grammar, parts ...[]label) []*reading {
 	counts := make([]int, len(gs)*int(inOther))
 	for _, part := range parts {
@@ -82,8 +103,8 @@ type calledName struct {
 	like float64
 }
 
-// collectIn returns the candidates of grammars in some of the blocks, in sections of the roles that hold.
-func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []label {
+// collectIn is [Article.collect] for one goroutine.
+func (a *Article) collectIn(part Range, gs []grammar) []label {
 	lines := 0
 	for i := part.Start; i < part.End; i++ {
 		lines += len(a.Blocks[i].Lines)
@@ -96,18 +117,14 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []la
 	h := head{src: a.Source}
 	var c label
 	called := map[string]calledName{} // what the names so far are: most of them recur
-	section := a.SectionOf(part.Start)
 	for i := part.Start; i < part.End; i++ {
-		for i >= a.Sections[section].Blocks.End {
-			section++
-		}
 		b := &a.Blocks[i]
 		where := placeOf(b.In)
-		if b.Kind != Paragraph && b.Kind != Heading || where == inOther || !hold(a.Sections[section].Role) {
+		if b.Kind != Paragraph && b.Kind != Heading || where == inOther {
 			continue
 		}
 		h.block, h.next = b, nil
-		if i+1 < part.End && a.Blocks[i+1].Kind == Paragraph && a.Blocks[i+1].In == b.In && len(b.Lines) == 1 && len(a.Blocks[i+1].Lines) > 0 {
+		if i+1 < len(a.Blocks) && a.Blocks[i+1].Kind == Paragraph && a.Blocks[i+1].In == b.In && len(b.Lines) == 1 && len(a.Blocks[i+1].Lines) > 0 {
 			h.next = &a.Blocks[i+1]
 		}
 		stamps := 0 // lines so far that are time stamps alone
@@ -147,6 +164,14 @@ func (a *Article) collectIn(part Range, gs []grammar, hold func(Role) bool) []la
 		}
 	}
 	return found
+}
+
+// searched returns the blocks in which labels are looked for: all, or none of an article that is speechless.
+func (a *Article) searched() Range {
+	if a.speechless() {
+		return Range{}
+	}
+	return Range{0, len(a.Blocks)}
 }
 
 // speechless reports whether an article of very many lines has next to nothing on each: they might all be names, and nobody says anything. A list holds a talk still less often.

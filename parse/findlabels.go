@@ -5,14 +5,17 @@ import (
 	"strings"
 )
 
-// findLabels collects the candidates of every grammar and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk. Questions without names
+// findLabels collects the candidates of every grammar but those that are known of the later blocks, and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk. Questions without names
 // are weighed where nobody is named, or all is to be explained.
-func (a *Article) findLabels(explain bool) []label {
+func (a *Article) findLabels(late candidates, explain bool) []label {
 	w := a.newWeigher()
 	if a.told.labels != nil {
 		return w.toldLabels()
 	}
-	a.readings = a.collect(grammars())
+	early := a.collect(grammars(), Range{0, late.from})
+	a.dropUntalkative(early)
+	a.dropUntalkative(late)
+	a.readings = readingsOf(grammars(), append(early.parts, late.parts...)...)
 	var named, bare []*reading
 	for _, r := range a.readings {
 		if r.all[0].bare {
@@ -74,7 +77,7 @@ func (w *weigher) further(labels []label) []label {
 			continue
 		}
 		before := s.Blocks.Start < labels[0].block
-		for _, r := range readingsOf(gs, a.collectIn(s.Blocks, gs, func(Role) bool { return true })) {
+		for _, r := range readingsOf(gs, a.collectIn(s.Blocks, gs)) {
 			if r.place != inText {
 				continue
 			}

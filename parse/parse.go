@@ -72,13 +72,22 @@ func (a *Article) written(o Options) ([]opening, *fronting, error) {
 	if data != nil {
 		a.Blocks = append([]Block{*data}, a.Blocks...)
 	}
-	front := a.frontMatter(o.Name)
+	var front *fronting
+	var late candidates
+	end := a.searched().End
+	a.crew.Do(2, func(k int) { // front matter is of the first blocks, and changes the kinds of no others
+		if k == 0 {
+			front = a.frontMatter(o.Name)
+		} else {
+			late = a.collect(grammars(), Range{min(frontBlocks, end), end})
+		}
+	})
 	if err := a.tell(o); err != nil {
 		return nil, nil, err
 	}
 	a.sections(front)
 	a.endSummaries()
-	labels := a.findLabels(o.Explain)
+	labels := a.findLabels(late, o.Explain)
 	a.dropCandidates()
 	opened := a.cutLabels(labels)
 	a.talkSections(opened)
@@ -100,7 +109,7 @@ func (a *Article) captioned(cues []Block, title string, o Options) ([]opening, *
 	front.tail = len(a.Source)
 	a.Blocks = cues
 	a.captionSections()
-	labels := a.findLabels(o.Explain)
+	labels := a.findLabels(candidates{from: a.searched().End}, o.Explain)
 	a.dropCandidates()
 	opened := a.joinCues(labels)
 	return opened, front, nil

@@ -116,7 +116,10 @@ func (g toldLabel) find(h *head, l *label) bool {
 // toldLabels returns the labels that the reader's expression finds.
 func (w *weigher) toldLabels() []label {
 	a := w.article
-	r := a.collect([]grammar{toldLabel{a.told.labels}})
+	gs := []grammar{toldLabel{a.told.labels}}
+	found := a.collect(gs, a.searched())
+	a.dropUntalkative(found)
+	r := readingsOf(gs, found.parts...)
 	var labels []label
 	for _, found := range r {
 		labels = merge(labels, found.all)

@@ -71,7 +71,7 @@ func (c *Crew) Do(n int, f func(k int)) {
 	}
 	w.help()
 	if n > 0 {
-		w.wait()
+		c.wait(&w)
 	}
 	if w.first != nil {
 		panic(w.first)
@@ -123,12 +123,27 @@ func (w *work) help() {
 	}
 }
 
-// wait returns when what others have taken is done too, which is soon.
-func (w *work) wait() {
+// wait returns when what others have taken is done too. It helps them meanwhile, where that is of many parts itself.
+func (c *Crew) wait(w *work) {
+	if c == nil {
+		return
+	}
 	for since := time.Now(); time.Since(since) < patience; runtime.Gosched() {
 		if w.done.Load() == w.n {
 			return
 		}
+		select {
+		case task := <-c.tasks:
+			task()
+		default:
+		}
 	}
-	<-w.ended
+	for {
+		select {
+		case task := <-c.tasks:
+			task()
+		case <-w.ended:
+			return
+		}
+	}
 }
