@@ -47,9 +47,9 @@ type candidates struct {
 
 // collect finds the candidates of grammars in some of the blocks, whatever section these are of.
 func (a *Article) collect(gs []grammar, blocks Range) candidates {
-	return candidates{blocks.Start, parallel.Parts(a.crew, blocks.Len(), func(start, end int) []label {
+	return candidates{blocks.Start, slices.Concat(parallel.Parts(a.crew, blocks.Len(), func(start, end int) [][]label {
 		return a.collectIn(Range{blocks.Start + start, blocks.Start + end}, gs)
-	})}
+	})...)}
 }
 
 // dropUntalkative drops the candidates in sections where no talk can stand.
@@ -103,13 +103,13 @@ type calledName struct {
 	like float64
 }
 
-// collectIn is [Article.collect] for one goroutine.
-func (a *Article) collectIn(part Range, gs []grammar) []label {
-	lines := 0
-	for i := part.Start; i < part.End; i++ {
-		lines += len(a.Blocks[i].Lines)
-	}
-	found := make([]label, 0, lines/2)
+// pieceOfCandidates is how many candidates are kept together while nobody knows how many there are.
+const pieceOfCandidates = 16
+
+// collectIn is [Article.collect] for one goroutine. It returns pieces of what it finds.
+func (a *Article) collectIn(part Range, gs []grammar) [][]label {
+	var pieces [][]label
+	var found []label
 	naming := slices.IndexFunc(gs, namesNobody) // how many of gs find names
 	if naming < 0 {
 		naming = len(gs)
@@ -159,11 +159,15 @@ func (a *Article) collectIn(part Range, gs []grammar) []label {
 					c.cut += l.Start
 				}
 				c.reading = uint8(n*int(inOther) + int(where))
+				if len(found) == cap(found) {
+					pieces = append(pieces, found)
+					found = make([]label, 0, pieceOfCandidates)
+				}
 				found = append(found, c)
 			}
 		}
 	}
-	return found
+	return append(pieces, found)
 }
 
 // searched returns the blocks in which labels are looked for: all, or none of an article that is speechless.

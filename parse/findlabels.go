@@ -77,7 +77,7 @@ func (w *weigher) further(labels []label) []label {
 			continue
 		}
 		before := s.Blocks.Start < labels[0].block
-		for _, r := range readingsOf(gs, a.collectIn(s.Blocks, gs)) {
+		for _, r := range readingsOf(gs, a.collectIn(s.Blocks, gs)...) {
 			if r.place != inText {
 				continue
 			}

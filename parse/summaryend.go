@@ -67,7 +67,7 @@ func (a *Article) summaryEnd(blocks Range) int {
 func (a *Article) talkInSummary(blocks Range) int {
 	const least = 4 // labels
 	gs := grammars()
-	for _, r := range readingsOf(gs, a.collectIn(blocks, gs)) {
+	for _, r := range readingsOf(gs, a.collectIn(blocks, gs)...) {
 		if r.all[0].bare || unmarked(r.grammar) {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 
 // turns makes a turn of each opening and what follows it up to the next one or the end of the section's talk.
 func (a *Article) turns(opened []opening) {
+	a.Turns = make([]Turn, 0, len(opened))
 	next := 0
 	for k := range a.Sections {
 		s := &a.Sections[k]
