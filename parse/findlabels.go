@@ -9,6 +9,7 @@ import (
 // are weighed where nobody is named, or all is to be explained.
 func (a *Article) findLabels(late candidates, explain bool) []label {
 	w := a.newWeigher()
+	w.explain = explain
 	if a.told.labels != nil {
 		return w.toldLabels()
 	}

@@ -211,10 +211,8 @@ func asks(s string) bool {
 		return true
 	}
 	s = beforeQuestion.trimLeft(s)
-	for _, w := range [...]string{"请", "請", "谈谈", "談談", "说说", "說說", "聊聊", "讲讲", "講講", "介绍一下", "能不能", "能否", "可以", "可否", "如何", "为什么", "為什麼", "怎么", "怎麼", "怎样", "什么", "什麼", "是否", "哪"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
+	if s != "" && s[0] >= utf8.RuneSelf && hasPrefixAny(s, questionOpenings...) {
+		return true
 	}
 	word, rest, _ := strings.Cut(s, " ")
 	opens := strings.Trim(word, ",:")
@@ -227,6 +225,9 @@ func asks(s string) bool {
 	}
 	return false
 }
+
+// questionOpenings are what Chinese questions begin with.
+var questionOpenings = []string{"请", "請", "谈谈", "談談", "说说", "說說", "聊聊", "讲讲", "講講", "介绍一下", "能不能", "能否", "可以", "可否", "如何", "为什么", "為什麼", "怎么", "怎麼", "怎样", "什么", "什麼", "是否", "哪"}
 
 // asksInKorean reports whether s ends as questions do in the plain style of newspapers, which leave their mark out: `언제 왔나`, `무엇인가`.
 func asksInKorean(s string) bool {

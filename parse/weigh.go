@@ -40,6 +40,7 @@ type weigher struct {
 
 	initials map[string]bool // of the names that stand in short lines of the context, as the list of those who attend has them; nil: not yet looked for
 
+	explain   bool // all is to be weighed, though it may be known already that it is no talk
 	interview bool // the article says that it is one
 	speakers  bool // its front matter has a key for those who speak
 	captions  bool // it is captions: what it holds is speech, if broken off at every line

@@ -30,8 +30,12 @@ func (w *weigher) weighQuestions(r *reading) {
 		return
 	}
 	questions := r.labels
-	if isPlainQuestion(r.grammar) && (!w.interview || w.manual || len(questions) < 4 || !w.dense(questions)) { // any text may ask
+	if isPlainQuestion(r.grammar) && !w.explain && (!w.interview || w.manual || len(questions) < 4 || !w.dense(questions)) { // any text may ask
 		r.Against = NobodySpeaks
+		return
+	}
+	if !w.interview && !w.explain && w.askedShare(questions) < mostAsk { // whatever the answers are
+		r.Against = NoQuestions
 		return
 	}
 	r.labels = w.answers(questions)
@@ -40,7 +44,7 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
-	case isPlainQuestion(r.grammar) && !(m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7):
+	case isPlainQuestion(r.grammar) && !(w.interview && !w.manual && len(questions) >= 4 && w.dense(questions) && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7):
 		r.Against = NobodySpeaks
 	case !w.asks(m, r):
 		r.Against = NoQuestions
@@ -61,6 +65,23 @@ func (w *weigher) weighQuestions(r *reading) {
 	}
 }
 
+// mostAsk is the share of questions that have to ask where nothing else says that they are some.
+const mostAsk = 0.6
+
+// askedShare returns the share of the questions that ask.
+func (w *weigher) askedShare(questions []label) float64 {
+	n := 0
+	for _, q := range questions {
+		n += int(share(asked(q, w.questionText(q))))
+	}
+	return float64(n) / float64(len(questions))
+}
+
+// asked reports whether a question asks by its text. A link is the title of another article, whatever that asks.
+func asked(l label, text string) bool {
+	return !(l.bare && strings.HasPrefix(text, "[")) && (speechSigns().asking.has(text) || asks(text))
+}
+
 // dense reports whether the questions come again and again: where ten paragraphs stand between two of them, others may speak there, who ask nothing.
 func (w *weigher) dense(questions []label) bool {
 	const most = 6 // blocks from a question to the next one, on average
@@ -72,7 +93,7 @@ func (w *weigher) dense(questions []label) bool {
 // else in the text may be set so.
 func (w *weigher) asks(m manner, r *reading) bool {
 	spokenTo := w.interview && m.questionYou >= 0.35 && m.answerI >= 0.35
-	if m.asking >= 0.6 || m.asking >= 0.35 && spokenTo {
+	if m.asking >= mostAsk || m.asking >= 0.35 && spokenTo {
 		return true
 	}
 	return spokenTo && m.questionI <= 0.2 && m.answerI >= 0.5 && m.answered == 1 && len(r.labels) >= 10 && r.Coverage >= 0.7
@@ -350,8 +371,7 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 			if !l.bare {
 				text = w.spoken(labels, k)
 			}
-			link := l.bare && strings.HasPrefix(text, "[") // the title of an article, whatever it asks
-			m.asking += share(!link && (speechSigns().asking.has(text) || asks(text)))
+			m.asking += share(asked(l, text))
 			m.questionYou += share(addresses(text) || speechSigns().polite.has(text) || asksInSpanish(text))
 			m.questionI += share(saysI(text))
 			m.mayI += share(asksForUse(text))
