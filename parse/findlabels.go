@@ -110,7 +110,7 @@ func (w *weigher) refuse(why Objection) {
 func rolesAlone(labels []label) bool {
 	roles := 0
 	for _, l := range labels {
-		if low := lower(l.name); l.bare || questionRole(low) || answerRole(low) {
+		if l.bare || questionRole(l.name) || answerRole(l.name) {
 			roles++
 		}
 	}
@@ -147,7 +147,7 @@ func questionsAlone(labels []label) bool {
 		count[l.who]++
 	}
 	for name, n := range count {
-		if n > 1 && !questionRole(lower(name)) {
+		if n > 1 && !questionRole(name) {
 			return false
 		}
 	}
@@ -212,12 +212,11 @@ func (w *weigher) complete(labels []label, bare []*reading) []label {
 	names := map[string]int{}
 	askers, answers, most := 0, 0, 0
 	for _, l := range labels {
-		low := lower(l.name)
 		name := l.who
-		if answerRole(low) {
+		if answerRole(l.name) {
 			answers++
 			name = "A"
-		} else if questionRole(low) || askingRoles.has(low) {
+		} else if questionRole(l.name) || askingRoles.has(l.name) {
 			askers++
 		}
 		names[name]++
@@ -268,7 +267,7 @@ func (w *weigher) askedAll(labels []label, bare []*reading) []label {
 func (w *weigher) asksOften(labels []label, least float64) bool {
 	asking, enough := 0, least*float64(len(labels))
 	for k, l := range labels {
-		if questionRole(lower(l.name)) || w.asksBehind(labels, k) {
+		if questionRole(l.name) || w.asksBehind(labels, k) {
 			if asking++; float64(asking) >= enough {
 				return true
 			}
@@ -282,7 +281,7 @@ func (w *weigher) marked() map[int]label {
 	out := map[int]label{}
 	for _, r := range w.article.readings {
 		for _, l := range r.all {
-			if _, known := out[l.block]; !known && !l.bare && l.line == 0 && answerRole(lower(l.name)) {
+			if _, known := out[l.block]; !known && !l.bare && l.line == 0 && answerRole(l.name) {
 				out[l.block] = l
 			}
 		}
@@ -303,7 +302,7 @@ func (w *weigher) meanLikeness(labels []label) float64 {
 func (w *weigher) answered(labels []label) []label {
 	a := w.article
 	marked := w.marked()
-	labels = filter(labels, func(l label) bool { return !answerRole(lower(l.name)) })
+	labels = filter(labels, func(l label) bool { return !answerRole(l.name) })
 	var out []label
 	found := 0
 	for k, l := range labels {

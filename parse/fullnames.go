@@ -148,7 +148,7 @@ func givesInitials(parts []string) bool {
 func nameIn(words []string, initials string) (found string, two bool) {
 	capital := func(k int, c byte) bool {
 		w := words[k]
-		return len(w) > 1 && w[0] == c && !isCapitals(w) && latinLikeness(w) >= 0.5 && !keyWords.has(strings.ToLower(w))
+		return len(w) > 1 && w[0] == c && !isCapitals(w) && latinLikeness(w) >= 0.5 && !keyWords.has(w)
 	}
 	for k := 0; k+len(initials) <= len(words); k++ {
 		fits := true

@@ -97,7 +97,7 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 	}
 	*l = label{name: h.boldName(name, e.at), shown: name}
 	if base := numberedRole(name); base != name {
-		if low := lower(base); questionRole(low) || answerRole(low) {
+		if questionRole(base) || answerRole(base) {
 			l.name = base
 		}
 	}

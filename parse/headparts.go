@@ -308,7 +308,7 @@ func (h *head) findEnds(p *parts) {
 				return
 			}
 		case r == ')' || r == '）':
-			if name := string(s[p.name:i]); numberedRole(name) != name && questionRole(lower(name)) && i+n < len(s) {
+			if name := string(s[p.name:i]); numberedRole(name) != name && questionRole(name) && i+n < len(s) {
 				p.add(nameEnd{kind: endDot, at: i, next: i + n})
 			}
 			return

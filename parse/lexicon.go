@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// words is a set of words in lower case. Most of what it is asked for is in no set, and told by its length and its last byte.
+// words is a set of words, in lower case. Most of what it is asked for is in no set, and told by its length and its last byte.
 type words struct {
 	in      map[string]bool
 	lengths [256]uint64 // by the last byte of a word: a bit for each length in bytes
 }
 
-// longestWord is the length in bytes of the longest word of all sets that names are looked up in.
+// longestWord is the length in bytes of the longest word of all sets.
 const longestWord = 32
 
 func wordSet(list string) *words {
@@ -20,13 +20,40 @@ func wordSet(list string) *words {
 	for _, s := range strings.Fields(list) {
 		s = strings.ReplaceAll(s, "_", " ")
 		w.in[s] = true
-		w.lengths[s[len(s)-1]] |= 1 << min(len(s), 63)
+		w.lengths[s[len(s)-1]] |= 1 << len(s)
 	}
 	return w
 }
 
+// has reports whether s, in whatever case, is a word of the set.
 func (w *words) has(s string) bool {
-	return s != "" && w.lengths[s[len(s)-1]]>>min(len(s), 63)&1 != 0 && w.in[s]
+	if s == "" || len(s) > longestWord {
+		return false
+	}
+	last := s[len(s)-1]
+	if last < utf8.RuneSelf {
+		last = lowerByte(last)
+	} else if r, _ := utf8.DecodeLastRuneInString(s); r < 0x2E80 && unicode.IsUpper(r) {
+		return w.in[lowered(s)]
+	}
+	if w.lengths[last]>>len(s)&1 == 0 {
+		return false
+	}
+	var low [longestWord]byte
+	for i := range len(s) {
+		if caseOf[s[i]] == casePossible {
+			return w.in[lowered(s)]
+		}
+		low[i] = lowerByte(s[i])
+	}
+	return w.in[string(low[:len(s)])]
+}
+
+func lowerByte(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // The words below are those of the trade, in Chinese (simplified and traditional), English, Japanese and Korean: not of any one article.
@@ -153,7 +180,7 @@ func numberedRole(s string) string {
 	return t
 }
 
-// asking and answering report whether a label, in lower case, is that of a question or an answer, and no name.
+// questionRole and answerRole report whether a label is that of a question or an answer, and no name.
 func questionRole(s string) bool { return askerWords.role(s) }
 func answerRole(s string) bool   { return answerWords.role(s) }
 
@@ -175,24 +202,24 @@ func dotEnds(s string) bool {
 		return true
 	}
 	first, rest, ok := strings.Cut(s, " ")
-	article := ok && articleWords.has(strings.ToLower(first))
-	if isOffice(rest) && (article || ok && titleWords.has(strings.ToLower(strings.TrimRight(first, "."))) && strings.Contains(rest, " ")) { // The Chair, M. le président
+	article := ok && articleWords.has(first)
+	if isOffice(rest) && (article || ok && titleWords.has(strings.TrimRight(first, ".")) && strings.Contains(rest, " ")) { // The Chair, M. le président
 		return true
 	}
 	if article {
-		if next, behind, more := strings.Cut(rest, " "); more && titleWords.has(strings.ToLower(strings.TrimRight(next, "."))) {
+		if next, behind, more := strings.Cut(rest, " "); more && titleWords.has(strings.TrimRight(next, ".")) {
 			first, rest = next, behind
 		}
 	}
-	if capitals := isCapitals(s) && !strings.ContainsAny(s, "0123456789."); capitals && len(s) > 3 && strings.Count(s, " ") < 4 && !(ok && titleWords.has(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]))) { // PRESIDENTE, ANNA HALE; not BY MR
+	if capitals := isCapitals(s) && !strings.ContainsAny(s, "0123456789."); capitals && len(s) > 3 && strings.Count(s, " ") < 4 && !(ok && titleWords.has(s[strings.LastIndexByte(s, ' ')+1:])) { // PRESIDENTE, ANNA HALE; not BY MR
 		return true
 	}
-	titled := ok && titleWords.has(strings.ToLower(strings.TrimRight(first, ".")))
+	titled := ok && titleWords.has(strings.TrimRight(first, "."))
 	short := utf8.RuneCountInString(s) <= longest
 	if !titled && !short {
 		return false
 	}
-	if low := strings.ToLower(s); questionRole(low) || answerRole(low) {
+	if questionRole(s) || answerRole(s) {
 		return short
 	}
 	if !titled {
@@ -200,15 +227,14 @@ func dotEnds(s string) bool {
 	}
 	last := rest[strings.LastIndexByte(rest, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
-	return unicode.IsUpper(r) && len(last) > 2 && !titleWords.has(strings.ToLower(last)) || rest == strings.ToUpper(rest) && len(rest) > 3
+	return unicode.IsUpper(r) && len(last) > 2 && !titleWords.has(last) || rest == strings.ToUpper(rest) && len(rest) > 3
 }
 
 // isOffice reports whether s is an office that stands for whoever holds it, with an article before it or behind a title: `Chair`, `le président`.
 func isOffice(s string) bool {
 	s = strings.TrimSuffix(s, " pro tempore")
-	if first, rest, ok := strings.Cut(s, " "); ok && articleWords.has(strings.ToLower(first)) {
+	if first, rest, ok := strings.Cut(s, " "); ok && articleWords.has(first) {
 		s = rest
 	}
-	low := strings.ToLower(s)
-	return otherRoles.has(low) || askingRoles.has(low) || titleWords.has(low) && len(low) > len("sra.")
+	return otherRoles.has(s) || askingRoles.has(s) || titleWords.has(s) && len(s) > len("sra.")
 }

@@ -22,17 +22,14 @@ func likeness(s string) float64 {
 	if s == "" || len(s) > maxName {
 		return 0
 	}
-	if len(s) <= longestWord {
-		low := lowered(s)
-		if questionRole(low) || answerRole(low) || askingRoles.has(low) || otherRoles.has(low) {
-			return 1
+	if questionRole(s) || answerRole(s) || askingRoles.has(s) || otherRoles.has(s) {
+		return 1
+	}
+	if isKey(s) || isKey(numberedRole(s)) {
+		if isInitials(s) {
+			return initialsOrKey
 		}
-		if isKey(low) || isKey(numberedRole(low)) {
-			if isInitials(s) {
-				return initialsOrKey
-			}
-			return 0
-		}
+		return 0
 	}
 	if len(s) > 2 && s[0]|0x20 == 'u' && s[1] == '/' && !strings.ContainsAny(s[2:], " /") { // as Reddit calls people
 		return 0.5
@@ -346,30 +343,30 @@ func latinLikeness(s string) float64 {
 	if len(fields) == 0 || len(fields) > mostFields {
 		return 0
 	}
-	opens := strings.ToLower(fields[0])
+	opens := fields[0]
 	if len(fields) > 2 && weekday(opens) { // Sat Feb 11
 		return 0
 	}
-	if len(fields) > 1 && articleWords.has(opens) && opens != "the" {
+	if len(fields) > 1 && articleWords.has(opens) && !strings.EqualFold(opens, "the") {
 		if isOffice(strings.Join(fields[1:], " ")) { // La presidenta
 			return 0.9
 		}
-		if titleWords.has(strings.ToLower(strings.TrimRight(fields[1], "."))) { // El señor X
+		if titleWords.has(strings.TrimRight(fields[1], ".")) { // El señor X
 			fields = fields[1:]
-			opens = strings.ToLower(fields[0])
+			opens = fields[0]
 		}
 	}
-	first, last := strings.TrimRight(opens, "."), strings.ToLower(fields[len(fields)-1])
+	first, last := strings.TrimRight(opens, "."), fields[len(fields)-1]
 	capital, small, joining := 0, 0, 0
 	for i, w := range fields {
-		low := strings.ToLower(strings.TrimRight(w, "."))
+		bare := strings.TrimRight(w, ".")
 		r, _ := utf8.DecodeRuneInString(nameQuotes.trimLeft(w))
 		switch {
-		case i == 0 && titleWords.has(low) && len(fields) > 1:
+		case i == 0 && titleWords.has(bare) && len(fields) > 1:
 			capital++
-		case i > 1 && i == len(fields)-1 && titleWords.has(first) && isOffice(low): // M. le président
+		case i > 1 && i == len(fields)-1 && titleWords.has(first) && isOffice(bare): // M. le président
 			capital++
-		case particleWords.has(low) && i > 0:
+		case particleWords.has(bare) && i > 0:
 			joining++
 		case unicode.IsUpper(r) || unicode.IsDigit(r) && i > 0 || !unicode.IsLower(r) && unicode.IsLetter(r):
 			capital++
@@ -385,11 +382,11 @@ func latinLikeness(s string) float64 {
 			return 0.05
 		}
 	}
-	if len(fields) > 3 && opens == "the" && small <= 1 && isOffice(fields[1]) && particleOrFor(fields[2]) { // The Minister for Lights
+	if len(fields) > 3 && strings.EqualFold(opens, "the") && small <= 1 && isOffice(fields[1]) && particleOrFor(fields[2]) { // The Minister for Lights
 		return 0.9
 	}
 	if titleWords.has(first) && len(fields) > 1 && small == 0 && !(isInitials(fields[0]) && !isCapitals(s)) { // not MM Well
-		if first == "the" && !titleWords.has(last) && !otherRoles.has(last) && !askingRoles.has(last) {
+		if strings.EqualFold(first, "the") && !titleWords.has(last) && !otherRoles.has(last) && !askingRoles.has(last) {
 			return 0.3
 		}
 		return 0.95

@@ -166,7 +166,7 @@ func endsWord(text string, at int) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	word := text[:at-1]
 	word = word[strings.LastIndexAny(word, " \n(")+1:]
-	return (unicode.IsUpper(r) || term.Unspaced(r) || unicode.IsDigit(r)) && len(word) > 1 && !strings.Contains(word, ".") && !shortForms.has(strings.ToLower(word))
+	return (unicode.IsUpper(r) || term.Unspaced(r) || unicode.IsDigit(r)) && len(word) > 1 && !strings.Contains(word, ".") && !shortForms.has(word)
 }
 
 // shortForms end in a full stop that ends no sentence.

@@ -229,8 +229,8 @@ func within(s, l []rune) bool {
 
 // role reports whether a name is that of a role, which stands for nobody in particular.
 func role(name string) bool {
-	low := lower(name)
-	return questionRole(low) || answerRole(low) || askingRoles.has(low) || otherRoles.has(low)
+	name = strings.TrimSpace(name)
+	return questionRole(name) || answerRole(name) || askingRoles.has(name) || otherRoles.has(name)
 }
 
 // nameWords returns the words of a name in lower case, without titles, courtesies and what stands behind it in brackets or after a comma.

@@ -209,8 +209,7 @@ func (w *weigher) credits(l label) bool {
 	if strings.HasPrefix(value, "http") || strings.HasPrefix(value, "<http") {
 		return !strings.ContainsAny(value, " \t") && likeness(l.who) < 0.6
 	}
-	low := lower(l.who)
-	if !askingRoles.has(low) && !otherRoles.has(low) || endsSentence(value) {
+	if !askingRoles.has(l.who) && !otherRoles.has(l.who) || endsSentence(value) {
 		return false
 	}
 	if first, second, two := strings.Cut(value, " with "); two { // who helped to ask

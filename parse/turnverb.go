@@ -25,7 +25,7 @@ func cutVerb(label string) string {
 	}
 	switch label[at+1:] {
 	case "asks", "asked", "answers", "answered", "replies", "replied", "responds", "responded", "says", "said":
-		if name := label[:at]; !pronounWords.has(lower(name)) && likeness(name) >= 0.45 {
+		if name := label[:at]; !pronounWords.has(name) && likeness(name) >= 0.45 {
 			return name
 		}
 	}

@@ -22,7 +22,7 @@ func (w *weigher) vouchedNames(labels []label) map[int]label {
 		}
 		names := map[int]label{}
 		for _, l := range labels {
-			if name, ok := opening[l.block]; ok && l.answer && l.line == 0 && l.from == 0 && !questionRole(lower(name.name)) && w.likeness(name.who) >= 0.7 {
+			if name, ok := opening[l.block]; ok && l.answer && l.line == 0 && l.from == 0 && !questionRole(name.name) && w.likeness(name.who) >= 0.7 {
 				names[l.block] = name
 			}
 		}
@@ -42,7 +42,7 @@ func (w *weigher) named(labels []label) []label {
 	asking := map[int]label{}
 	for _, r := range w.article.readings {
 		for _, l := range r.all {
-			if _, known := asking[l.block]; !known && !l.bare && l.line == 0 && questionRole(lower(l.name)) {
+			if _, known := asking[l.block]; !known && !l.bare && l.line == 0 && questionRole(l.name) {
 				asking[l.block] = l
 			}
 		}

@@ -237,7 +237,7 @@ func (r *reading) unbroken() bool {
 // letters reports whether who speaks has no more than a letter, and one that is of no question: as the people of an exercise have.
 func letters(labels []label) bool {
 	for _, l := range labels {
-		if len(l.who) != 1 || questionRole(lower(l.who)) || l.who == "P" || l.who == "R" {
+		if len(l.who) != 1 || questionRole(l.who) || l.who == "P" || l.who == "R" {
 			return false
 		}
 	}

@@ -421,7 +421,7 @@ func share(yes bool) float64 {
 }
 
 func isQuestion(l label) bool {
-	return l.bare && !l.answer || !l.bare && questionRole(lower(l.name))
+	return l.bare && !l.answer || !l.bare && questionRole(l.name)
 }
 
 // spoken returns the first bytes of what is said under label k.
@@ -476,7 +476,7 @@ func oneSpeaks(w string) bool {
 		}
 		return false
 	}
-	return len(w) <= longestWord && oneAbroad.has(lowered(w))
+	return oneAbroad.has(w)
 }
 
 // oneAbroad are words of other languages than English for one person who speaks; the plural ones of [speechWords] are said in leaflets too.
