@@ -14,6 +14,10 @@ var (
 	stageEnd    = regexp.MustCompile(`(?i)^\W*(?:curtain|exeunt|rideau|vorhang|telón|sipario|幕落|幕闭|落幕|剧终)\W*$`)
 )
 
+// stageWords are what these lines begin with in Latin letters.
+var stageWords = newBeginnings("act", "scene", "scène", "akt", "szene", "escena", "atto", "scena", "curtain", "exeunt", "rideau", "vorhang", "telón", "sipario",
+	"dramatis", "persons", "cast of", "characters", "personnages", "personen", "personajes", "personaggi")
+
 // stageSigns are of what is numbered, listed or said so in Chinese and Japanese, one of which each of its lines has.
 var stageSigns = sync.OnceValue(func() *phrases { return newPhrases([]string{"幕", "场", "場", "人物", "剧终"}) })
 
@@ -28,7 +32,7 @@ func (a *Article) play() bool {
 		}
 		line := bytes.TrimLeft(a.Source[b.Lines[0].Start:b.Lines[0].End], "*_ ([（")
 		switch { // nearly all of a long text
-		case len(line) == 0, line[0] < utf8.RuneSelf && !bytes.ContainsRune([]byte("acdeprstv"), rune(line[0]|0x20)), line[0] >= utf8.RuneSelf && !stageSigns().has(string(line)):
+		case len(line) == 0, line[0] < utf8.RuneSelf && !stageWords.begin(string(line)), line[0] >= utf8.RuneSelf && !stageSigns().has(string(line)):
 			continue
 		}
 		if stageNumber.Match(line) {
