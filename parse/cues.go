@@ -22,7 +22,7 @@ func (a *Article) newWeigher() *weigher {
 	w.interview = w.interview || w.speakers
 	signs = kindSigns().in(low[:min(len(low), 600)])
 	w.manual = w.manual || signs&signManual != 0
-	w.meeting = signs&signMeeting != 0
+	w.meeting = signs&signMeeting != 0 || strings.Contains(lowered(a.Title), "minutes")
 	w.interview = w.interview || kindSigns().in(low)&signInterview != 0
 	return w
 }

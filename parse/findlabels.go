@@ -327,7 +327,10 @@ func (w *weigher) answered(labels []label) []label {
 			found++
 		}
 	}
-	if found*2 < len(labels) {
+	switch {
+	case found == 0 && labels[0].time != "": // what a recording is about
+		return nil
+	case found*2 < len(labels):
 		return labels
 	}
 	return out

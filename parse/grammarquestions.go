@@ -92,7 +92,7 @@ func (questionNumber) String() string { return "numbered questions" }
 func (questionNumber) find(h *head, l *label) bool {
 	in := h.block.In
 	item := in != nil && in.Kind == Item && in.Depth == 1 && in.Ordered
-	return h.question(h.block.Kind == Paragraph && (item || in == nil && h.parts.number), l)
+	return h.question(h.block.Kind == Paragraph && (item || in == nil && h.parts.number) && !h.parts.before.found(), l)
 }
 
 // questionPlain is a short paragraph that nothing sets off, and that asks: all that is left of a talk whose marks were lost.

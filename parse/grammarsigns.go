@@ -19,7 +19,7 @@ func (questionSign) find(h *head, l *label) bool {
 	case h.block.Kind != Paragraph || h.index > 0 || len(h.text) == 0:
 		return false
 	case in != nil:
-		if in.Kind != Item || in.Depth > 1 || in.Ordered {
+		if in.Kind != Item || in.Depth > 1 || in.Ordered || h.parts.before.found() { // a chapter of a recording
 			return false
 		}
 		sign = "-"

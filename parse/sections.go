@@ -47,17 +47,16 @@ func (a *Article) sections(f *fronting) {
 // unburied takes the role of a summary from the sections below its heading where they are more than half of the article: what sums up is shorter than what it sums up, and
 // what stands below the heading of an agenda may be the meeting itself.
 func (a *Article) unburied() {
-	bytes := func(s Section) int { return a.Blocks[s.Blocks.End-1].Span.End - a.Blocks[s.Blocks.Start].Span.Start }
 	total := 0
 	for _, s := range a.Sections {
 		if s.Role != RoleFront {
-			total += bytes(s)
+			total += a.sizeOf(s.Blocks)
 		}
 	}
 	for k := 0; k < len(a.Sections); k++ {
 		below, end := 0, k+1
 		for a.Sections[k].Role == RoleSummary && end < len(a.Sections) && a.Sections[end].Why == whyWithin {
-			below += bytes(a.Sections[end])
+			below += a.sizeOf(a.Sections[end].Blocks)
 			end++
 		}
 		if below*2 > total {

@@ -13,8 +13,13 @@ func (a *Article) endSummaries() {
 		end := s.Blocks.End
 		why := whyBehindPoints
 		if s.Role == RoleSummary {
-			if end = a.summaryEnd(s.Blocks); end == s.Blocks.End && s.Blocks.End == len(a.Blocks) && len(a.Sections) <= 2 {
-				end, why = a.talkInSummary(s.Blocks), whyNoHeading
+			if end = a.summaryEnd(s.Blocks); end == s.Blocks.End {
+				switch {
+				case s.Blocks.End == len(a.Blocks) && len(a.Sections) <= 2:
+					end, why = a.talkInSummary(s.Blocks, 4), whyNoHeading
+				case a.sizeOf(s.Blocks)*5 > len(a.Source)*2: // the agenda of a meeting, and what was said about it
+					end, why = a.talkInSummary(s.Blocks, 10), whyNoHeading
+				}
 			}
 		}
 		if end == s.Blocks.Start {
@@ -63,9 +68,14 @@ func (a *Article) summaryEnd(blocks Range) int {
 	return end
 }
 
-// talkInSummary returns the block with the first label of the talk that all of an article is, though its only heading says “Summary”; the end of blocks where names do not take turns.
-func (a *Article) talkInSummary(blocks Range) int {
-	const least = 4 // labels
+// sizeOf returns the bytes from the first to the last of some blocks.
+func (a *Article) sizeOf(blocks Range) int {
+	return a.Blocks[blocks.End-1].Span.End - a.Blocks[blocks.Start].Span.Start
+}
+
+// talkInSummary returns the block with the first label of the talk that stands in a section though its heading says “Summary”; the end of blocks where fewer than least labels are of
+// names that come again, or where these do not take turns.
+func (a *Article) talkInSummary(blocks Range, least int) int {
 	gs := grammars()
 	for _, r := range readingsOf(gs, a.collectIn(blocks, gs)...) {
 		if r.all[0].bare || unmarked(r.grammar) {

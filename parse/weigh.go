@@ -187,7 +187,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoSpeech
 	case r.place == inItem && r.Likeness < 0.5 && r.Speech < 0.7 && !w.meeting:
 		r.Against = NoSpeech
-	case r.headsCode(w.article):
+	case r.headsCode(w.article), (unmarked(r.grammar) || tells(r)) && w.silentShare(r.labels) > 0.5: // a list of names
 		r.Against = NoSpeech
 	case w.record && !w.interview && r.Speech < 0.8 && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.2): // who did what
 		r.Against = NoSpeech
@@ -213,6 +213,17 @@ func (r *reading) oneAnswers() bool {
 		}
 	}
 	return count[most] >= least && count[most]*9 >= r.Labels*4 && !unmarked(r.grammar) && !role(most)
+}
+
+// silentShare returns the share of labels behind which nothing stands before the next one.
+func (w *weigher) silentShare(labels []label) float64 {
+	silent := 0
+	for k := 0; k+1 < len(labels); k++ {
+		l, next := &labels[k], &labels[k+1]
+		b := &w.article.Blocks[l.block]
+		silent += int(share(next.block == l.block+1 && next.line == 0 && l.end >= b.Lines[len(b.Lines)-1].End || next.block == l.block && next.line == l.line+1 && l.end >= b.Lines[l.line].End))
+	}
+	return float64(silent) / float64(len(labels))
 }
 
 // headsCode reports whether code stands right below most labels, and nothing else.
@@ -261,6 +272,9 @@ func (r *reading) leastQuality() float64 {
 
 // minuted reports whether several names come again and again, by turns, as in the minutes of a meeting: these may tell in few words what everybody said.
 func (e *Evidence) minuted() bool {
+	if e.Labels >= 20 && e.Names >= 4 && e.Likeness >= 0.29 && e.Recurring >= 0.9 && e.Alternation >= 0.65 && e.Coverage >= 0.6 { // by what people are called in chats
+		return true
+	}
 	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.quality() >= 0.44 && e.Recurring >= 0.8 && e.Alternation >= 0.6 && e.Coverage >= 0.4
 }
 

@@ -15,6 +15,7 @@ type manner struct {
 	answerI     float64 // share of the answers that speak of who answers
 	answerYou   float64
 	answerAsks  float64 // share of the answers that are questions themselves
+	answerEnds  float64 // share of the answers whose first block ends as a sentence does
 	answered    float64 // share of the questions that something follows
 	mayI        float64 // share of the questions in which who reads asks what he may do
 	whoAreYou   float64 // share of the questions that want to know whom they ask
@@ -50,7 +51,7 @@ func (w *weigher) weighQuestions(r *reading) {
 		r.Against = NoQuestions
 	case w.dialogue(r):
 		r.Against = NobodySpeaks
-	case m.answered < 0.75, m.answerAsks > 0.5:
+	case m.answered < 0.75, m.answerAsks > 0.5, r.place == inItem && m.answerEnds < 0.4:
 		r.Against = NoAnswers
 	case !w.talks(m, r) && !(m.questionYou >= 0.25 && !w.manual && w.answeredByName(r.labels)) && !w.introducesBoth(r.labels):
 		r.Against = NobodySpeaks
@@ -344,13 +345,13 @@ func (w *weigher) manner(labels []label) manner {
 		questions, answers = questions+part.questions, answers+part.answers
 		m.asking, m.questionYou, m.questionI, m.answered = m.asking+part.asking, m.questionYou+part.questionYou, m.questionI+part.questionI, m.answered+part.answered
 		m.answerI, m.answerYou = m.answerI+part.answerI, m.answerYou+part.answerYou
-		m.answerAsks += part.answerAsks
+		m.answerAsks, m.answerEnds = m.answerAsks+part.answerAsks, m.answerEnds+part.answerEnds
 		m.mayI, m.whoAreYou, m.quoted = m.mayI+part.mayI, m.whoAreYou+part.whoAreYou, m.quoted+part.quoted
 	}
 	q, n := max(questions, 1), max(answers, 1)
 	m.asking, m.questionYou, m.questionI, m.answered = m.asking/q, m.questionYou/q, m.questionI/q, m.answered/q
 	m.answerI, m.answerYou = m.answerI/n, m.answerYou/n
-	m.answerAsks /= n
+	m.answerAsks, m.answerEnds = m.answerAsks/n, m.answerEnds/n
 	m.mayI, m.whoAreYou, m.quoted = m.mayI/q, m.whoAreYou/q, m.quoted/n
 	return m
 }
@@ -383,8 +384,9 @@ func (w *weigher) mannerIn(labels []label, part Range) mannerSum {
 		text := w.spoken(labels, k)
 		m.quoted += share(opensQuoted(text))
 		m.answerI += share(saysI(text) || speechSigns().oneself.has(text))
-		heard, _, _ := w.said(labels, k)
+		heard, tail, _ := w.said(labels, k)
 		m.answerYou += share(addresses(heard))
+		m.answerEnds += share(endsSentence(tail) || len(heard) > 200)
 		m.answerAsks += share(asks(strings.TrimRight(text, " \t\n*+-•■●")))
 	}
 	return m
