@@ -63,6 +63,11 @@ func (h *head) split() {
 	p := &h.parts
 	p.number, p.before, p.n = false, stamp{}, 0
 	at := h.skipOrnaments(0)
+	if hasAt(h.text, at, "[!") { // the kind of a callout: `> [!quote] Name`
+		if close := bytes.IndexByte(h.text[at:], ']'); close > 0 {
+			at = h.skipOrnaments(at + close + 1)
+		}
+	}
 	if at+3 < len(h.text) && h.text[at] == '0' && h.text[at+2] == ' ' && digits(h.text, at) == 2 { // `01 Why?`: what is called so may have the number in its name
 		p.number = true
 	} else if k := enumeration(h.text, at); k > at {

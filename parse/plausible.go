@@ -19,6 +19,12 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 	}
 	initials := initialsOnly(count)
 	star := w.askedByMany(labels, count, names)
+	credited := map[string]int{} // how often nothing but a name stands behind a role
+	for _, l := range labels {
+		if low := lower(l.who); count[l.who] > 2 && (askingRoles.has(low) || otherRoles.has(low)) && w.namesHolder(l) {
+			credited[l.who]++
+		}
+	}
 	begun := false // a name that recurs has stood: the talk has begun
 	return filterAt(labels, func(k int) bool {
 		l := labels[k]
@@ -36,6 +42,7 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		case count[l.who] == 1 && like >= 0.3 && w.abbreviated(l.name, count):
 			return true
 		case !begun && rate.alone < 0.7: // a title, a list of things
+		case credited[l.who]*5 > count[l.who]*3 && w.namesHolder(l): // who was there, time after time
 		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
 		case marked && like >= 0.45 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
@@ -216,6 +223,13 @@ func (w *weigher) credits(l label) bool {
 		return likeness(first) >= 0.7 && likeness(second) >= 0.7
 	}
 	return len(value) <= 36 && (certainName(value) || likeness(value) >= 0.7)
+}
+
+// namesHolder reports whether a few words stand behind a role on its line that nobody says: they may name whoever has it.
+func (w *weigher) namesHolder(l label) bool {
+	const longest = 36 // bytes
+	value := w.beside(l)
+	return value != "" && len(value) <= longest && !endsSentence(value) && !soundsSpoken(value)
 }
 
 // beside returns what stands behind a label on its line.

@@ -136,6 +136,8 @@ func isParenName(g grammar) bool { _, ok := g.(parenName); return ok } // by whi
 
 func isSigned(g grammar) bool { _, ok := g.(signedName); return ok }
 
+func isDashed(g grammar) bool { _, ok := g.(dashedName); return ok }
+
 func isHeadingName(g grammar) bool { _, ok := g.(headingName); return ok }
 
 // oneLevel returns the candidates of a reading; of headings, those of the level on which most names recur.
@@ -167,7 +169,7 @@ func (w *weigher) judge(r *reading) {
 	switch {
 	case r.Labels < 4, letters(r.labels) && !w.interview, r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
 		r.Against = TooFew
-	case tells(r) && r.Labels < 6 && r.Speech < 0.6:
+	case tells(r) && r.Labels < 6 && r.Speech < 0.6, isDashed(r.grammar) && r.place == inItem && r.Labels < 8 && r.Speech < 0.5:
 		r.Against = TooFew
 	case isParenName(r.grammar) && r.Likeness < 0.6 && r.Labels < 12: // any word may stand in parentheses
 		r.Against = TooFew

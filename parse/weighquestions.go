@@ -80,7 +80,7 @@ func (w *weigher) askedShare(questions []label) float64 {
 
 // asked reports whether a question asks by its text. A link is the title of another article, whatever that asks.
 func asked(l label, text string) bool {
-	return !(l.bare && strings.HasPrefix(text, "[")) && (speechSigns().asking.has(text) || asks(text))
+	return !(l.bare && strings.HasPrefix(text, "[") && strings.Contains(text, "](")) && (speechSigns().asking.has(text) || asks(text))
 }
 
 // dense reports whether the questions come again and again: where ten paragraphs stand between two of them, others may speak there, who ask nothing.
