@@ -111,6 +111,11 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 		l.shown += " " + l.time
 	}
 	l.end, l.mark = h.close(e.next)
+	if rest := h.line[l.end:]; l.name[0] == '\'' { // the bold of wikis: `'''Ada:''' hello`
+		l.name = strings.Trim(l.name, "'")
+		l.shown = strings.Trim(l.shown, "'")
+		l.end = len(h.line) - len(strings.TrimLeft(rest, "' "))
+	}
 	l.term = h.parts.quoted || h.inCode(h.parts.name)
 	return true
 }
@@ -134,15 +139,20 @@ func (h *head) boldName(name string, end int) string {
 	return name
 }
 
-// cutCount takes off a name what a forum counts, in brackets behind it: `Ada [120 points]`.
+// cutCount takes off a name what a forum counts, in brackets behind it, or the number of an account: `Ada [120 points]`, `Ada(10001)`.
 func cutCount(name string) string {
-	at := strings.LastIndexByte(name, '[')
-	if at <= 0 || name[len(name)-1] != ']' {
+	const account = 5 // digits at least
+	last := name[max(len(name)-1, 0):]
+	if last != "]" && last != ")" {
+		return name
+	}
+	at := strings.LastIndexAny(name, "[(")
+	if at <= 0 {
 		return name
 	}
 	n := digits([]byte(name), at+1)
-	if n == 0 || at+1+n == len(name)-1 {
-		return name
+	if number := at+1+n == len(name)-1; last == "]" && name[at] == '[' && n > 0 && !number || last == ")" && number && n >= account {
+		return strings.TrimRight(name[:at], " ")
 	}
-	return strings.TrimRight(name[:at], " ")
+	return name
 }

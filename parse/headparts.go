@@ -70,6 +70,8 @@ func (h *head) split() {
 	}
 	if at+3 < len(h.text) && h.text[at] == '0' && h.text[at+2] == ' ' && digits(h.text, at) == 2 { // `01 Why?`: what is called so may have the number in its name
 		p.number = true
+	} else if k := lineNumber(h.text, at); k > at {
+		at = h.skipOrnaments(k)
 	} else if k := enumeration(h.text, at); k > at {
 		p.number = true
 		at = h.skipOrnaments(k)
@@ -138,6 +140,15 @@ func enumeration(s []byte, at int) int {
 		}
 	}
 	return at
+}
+
+// lineNumber returns the offset behind the number of a line and the wide gap behind it, as the pages of courts have them; else at.
+func lineNumber(s []byte, at int) int {
+	n := digits(s, at)
+	if n == 0 || n > 2 || !hasAt(s, at+n, "   ") {
+		return at
+	}
+	return at + n
 }
 
 // bracketName returns the offset of the bracket that closes a name which stands in brackets at text[at:], or -1.

@@ -173,6 +173,12 @@ func numberedRole(s string) string {
 	if s == "" || letterByte(s[len(s)-1]) {
 		return s
 	}
+	if r, n := utf8.DecodeLastRuneInString(s); strings.ContainsRune("一二三四五六七八九十", r) { // 问题一
+		if base := strings.TrimRight(s[:len(s)-n], "十"); askerWords.has(base) && utf8.RuneCountInString(base) > 1 {
+			return base
+		}
+		return s
+	}
 	t := strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' || r == '#' || r == '.' || r == '、' })
 	if t == "" {
 		return s

@@ -1,5 +1,11 @@
 package parse
 
+import (
+	"strings"
+
+	"fangtan/parse/term"
+)
+
 // Evidence is what speaks for and against a reading of an article: shares and rates go from 0 to 1.
 type Evidence struct {
 	Labels, Names int
@@ -167,7 +173,7 @@ func (w *weigher) oneLevel(r *reading) []label {
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
-	case r.Labels < 4, letters(r.labels) && !w.interview, r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
+	case r.Labels < 4, letters(r.labels) && !w.interview && (r.Labels < 16 || r.Speech < 0.75 || w.translated(r.labels)), r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
 		r.Against = TooFew
 	case tells(r) && r.Labels < 6 && r.Speech < 0.6, isDashed(r.grammar) && r.place == inItem && r.Labels < 8 && r.Speech < 0.5:
 		r.Against = TooFew
@@ -175,7 +181,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = TooFew
 	case unmarked(r.grammar) && (r.Likeness < 0.8 && r.Labels*2 < r.Names*5 || w.captions && r.Likeness < 0.6): // a line of captions ends anywhere
 		r.Against = NoRecurrence
-	case !r.oneAnswers() && (r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2)):
+	case !r.oneAnswers() && !(w.meeting && r.Recurring >= 0.6 && r.Speech >= 0.6 && r.Labels >= 12) && (r.Recurring < 0.5 || r.Names*2 > r.Labels+1 && (r.Likeness < 0.8 || r.Names*3 > r.Labels*2)):
 		r.Against = NoRecurrence
 	case r.Cyclic:
 		r.Against = KeysOfForm
@@ -257,6 +263,21 @@ func letters(labels []label) bool {
 	return true
 }
 
+// translated reports whether one of two says in Chinese characters what the other one says without, line by line.
+func (w *weigher) translated(labels []label) bool {
+	wide, turns := map[string]int{}, map[string]int{}
+	for k := range labels[:min(len(labels), samples)] {
+		text, _, _ := w.said(labels, k)
+		turns[labels[k].who]++
+		wide[labels[k].who] += int(share(strings.ContainsFunc(text, term.Unspaced)))
+	}
+	all, none := false, false
+	for who, n := range turns {
+		all, none = all || wide[who] == n, none || wide[who] == 0
+	}
+	return all && none
+}
+
 // leastQuality returns the quality that a reading needs: few labels may be alike by chance; of people who are known to be there, as those who attend a meeting, terse notes may tell.
 func (r *reading) leastQuality() float64 {
 	e := &r.Evidence
@@ -277,7 +298,7 @@ func (e *Evidence) minuted() bool {
 	if e.Labels >= 20 && e.Names >= 4 && e.Likeness >= 0.29 && e.Recurring >= 0.9 && e.Alternation >= 0.65 && e.Coverage >= 0.6 { // by what people are called in chats
 		return true
 	}
-	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.quality() >= 0.44 && e.Recurring >= 0.8 && e.Alternation >= 0.6 && e.Coverage >= 0.4
+	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.quality() >= 0.44 && e.Recurring >= 0.65 && e.Alternation >= 0.6 && e.Coverage >= 0.4
 }
 
 // dialogue reports whether two names take turns and sound like speech: a few labels are enough then.
