@@ -42,7 +42,7 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 		case count[l.who] == 1 && like >= 0.3 && w.abbreviated(l.name, count):
 			return true
 		case !begun && rate.alone < 0.7: // a title, a list of things
-		case credited[l.who]*5 > count[l.who]*3 && w.namesHolder(l): // who was there, time after time
+		case credited[l.who]*5 > count[l.who]*3 && w.briefly(l): // who was there, time after time
 		case count[l.who] <= 2 && (w.credits(l) || role(l.who) && count[w.beside(l)] > 1):
 		case count[l.who] == 1 && initials && like < 0.7 && !isInitials(l.who) && !several(l.who): // a decision among the notes
 		case marked && like >= 0.45 && speech > 0.5 && count[l.who] == 1 && betweenOne(labels, k, count): // one of many who ask somebody
@@ -222,14 +222,21 @@ func (w *weigher) credits(l label) bool {
 	if first, second, two := strings.Cut(value, " with "); two { // who helped to ask
 		return likeness(first) >= 0.7 && likeness(second) >= 0.7
 	}
-	return len(value) <= 36 && (certainName(value) || likeness(value) >= 0.7)
+	base, _ := cutOffice(value)
+	return len(base) <= 36 && len(value) <= maxName && (certainName(value) || likeness(value) >= 0.7)
 }
 
 // namesHolder reports whether a few words stand behind a role on its line that nobody says: they may name whoever has it.
 func (w *weigher) namesHolder(l label) bool {
 	const longest = 36 // bytes
+	return w.briefly(l) && len(w.beside(l)) <= longest && !soundsSpoken(w.beside(l))
+}
+
+// briefly reports whether no sentence stands behind a label on its line, but a few words.
+func (w *weigher) briefly(l label) bool {
+	const longest = 120 // bytes
 	value := w.beside(l)
-	return value != "" && len(value) <= longest && !endsSentence(value) && !soundsSpoken(value)
+	return value != "" && len(value) <= longest && (!endsSentence(value) || strings.HasSuffix(value, ")"))
 }
 
 // beside returns what stands behind a label on its line.

@@ -185,7 +185,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoRecurrence
 	case r.Cyclic:
 		r.Against = KeysOfForm
-	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()) && !w.exchange(r):
+	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted() && !unmarked(r.grammar) && !tells(r)) && !w.exchange(r):
 		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Speech < 0.6, isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
@@ -295,7 +295,7 @@ func (r *reading) leastQuality() float64 {
 
 // minuted reports whether several names come again and again, by turns, as in the minutes of a meeting: these may tell in few words what everybody said.
 func (e *Evidence) minuted() bool {
-	if e.Labels >= 20 && e.Names >= 4 && e.Likeness >= 0.29 && e.Recurring >= 0.9 && e.Alternation >= 0.65 && e.Coverage >= 0.6 { // by what people are called in chats
+	if e.Labels >= 20 && e.Names >= 4 && e.Likeness >= 0.29 && e.Speech >= 0.35 && e.Recurring >= 0.9 && e.Alternation >= 0.65 && e.Coverage >= 0.6 { // by what people are called in chats
 		return true
 	}
 	return e.Labels >= 12 && e.Names >= 4 && e.Likeness >= 0.5 && e.quality() >= 0.44 && e.Recurring >= 0.65 && e.Alternation >= 0.6 && e.Coverage >= 0.4
