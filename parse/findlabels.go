@@ -151,7 +151,7 @@ func questionsAlone(labels []label) bool {
 			return false
 		}
 	}
-	return alternation(labels) < 0.75
+	return alternation(labels) < 0.75 || len(labels) < 8
 }
 
 // grow adds to the strongest reading what belongs to its talk in other ones.

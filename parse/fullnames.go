@@ -68,6 +68,10 @@ func (a *Article) initialsIn(text, initials string) string {
 			if name := nameBefore(rest[:at], initials); name != "" {
 				return name
 			}
+			line := rest[strings.LastIndexByte(rest[:at], '\n')+1 : at] // `Ada Low, pilot (AL)`
+			if name, _ := nameIn(strings.Fields(line[:max(strings.IndexByte(line, ','), 0)]), initials); name != "" {
+				return name
+			}
 			rest = rest[at+len(form):]
 		}
 	}

@@ -344,7 +344,7 @@ func latinLikeness(s string) float64 {
 		return 0
 	}
 	opens := fields[0]
-	if len(fields) > 2 && weekday(opens) { // Sat Feb 11
+	if len(fields) > 2 && (weekday(opens) || weekday(fields[1])) { // Sat Feb 11, Merged Sat Feb 11
 		return 0
 	}
 	if len(fields) > 1 && articleWords.has(opens) && !strings.EqualFold(opens, "the") {
