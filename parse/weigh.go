@@ -1,11 +1,5 @@
 package parse
 
-import (
-	"strings"
-
-	"fangtan/parse/term"
-)
-
 // Evidence is what speaks for and against a reading of an article: shares and rates go from 0 to 1.
 type Evidence struct {
 	Labels, Names int
@@ -173,7 +167,7 @@ func (w *weigher) oneLevel(r *reading) []label {
 func (w *weigher) judge(r *reading) {
 	quality := r.quality()
 	switch {
-	case r.Labels < 4, letters(r.labels) && !w.interview && (r.Labels < 16 || r.Speech < 0.75 || w.translated(r.labels)), r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
+	case r.Labels < 4, w.exercise(r), r.Labels < 8 && (letters(r.labels) || r.Likeness < 0.6 && !r.dialogue() && !w.exchange(r)):
 		r.Against = TooFew
 	case tells(r) && r.Labels < 6 && r.Speech < 0.6, isDashed(r.grammar) && r.place == inItem && r.Labels < 8 && r.Speech < 0.5:
 		r.Against = TooFew
@@ -191,13 +185,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoSpeech
 	case isSigned(r.grammar) && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.2): // prices and routes are written so too
 		r.Against = NoSpeech
-	case r.place == inItem && !w.meeting && !w.interview && r.Speech < 0.42 && r.Labels > 7 && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.05): // what something has
-		r.Against = NoSpeech
-	case r.place == inItem && r.Likeness < 0.5 && r.Speech < 0.7 && !w.meeting:
-		r.Against = NoSpeech
-	case r.headsCode(w.article), (unmarked(r.grammar) || tells(r)) && w.silentShare(r.labels) > 0.5: // a list of names
-		r.Against = NoSpeech
-	case w.record && !w.interview && r.Speech < 0.8 && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.2): // who did what
+	case w.looksAlike(r):
 		r.Against = NoSpeech
 	case r.labels[0].quotes && !r.unbroken():
 		r.Against = LittleText
@@ -223,27 +211,6 @@ func (r *reading) oneAnswers() bool {
 	return count[most] >= least && count[most]*9 >= r.Labels*4 && !unmarked(r.grammar) && !role(most)
 }
 
-// silentShare returns the share of labels behind which nothing stands before the next one.
-func (w *weigher) silentShare(labels []label) float64 {
-	silent := 0
-	for k := 0; k+1 < len(labels); k++ {
-		l, next := &labels[k], &labels[k+1]
-		b := &w.article.Blocks[l.block]
-		silent += int(share(next.block == l.block+1 && next.line == 0 && l.end >= b.Lines[len(b.Lines)-1].End || next.block == l.block && next.line == l.line+1 && l.end >= b.Lines[l.line].End))
-	}
-	return float64(silent) / float64(len(labels))
-}
-
-// headsCode reports whether code stands right below most labels, and nothing else.
-func (r *reading) headsCode(a *Article) bool {
-	n := 0
-	for _, l := range r.labels {
-		b := &a.Blocks[l.block]
-		n += int(share(l.block+1 < len(a.Blocks) && a.Blocks[l.block+1].Kind == Code && l.end >= b.Lines[len(b.Lines)-1].End))
-	}
-	return n*2 > len(r.labels)
-}
-
 // unbroken reports whether most labels stand right behind the paragraph of another one, with nothing told between.
 func (r *reading) unbroken() bool {
 	n := 0
@@ -251,31 +218,6 @@ func (r *reading) unbroken() bool {
 		n += int(share(r.labels[k].block <= r.labels[k-1].block+1))
 	}
 	return n*10 >= (len(r.labels)-1)*6
-}
-
-// letters reports whether who speaks has no more than a letter, and one that is of no question: as the people of an exercise have.
-func letters(labels []label) bool {
-	for _, l := range labels {
-		if len(l.who) != 1 || questionRole(l.who) || l.who == "P" || l.who == "R" {
-			return false
-		}
-	}
-	return true
-}
-
-// translated reports whether one of two says in Chinese characters what the other one says without, line by line.
-func (w *weigher) translated(labels []label) bool {
-	wide, turns := map[string]int{}, map[string]int{}
-	for k := range labels[:min(len(labels), samples)] {
-		text, _, _ := w.said(labels, k)
-		turns[labels[k].who]++
-		wide[labels[k].who] += int(share(strings.ContainsFunc(text, term.Unspaced)))
-	}
-	all, none := false, false
-	for who, n := range turns {
-		all, none = all || wide[who] == n, none || wide[who] == 0
-	}
-	return all && none
 }
 
 // leastQuality returns the quality that a reading needs: few labels may be alike by chance; of people who are known to be there, as those who attend a meeting, terse notes may tell.
