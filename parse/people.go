@@ -328,7 +328,7 @@ func (c *cast) fullest(p int) string {
 			continue
 		}
 		name := q.name
-		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) || abbreviates(office) {
+		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) || abbreviates(office) || remarks(office) {
 			name = base
 		}
 		if bare := whose(name); bare != name && c.printed(p, bare) { // an office is no part of a name that stands without it too
@@ -361,6 +361,11 @@ func (c *cast) fullest(p int) string {
 // abbreviates reports whether what stands in brackets behind a name says what it is called from there on: `（以下简称“林”）`.
 func abbreviates(office string) bool {
 	return containsAny(office, "简称", "簡稱", "以下用", "以下、", "hereafter", "hereinafter", "ci-après")
+}
+
+// remarks reports whether what stands in brackets behind a name is a remark of those who edited or translated: `（译注：本文作者）`.
+func remarks(office string) bool {
+	return containsAny(office, "译注", "譯注", "译者注", "譯者註", "编者注", "編者註", "编注", "訳注", "역주", "editor's note", "Ed. note")
 }
 
 // printed reports whether a label of one person has the name.
