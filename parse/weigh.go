@@ -179,7 +179,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = NoRecurrence
 	case r.Cyclic:
 		r.Against = KeysOfForm
-	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted() && !unmarked(r.grammar) && !tells(r)) && !w.exchange(r):
+	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()) && !w.exchange(r):
 		r.Against = NoSpeech
 	case isHeadingName(r.grammar) && r.Speech < 0.6, isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
 		r.Against = NoSpeech
