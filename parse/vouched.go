@@ -111,7 +111,7 @@ func (w *weigher) openingNames(labels []label) map[int]label {
 			continue
 		}
 		for _, l := range r.all {
-			if _, known := opening[l.block]; !known && wanted[l.block] && l.line == 0 && !role(l.who) && w.likeness(l.who) >= 0.3 {
+			if _, known := opening[l.block]; !known && wanted[l.block] && l.line == 0 && !asksOrAnswers(l.who) && w.likeness(l.who) >= 0.3 {
 				opening[l.block] = l
 			}
 		}
@@ -142,8 +142,7 @@ func (w *weigher) firstNames(labels []label, opening map[int]label) (first [2]la
 		}
 	}
 	for side, name := range first {
-		certain := w.likeness(name.who) >= 0.7 || isInitials(name.who) && w.likeness(name.who) >= 0.6
-		if always := count[side] >= leastVouched && count[side] == all[side]; count[side] > 0 && !certain && !always {
+		if always := count[side] >= leastVouched && count[side] == all[side]; count[side] > 0 && !w.certainlyNamed(name) && !always {
 			return first, false
 		}
 	}
