@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // namedOnce gives a talk in which one name opens all that is said by one side, and the other side has a name at its first words alone, the rest of that side: the questions in the
 // look that the first one has, or the paragraphs behind each question. It returns nil where the labels are of no such talk.
 func (w *weigher) namedOnce(labels []label, bare []*reading) []label {
@@ -8,9 +10,17 @@ func (w *weigher) namedOnce(labels []label, bare []*reading) []label {
 	if len(labels) < least || role(star) {
 		return nil
 	}
-	others := filter(labels, func(l label) bool { return !w.samePerson(l.who, star) })
+	var others []label
+	for k := range labels {
+		if !w.samePerson(labels[k].who, star) {
+			if len(others) > 0 { // as in nearly all talks
+				return nil
+			}
+			others = append(others, labels[k])
+		}
+	}
 	always := filter(labels, func(l label) bool { return w.samePerson(l.who, star) })
-	if len(always) < least || len(others) > 1 || len(others) == 1 && !w.certainlyNamed(others[0]) {
+	if len(always) < least || len(others) == 1 && !w.certainlyNamed(others[0]) {
 		return nil
 	}
 	var with []label
@@ -62,6 +72,6 @@ func (w *weigher) certainlyNamed(l label) bool {
 
 // asksOrAnswers reports whether a name is a word or a letter for questions or answers.
 func asksOrAnswers(name string) bool {
-	low := lower(name)
-	return questionRole(low) || answerRole(low)
+	name = strings.TrimSpace(name)
+	return questionRole(name) || answerRole(name)
 }
