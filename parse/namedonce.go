@@ -12,17 +12,17 @@ func (w *weigher) namedOnce(labels []label, bare []*reading) []label {
 	}
 	var others []label
 	for k := range labels {
-		if !w.samePerson(labels[k].who, star) {
-			if len(others) > 0 { // as in nearly all talks
-				return nil
-			}
-			others = append(others, labels[k])
+		if w.samePerson(labels[k].who, star) {
+			continue
+		}
+		if others = append(others, labels[k]); len(others) > 1 || k > 1 { // nearly every talk
+			return nil
 		}
 	}
-	always := filter(labels, func(l label) bool { return w.samePerson(l.who, star) })
-	if len(always) < least || len(others) == 1 && !w.certainlyNamed(others[0]) {
+	if len(labels)-len(others) < least || len(others) == 1 && !w.certainlyNamed(others[0]) {
 		return nil
 	}
+	always := filter(labels, func(l label) bool { return len(others) == 0 || l.who != others[0].who })
 	var with []label
 	var other label
 	if len(others) == 1 && others[0].block == labels[1].block { // the first answer

@@ -19,12 +19,7 @@ func (w *weigher) plausible(labels []label, marked bool) (kept []label, names ma
 	}
 	initials := initialsOnly(count)
 	star := w.askedByMany(labels, count, names)
-	credited := map[string]int{} // how often nothing but a name stands behind a role
-	for _, l := range labels {
-		if low := lower(l.who); count[l.who] > 2 && (askingRoles.has(low) || otherRoles.has(low)) && w.namesHolder(l) {
-			credited[l.who]++
-		}
-	}
+	credited := w.creditedRoles(labels, count)
 	begun := false // a name that recurs has stood: the talk has begun
 	return filterAt(labels, func(k int) bool {
 		l := labels[k]
@@ -224,6 +219,25 @@ func (w *weigher) credits(l label) bool {
 	}
 	base, _ := cutOffice(value)
 	return len(base) <= 36 && len(value) <= maxName && (certainName(value) || likeness(value) >= 0.7)
+}
+
+// creditedRoles returns how often nothing but a few words stand behind each role that recurs.
+func (w *weigher) creditedRoles(labels []label, count map[string]int) map[string]int {
+	credited := map[string]int{}
+	for who, n := range count {
+		if n > 2 && (askingRoles.has(who) || otherRoles.has(who)) {
+			credited[who] = 0
+		}
+	}
+	for k := range labels {
+		if len(credited) == 0 {
+			break
+		}
+		if _, role := credited[labels[k].who]; role && w.namesHolder(labels[k]) {
+			credited[labels[k].who]++
+		}
+	}
+	return credited
 }
 
 // namesHolder reports whether a few words stand behind a role on its line that nobody says: they may name whoever has it.
