@@ -174,3 +174,16 @@ func subsequence(s, line string) bool {
 	}
 	return true
 }
+
+// TestQuotedNames: that one name stands in quotation marks says nothing of the next one.
+func TestQuotedNames(t *testing.T) {
+	h := head{block: &Block{}}
+	for _, c := range []struct {
+		line   string
+		quoted bool
+	}{{"“林望”：你好", true}, {"周守：你好", false}, {"  Ada: hello", false}, {`"Ada": hello`, true}, {"1. Ada: hello", false}} {
+		if h.read(c.line); h.parts.quoted != c.quoted {
+			t.Errorf("the name of %q stands in quotation marks: %v", c.line, h.parts.quoted)
+		}
+	}
+}

@@ -103,11 +103,11 @@ func (questionPlain) String() string { return "questions as paragraphs" }
 func (questionPlain) find(h *head, l *label) bool {
 	const longest = 480 // bytes
 	b := h.block
-	if h.index > 0 || b.Kind != Paragraph || b.In != nil || b.Span.Len() > longest || opensQuoted(h.line) || h.bold(0) {
+	if h.index > 0 || b.Kind != Paragraph || b.In != nil || b.Span.Len() > longest {
 		return false
 	}
 	last := b.Lines[len(b.Lines)-1]
-	return asksOutright(string(h.src[max(last.Start, last.End-16):last.End])) && h.question(true, l)
+	return asksOutright(string(h.src[max(last.Start, last.End-16):last.End])) && !opensQuoted(h.line) && !h.bold(0) && h.question(true, l)
 }
 
 func isPlainQuestion(g grammar) bool { _, ok := g.(questionPlain); return ok }

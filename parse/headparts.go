@@ -61,8 +61,13 @@ func (p *parts) add(e nameEnd) {
 // split finds the pieces of h.text.
 func (h *head) split() {
 	p := &h.parts
-	p.number, p.before, p.n = false, stamp{}, 0
+	p.number, p.quoted, p.before, p.n = false, false, stamp{}, 0
 	at := h.skipOrnaments(0)
+	if at < len(h.text) && letterByte(h.text[at]) { // nothing stands before the name
+		p.name = at
+		h.findEnds(p)
+		return
+	}
 	if hasAt(h.text, at, "[!") { // the kind of a callout: `> [!quote] Name`
 		if close := bytes.IndexByte(h.text[at:], ']'); close > 0 {
 			at = h.skipOrnaments(at + close + 1)
