@@ -62,7 +62,7 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 }
 
 // jsonBatch is how many values are made into text before they are written.
-const jsonBatch = 4 * parallel.Fewest
+const jsonBatch = 16 * parallel.Fewest
 
 // WriteJSON writes what [Article.MarshalJSON] returns, with indents of two spaces and a line end behind it. It holds no more than a few values of each list at a time.
 func (a *Article) WriteJSON(w io.Writer) error {

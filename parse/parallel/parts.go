@@ -1,7 +1,7 @@
 package parallel
 
 // Fewest is how many things one goroutine gets at least, where each is about as much work as a block of an article: for less it is not worth its while.
-const Fewest = 16
+const Fewest = 8
 
 // shares is how many parts there are for each processor: who is done with a light one takes another.
 const shares = 3
