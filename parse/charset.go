@@ -14,7 +14,7 @@ type charset struct {
 }
 
 func newCharset(chars string) *charset {
-	c := &charset{wide: map[rune]bool{}}
+	c := &charset{wide: make(map[rune]bool, len(chars)/len("字"))}
 	for _, r := range chars {
 		if r < utf8.RuneSelf {
 			c.ascii[r] = true

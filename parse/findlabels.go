@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// findLabels collects the candidates of every grammar but those that are known of the later blocks, and lets the evidence choose. It returns the labels in order, none where nothing looks like a talk. Questions without names
-// are weighed where nobody is named, or all is to be explained.
+// findLabels collects the candidates of every grammar but those that are known of the later blocks, and lets the evidence choose. It returns the labels in order, none where nothing
+// looks like a talk. Questions without names are weighed where nobody is named, or all is to be explained.
 func (a *Article) findLabels(late candidates, explain bool) []label {
 	w := a.newWeigher()
 	w.explain = explain

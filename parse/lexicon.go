@@ -16,8 +16,9 @@ type words struct {
 const longestWord = 32
 
 func wordSet(list string) *words {
-	w := &words{in: map[string]bool{}}
-	for _, s := range strings.Fields(list) {
+	all := strings.Fields(list)
+	w := &words{in: make(map[string]bool, len(all))}
+	for _, s := range all {
 		s = strings.ReplaceAll(s, "_", " ")
 		w.in[s] = true
 		w.lengths[s[len(s)-1]] |= 1 << len(s)
