@@ -35,11 +35,11 @@ func (w *weigher) signedChanges() []label {
 		h.block = b
 		for k, l := range b.Lines {
 			if w.captions {
-				spoken := spokenCue(a.Source[l.Start:l.End])
-				if bytes.Equal(spoken, last) {
+				cue := spokenCue(a.Source[l.Start:l.End])
+				if bytes.Equal(cue, last) {
 					continue
 				}
-				last = spoken
+				last = cue
 			}
 			line := string(a.Source[l.Start:l.End])
 			at, signed := changeSign(line)
