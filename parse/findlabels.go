@@ -209,6 +209,9 @@ func (w *weigher) asksMostly(questions []label) bool {
 // complete gives a talk in which one side alone has labels its other side: answers have a name and questions none, or questions have a mark and answers none.
 // Where that other side is not to be found either, one name that comes again and again is no talk.
 func (w *weigher) complete(labels []label, bare []*reading) []label {
+	if len(labels) == 0 { // nobody says anything behind any of them
+		return nil
+	}
 	if with := w.namedOnce(labels, bare); with != nil {
 		return with
 	}

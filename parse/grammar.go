@@ -92,6 +92,10 @@ func namesNobody(g grammar) bool {
 // labelAt makes l the label of the name in h.text from p.name to an end.
 func (h *head) labelAt(e nameEnd, l *label) bool {
 	name := cutCount(joinWide(string(trimSpaces(h.text[h.parts.name:e.at]))))
+	wiki := strings.HasPrefix(name, "'") // the name may be in the bold of wikis: `'''Ada:''' hello`
+	if wiki {
+		name = strings.Trim(name, "' ")
+	}
 	if name == "" {
 		return false
 	}
@@ -111,10 +115,8 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 		l.shown += " " + l.time
 	}
 	l.end, l.mark = h.close(e.next)
-	if rest := h.line[l.end:]; l.name[0] == '\'' { // the bold of wikis: `'''Ada:''' hello`
-		l.name = strings.Trim(l.name, "'")
-		l.shown = strings.Trim(l.shown, "'")
-		l.end = len(h.line) - len(strings.TrimLeft(rest, "' "))
+	if wiki {
+		l.end = len(h.line) - len(strings.TrimLeft(h.line[l.end:], "' "))
 	}
 	l.term = h.parts.quoted || h.inCode(h.parts.name)
 	return true

@@ -103,6 +103,9 @@ var labelCases = []struct {
 	{"What is it? Lin: nothing", "", "", "", "", ""},
 	{"", "", "", "", "", ""},
 	{"**", "", "", "", "", ""},
+	{"'  ", "", "", "", "", ""},
+	{"'''Q1:''' why?", "name and colon", "Q", "", "", "why?"},
+	{"'''Ada (0:12):''' because", "name and colon", "Ada", "0:12", "", "because"},
 }
 
 // firstLabel returns what the first grammar that finds a label makes of a paragraph of one line.
