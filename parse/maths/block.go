@@ -112,7 +112,7 @@ func MayHold(src []byte) bool {
 		if len(line) == 0 {
 			return false
 		}
-		if open, _ := blockMarks(line); open != "" {
+		if open, _ := blockMarks(content(line)); open != "" {
 			return true
 		}
 		if src = src[:at]; at == 0 {
@@ -120,4 +120,15 @@ func MayHold(src []byte) bool {
 		}
 	}
 	return false
+}
+
+// content returns a line without the marks of items, quotes, descriptions and notes that may open it.
+func content(line []byte) []byte {
+	line = bytes.TrimLeft(line, " \t>-+*:.)0123456789")
+	if note, ok := bytes.CutPrefix(line, []byte("[^")); ok {
+		if _, behind, ok := bytes.Cut(note, []byte("]:")); ok {
+			return content(behind)
+		}
+	}
+	return line
 }
