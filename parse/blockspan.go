@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -91,32 +90,12 @@ func contentStart(src []byte, at int, c *Container) int {
 	return at
 }
 
-// markStart returns the offset of the markup that opens n. Where a container took a part of a tab, goldmark puts it up to three bytes too late.
+// padding is the attribute of a node that opens behind spaces which are left of a tab, since a container took a part of it: how many there are. goldmark counts them as bytes.
+var padding = []byte("padding")
+
+// markStart returns the offset of the markup that opens n, negative where goldmark knows none.
 func (f *flattener) markStart(n ast.Node) int {
-	marks := ""
-	switch n.Kind() {
-	case ast.KindHeading:
-		marks = "#"
-	case ast.KindFencedCodeBlock:
-		marks = "`~"
-	case ast.KindThematicBreak:
-		marks = "*-_"
-	case ast.KindListItem:
-		marks = "*-+0123456789"
-	}
-	pos := min(n.Pos(), len(f.src))
-	if marks == "" || pos < 0 {
-		return pos
-	}
-	at := min(pos, len(f.src)-1)
-	for pos-at <= 3 && at > 0 && f.src[at-1] != '\n' && strings.IndexByte(marks, f.src[at]) < 0 {
-		at--
-	}
-	if strings.IndexByte(marks, f.src[at]) < 0 {
-		return pos
-	}
-	for at > 0 && f.src[at-1] == f.src[at] {
-		at--
-	}
-	return at
+	spaces, _ := n.Attribute(padding)
+	before, _ := spaces.(int)
+	return min(n.Pos()-before, len(f.src))
 }

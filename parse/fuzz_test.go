@@ -16,6 +16,8 @@ var constructs = []string{
 	"# Closed #\n## \n###### six ######\n#\n",
 	"*\n\t*",
 	"*\n\t*\nbehind it\n\n1.\n\t-\n",
+	"*\n\t#\nbehind it\n",
+	"*\n\t#\n#\n\n>\t#\n\n>\t## x\n\n1.\n\t-\t#\n",
 	"```go\nfunc main() {}\n```\n\n~~~\nopen\n",
 	"> ```\n> in a quote\n> ```\n```\nbehind it\n```\n",
 	"- ```\n  code\n  ```\n- \tindented\n\n      code in an item\n",

@@ -21,7 +21,11 @@ type shedding struct{ parser.BlockParser }
 var flattenerKey = parser.NewContextKey()
 
 func (s shedding) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	_, here := r.Position()
 	n, state := s.BlockParser.Open(parent, r, pc)
+	if n != nil && here.Padding > 0 && state&parser.RequireParagraph == 0 {
+		n.SetAttribute(padding, here.Padding)
+	}
 	if n != nil && parent.ChildCount() >= mostSiblings {
 		if f, ok := pc.Get(flattenerKey).(*flattener); ok {
 			f.shed(parent)
