@@ -107,15 +107,33 @@ func partedNames(labels []label) {
 }
 
 // shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`; so it
-// does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`.
+// does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`; and with the family name of a Chinese one: `林望：`, then `林：`.
 func (w *weigher) shortNames(labels []label) {
 	full := map[string]string{}      // word to the name it is of, "" where there are two
 	abbreviated := map[string]bool{} // what is the initials of a name
 	seen := map[string]bool{}
 	short := slices.ContainsFunc(labels, func(l label) bool { return mayAbbreviate(l.who) })
+	family := slices.ContainsFunc(labels, func(l label) bool { return len(l.who) == oneHan && isHan(firstRune(l.who)) })
+	shorten := func(name string, forms ...string) {
+		for _, short := range forms {
+			if known, ok := full[short]; ok && known != name {
+				full[short] = ""
+			} else if short != "" {
+				full[short] = name
+			}
+		}
+	}
 	for k := range labels {
 		who := labels[k].who
-		if !strings.ContainsFunc(who, unicode.IsSpace) || seen[who] {
+		if seen[who] {
+			continue
+		}
+		if family && len(who) > oneHan && isHan(firstRune(who)) && chineseName([]rune(who)) {
+			seen[who] = true
+			shorten(who, who[:oneHan])
+			continue
+		}
+		if !strings.ContainsFunc(who, unicode.IsSpace) {
 			continue
 		}
 		seen[who] = true
@@ -128,16 +146,7 @@ func (w *weigher) shortNames(labels []label) {
 			initials = w.capitalInitials(who)
 		}
 		abbreviated[initials] = true
-		for _, short := range [...]string{words[0], words[len(words)-1], initials} {
-			if short == "" {
-				continue
-			}
-			if known, ok := full[short]; ok && known != who {
-				full[short] = ""
-			} else {
-				full[short] = who
-			}
-		}
+		shorten(who, words[0], words[len(words)-1], initials)
 	}
 	if len(full) == 0 {
 		return
@@ -171,6 +180,9 @@ func (w *weigher) shortNames(labels []label) {
 		seen[labels[k].who] = true
 	}
 }
+
+// oneHan is the bytes of a Chinese character, which a family name alone mostly is.
+const oneHan = len("林")
 
 // mayAbbreviate reports whether a name may be the initials of another one: a few letters, none of them small.
 func mayAbbreviate(name string) bool {
