@@ -17,7 +17,7 @@ func (w *weigher) looksAlike(r *reading) bool {
 		return true
 	case (unmarked(r.grammar) || tells(r)) && w.silentShare(r.labels) > 0.5:
 		return true
-	case r.headsCode(w.article):
+	case r.headsCode(w.article), r.timetable():
 		return true
 	}
 	return w.record && !w.interview && r.Speech < 0.8 && !ask(0.2)
@@ -62,6 +62,21 @@ func (w *weigher) silentShare(labels []label) float64 {
 		silent += int(share(next.block == l.block+1 && next.line == 0 && l.end >= b.Lines[len(b.Lines)-1].End || next.block == l.block && next.line == l.line+1 && l.end >= b.Lines[l.line].End))
 	}
 	return float64(silent) / float64(len(labels))
+}
+
+// timetable reports whether every label has a time, all of them on whole five minutes, and few sentences stand behind them: the agenda of a day.
+func (r *reading) timetable() bool {
+	if r.Sentences > 0.5 {
+		return false
+	}
+	for k := range r.labels {
+		_, minutes, _ := strings.Cut(r.labels[k].time, ":")
+		minutes, _, _ = strings.Cut(minutes, " ") // `10:45 AM`
+		if len(minutes) != 2 || minutes[1] != '0' && minutes[1] != '5' {
+			return false
+		}
+	}
+	return true
 }
 
 // headsCode reports whether code stands right below most labels, and nothing else.
