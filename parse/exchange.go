@@ -9,7 +9,7 @@ const leastExchange = 6
 // what they say is said to each other. The keys of a form, the entries of a glossary and the questions of a manual are none of it.
 func (w *weigher) exchange(r *reading) bool {
 	if r.Labels < leastExchange || r.Names != 2 || r.Recurring < 1 || r.Alternation < 0.9 || r.Coverage < 0.8 || r.Likeness < 0.45 || r.place == inItem ||
-		w.manual || unmarked(r.grammar) || isParenName(r.grammar) || isHeadingName(r.grammar) || letters(r.labels) {
+		w.manual || unmarked(r.grammar) && (!isHeadingName(r.grammar) || r.Likeness < 0.7) || isParenName(r.grammar) || letters(r.labels) {
 		return false
 	}
 	asker := w.mostAsking(r.labels)

@@ -181,7 +181,7 @@ func (w *weigher) judge(r *reading) {
 		r.Against = KeysOfForm
 	case (quality < r.leastQuality() || r.Sentences < 0.4 && r.Speech < 0.6 && r.Likeness < 0.85) && !(w.meeting && r.minuted()) && !w.exchange(r):
 		r.Against = NoSpeech
-	case isHeadingName(r.grammar) && r.Speech < 0.6, isHeadingName(r.grammar) && r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7):
+	case isHeadingName(r.grammar) && (r.Speech < 0.6 || r.Likeness < 0.8 && r.Speech < 0.85 && (r.Likeness < 0.6 || r.Speech < 0.7)) && !w.exchange(r):
 		r.Against = NoSpeech
 	case isSigned(r.grammar) && !w.asksOften(r.labels[:min(len(r.labels), samples)], 0.2): // prices and routes are written so too
 		r.Against = NoSpeech
