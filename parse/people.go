@@ -117,7 +117,7 @@ func (c *cast) unite() {
 	}
 	c.each(func(i, k int) bool { // the same words, first: then two names of one person are no two people to whom a shorter one may belong
 		p, q := c.people[i], c.people[k]
-		return slices.Equal(p.words, q.words) || namesRole(p, q) || letterOfRole(p.name, q.name) || letterOfRole(q.name, p.name) || p.full != "" && slices.Equal(fullWords[i], q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
+		return slices.Equal(p.words, q.words) || namesRole(p, q) || letterOfRole(p.name, q.name) || letterOfRole(q.name, p.name) || calledShort(p.name, q.name) || p.full != "" && slices.Equal(fullWords[i], q.words) || !c.converse(i, k) && c.article.sameInLatin(p.name, q.name)
 	})
 	c.each(func(i, k int) bool { return !c.converse(i, k) && shortFor(c.people[i], c.people[k]) })
 }
@@ -194,9 +194,12 @@ func partOf(p, q *person) bool {
 	return true
 }
 
-// shortInHan reports whether a Chinese name is the given name or, with a courtesy behind it or alone, the family name of another one.
+// shortInHan reports whether a Chinese, Japanese or Korean name is the given name or, with a courtesy behind it or alone, the family name of another one.
 func shortInHan(short, long string) bool {
 	s, l := []rune(short), []rune(long)
+	if len(s) < len(l) && (japaneseSurnames.has(short) && strings.HasPrefix(long, short) && japaneseName(l) || koreanName(l) && (len(s) == 1 && s[0] == l[0] || long[oneHan:] == short && len(s) > 1)) {
+		return true
+	}
 	if len(s) >= 4 && len(l) > len(s) && strings.HasPrefix(long, short) && isHan(s[0]) && isHan(l[len(l)-1]) { // a medium and a part of it
 		return true
 	}
@@ -285,6 +288,13 @@ func letterOfRole(letter, word string) bool {
 	return numberedRole(low) == low && (questionRole(low) || answerRole(low)) && firstRune(low) == firstRune(lower(letter))
 }
 
+// calledShort reports whether brackets behind a name say what it is called from there on: `主持人（以下简称“主”）`, `林望（林）`.
+func calledShort(short, name string) bool {
+	base, office := cutOffice(name)
+	said, ok := strings.CutSuffix(strings.TrimRight(office, "”」』\""), short)
+	return ok && (abbreviates(said) || office == short && strings.HasPrefix(base, short) && base != short)
+}
+
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // isInitials reports whether a name is two to four capitals; one between the first and the last may be small, as of a particle: `JvD`.
@@ -324,11 +334,11 @@ func officeIs(name, s string) bool {
 func (c *cast) fullest(p int) string {
 	best, size, roles := "", 0, 0
 	for k, q := range c.people {
-		if c.root(k) != p {
+		if c.root(k) != p || utf8.RuneCountInString(q.name) == 1 && slices.ContainsFunc(c.people, func(r *person) bool { return calledShort(q.name, r.name) }) {
 			continue
 		}
 		name := q.name
-		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) || abbreviates(office) || remarks(office) {
+		if base, office := cutOffice(name); len(c.people) > 1 && best != "" || isInitials(office) || abbreviates(office) || calledShort(office, name) || remarks(office) {
 			name = base
 		}
 		if bare := whose(name); bare != name && c.printed(p, bare) { // an office is no part of a name that stands without it too

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fangtan/parse/cjk"
 )
 
 // plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others. names is what is known of each name
@@ -107,13 +109,13 @@ func partedNames(labels []label) {
 }
 
 // shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`; so it
-// does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`; and with the family name of a Chinese one: `林望：`, then `林：`.
+// does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`; and with the family name of a Chinese or Korean one: `林望：`, then `林：`.
 func (w *weigher) shortNames(labels []label) {
 	full := map[string]string{}      // word to the name it is of, "" where there are two
 	abbreviated := map[string]bool{} // what is the initials of a name
 	seen := map[string]bool{}
 	short := slices.ContainsFunc(labels, func(l label) bool { return mayAbbreviate(l.who) })
-	family := slices.ContainsFunc(labels, func(l label) bool { return len(l.who) == oneHan && isHan(firstRune(l.who)) })
+	family := slices.ContainsFunc(labels, func(l label) bool { return len(l.who) == oneHan && cjk.Is(firstRune(l.who)) })
 	shorten := func(name string, forms ...string) {
 		for _, short := range forms {
 			if known, ok := full[short]; ok && known != name {
@@ -128,7 +130,7 @@ func (w *weigher) shortNames(labels []label) {
 		if seen[who] {
 			continue
 		}
-		if family && len(who) > oneHan && isHan(firstRune(who)) && chineseName([]rune(who)) {
+		if runes := []rune(who); family && len(who) > oneHan && (chineseName(runes) || koreanName(runes)) {
 			seen[who] = true
 			shorten(who, who[:oneHan])
 			continue
@@ -181,7 +183,7 @@ func (w *weigher) shortNames(labels []label) {
 	}
 }
 
-// oneHan is the bytes of a Chinese character, which a family name alone mostly is.
+// oneHan is the bytes of a Chinese character or a Korean syllable, which a family name alone mostly is.
 const oneHan = len("林")
 
 // mayAbbreviate reports whether a name may be the initials of another one: a few letters, none of them small.
