@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"testing"
 
 	"fangtan/reader/words"
@@ -81,4 +82,17 @@ func TestRefusedLabelsAreSaid(t *testing.T) {
 	d = drive(t, unheaded, 160, 30, o)
 	d.press("r")
 	d.shows("rain.md:3", "missing closing )")
+}
+
+// TestNumberedHeading: a heading of the talk stands in the outline once, though its topic leaves out the number before its title.
+func TestNumberedHeading(t *testing.T) {
+	const talk = "# 灯塔\n\n## 一、上岛\n\n**林远：**您怎么上岛的？\n\n**缪春山：**划船，我划了一夜。\n\n## 二、守灯\n\n**林远：**您怕黑吗？\n\n**缪春山：**不怕，我有灯。\n"
+	d := drive(t, talk, 80, 30, Options{Words: words.Chinese()})
+	var titles []string
+	for _, e := range d.outline.entries {
+		titles = append(titles, d.titleOf(e))
+	}
+	if want := []string{"灯塔", "一、上岛", "二、守灯"}; !slices.Equal(titles, want) {
+		t.Errorf("the outline is %q, want %q", titles, want)
+	}
 }

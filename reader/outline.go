@@ -62,11 +62,11 @@ func headings(a *parse.Article, s parse.Section) []entry {
 	return out
 }
 
-// distinct drops an entry that leads to the same block as the one before it and says no more.
+// distinct drops an entry that leads to the same block as the one before it and says no more, as a topic does whose heading has a number before its title.
 func distinct(in []entry) []entry {
 	out := in[:0]
 	for _, e := range in {
-		if n := len(out); n > 0 && out[n-1].block == e.block && (e.title == "" || e.title == out[n-1].title || out[n-1].title == "") {
+		if n := len(out); n > 0 && out[n-1].block == e.block && (strings.HasSuffix(out[n-1].title, e.title) || out[n-1].title == "") {
 			if out[n-1].title == "" {
 				out[n-1] = e
 			}
