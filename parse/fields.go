@@ -43,7 +43,7 @@ var knownKeys = sync.OnceValue(func() fieldKeys {
 		FieldAuthor: "author authors by byline writer writers creator writtenby storyby wordsby textby words postedby reportedby reporter" +
 			" 作者 文 撰文 撰稿 撰稿人 采写 採寫 采写者 执笔 執筆 文字 记者 記者 著者 筆者 文責 ライター 글 글쓴이 저자 작성자 기자",
 		FieldPublished: "date published publishedat publisheddate publishedtime publishedon lastmodified publishdate pubdate datepublished publicationdate posted postedon time created createdat released releasedate recorded" +
-			" 发布时间 發佈時間 發布時間 发布日期 發布日期 发布于 发表时间 发表日期 發表日期 发表于 日期 时间 時間 采访时间 採訪時間 访谈时间 公開日 公開日時 掲載日 日付 投稿日 配信日 날짜 발행일 작성일 게시일 입력 등록",
+			" 发布 發布 发布时间 發佈時間 發布時間 发布日期 發布日期 发布于 发表时间 发表日期 發表日期 发表于 日期 时间 時間 采访时间 採訪時間 访谈时间 公開日 公開日時 掲載日 日付 投稿日 配信日 날짜 발행일 작성일 게시일 입력 등록",
 		FieldPlace: "place location where 发布地 发布地点 發布地 地点 地點 采访地点 ip属地 属地 場所 장소",
 		FieldSource: "source url link via original originalurl urlsource pageurl articleurl canonical canonicalurl permalink media video audio videourl youtubeurl externalurl" +
 			" 原文链接 原文鏈接 原文連結 原文地址 原文 来源 來源 文章来源 链接 鏈接 連結 永久链接 出处 出處 地址 译文出自 出典 元記事 원문 출처 링크",

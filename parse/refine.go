@@ -159,6 +159,9 @@ func closesTalk(s string) bool {
 	const longest = 64 // bytes of what it opens with
 	s = strings.TrimLeft(s, "*-—– （(【[「<＜〈")
 	s = strings.ToLower(s[:min(len(s), longest)])
+	for _, note := range []string{"注：", "註：", "编者注：", "編者註：", "编注：", "note: ", "editor's note: "} {
+		s = strings.TrimPrefix(s, note)
+	}
 	for _, open := range []string{"以上是", "以上为", "以上就是", "本文图片", "本文圖片", "本文照片", "本文插图", "本文整理", "本文編輯", "本文编辑", "本文作者", "本文部分", "本文所有", "图片由", "图源", "圖片由", "配图", "以上只是", "以上内容", "以上僅", "以上仅", "本文首发", "本文首發", "本文转载", "本文來源", "本文来源", "本文由", "本文系", "本文为", "本文經", "本文经", "本文根据", "本文仅代表", "本文来自", "本文來自", "本文未经", "本文未經", "未经允许", "未经许可", "如需转载", "转载、", "转载或", "转载及", "转载授权", "版权声明", "版權", "转载请", "轉載請", "未经授权", "文中图片", "图片来源", "题图", "头图",
 		"this interview was", "this interview has been", "this conversation was", "this conversation has been", "this transcript", "this article was", "this post was", "this episode was", "the interview was", "interview conducted", "interview has been", "originally published", "a version of this", "reprinted with", "transcript by", "transcribed by", "© ", "copyright",
 		"interview by", "this interview", "interview was", "photo by", "photos by", "all photos", "images courtesy", "photo courtesy", "photography by", "as told to", "edited for", "propos recueillis", "entretien réalisé", "das gespräch führte", "das interview führte", "die fragen stellte", "aufgezeichnet von", "entrevista realizada", "texto y fotos", "беседовал", "интервью взял", "интервью подготов", "записал", "wywiad przeprowadz", "rozmawiał",
