@@ -130,7 +130,7 @@ func (w *weigher) shortNames(labels []label) {
 		if seen[who] {
 			continue
 		}
-		if runes := []rune(who); family && len(who) > oneHan && (chineseName(runes) || koreanName(runes)) {
+		if family && fullName(who) {
 			seen[who] = true
 			shorten(who, who[:oneHan])
 			continue
@@ -181,6 +181,12 @@ func (w *weigher) shortNames(labels []label) {
 		}
 		seen[labels[k].who] = true
 	}
+}
+
+// fullName reports whether a name is a Chinese or Korean one with more than its family name.
+func fullName(name string) bool {
+	runes := []rune(name)
+	return len(runes) > 1 && (chineseName(runes) || koreanName(runes))
 }
 
 // oneHan is the bytes of a Chinese character or a Korean syllable, which a family name alone mostly is.
