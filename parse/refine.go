@@ -336,7 +336,7 @@ func (r *refiner) after() {
 }
 
 // advertised makes promotion of what stands behind the talk between two rules, headings or parts, where some of it is: an offer and its
-// terms ask in one paragraph and praise in the others.
+// terms ask in one paragraph and praise in the others. What editors say of the talk is none of it.
 func (r *refiner) advertised() {
 	for i := r.talk.End; i < len(r.Blocks); {
 		end := i + 1
@@ -351,7 +351,7 @@ func (r *refiner) advertised() {
 		}
 		if promoted >= 2 {
 			for k := i; k < end; k++ {
-				if r.at(k).Role == RoleNotes {
+				if r.at(k).Role == RoleNotes && !closesTalk(r.Text(k)) {
 					r.Blocks[k].Promo = r.Blocks[k].Kind == Paragraph
 				}
 			}
