@@ -86,7 +86,7 @@ func (a *Article) cutLabel(out []Block, b Block, labels []label, k int) []Block 
 		lines[len(lines)-1].End = min(lines[len(lines)-1].End, end)
 		return append(out, a.piece(b, start, lines, end))
 	}
-	name := Block{Kind: Label, In: b.In, Info: l.shown, Lines: []Line{{Span: Span{start, l.end}}}}
+	name := Block{Kind: Label, In: b.In, Info: sourceLine(l.shown), Lines: []Line{{Span: Span{max(start, b.Lines[l.line].Start), l.end}}}} // a line end stands before text behind an element
 	name.Span = Span{start, trimEnd(a.Source, start, l.end)}
 	name.Lines[0].End = name.Span.End
 	lines := append([]Line{{Span: Span{l.end, b.Lines[l.line].End}}}, b.Lines[l.line+1:last]...)

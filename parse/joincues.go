@@ -142,7 +142,7 @@ func (j *joiner) label(l Line, found label) {
 	}
 	span := Span{start, trimEnd(j.src, start, min(found.end, l.End))}
 	j.opened = append(j.opened, opening{len(j.out), &found})
-	j.out = append(j.out, Block{Kind: Label, Info: found.shown, Span: span, Lines: []Line{{Span: span}}})
+	j.out = append(j.out, Block{Kind: Label, Info: sourceLine(found.shown), Span: span, Lines: []Line{{Span: span}}})
 	j.out[len(j.out)-1].Lines[0].Start = min(l.Start, span.End) // no name, where nothing says whose turn it is
 	j.from = -1
 }

@@ -221,6 +221,9 @@ func wideLikeness(s string, wide int) float64 {
 		body = quoteMarks.trimLeft(quoteMarks.trimRight(s))
 	}
 	runes := []rune(strings.ReplaceAll(body, " ", ""))
+	if len(runes) == 0 { // nothing but quotation marks: `」「`
+		return 0
+	}
 	if name := cutRole(body); name != body && wideLikeness(name, utf8.RuneCountInString(name)) >= 0.45 {
 		return 0.9
 	}
