@@ -55,8 +55,8 @@ var constructs = []string{
 	"# **张三：** heading\n\n## 往期推荐\n\n- [one](http://a.example/1)\n- <http://a.example/2>\n- www.example.com a@b.example\n\n扫码关注公众号\n",
 	"Low Tide｜你听见的 就是潮\nLow Tide｜你听见的 就是潮\n\nLow Tide｜你听见的 就是潮\nLow Tide｜你听见的 就是潮\n\n12篇原创内容\n", // the card of an account, again and again: no label is left of it
 	"」「",
-	strings.Repeat("<p><strong>Ada Low:</strong> The rope held.</p>\n**Bo Reed:** Why?\n\n", 4), // text with a label behind an element
-	strings.Repeat("**Ada\tLow:** The rope held.\n\n**Bo Reed:** Why?\n\n", 4),
+	strings.Repeat("<p><strong>Ada Low:</strong> The rope held all night, and so did we.</p>\n**Bo Reed:** Why did it hold?\n\n", 4), // text with a label behind an element
+	strings.Repeat("**Ada\tLow:** The rope held all night, and so did we.\n\n**Bo Reed:** Why did it hold?\n\n", 4),
 	strings.Repeat("## 你是怎么来的？\n\n```\n```\n\n", 4) + "## 你是谁？\n\n我是守塔人。\n",
 }
 
