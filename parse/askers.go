@@ -28,7 +28,8 @@ func (a *Article) askers() {
 }
 
 // askingEvidence says of each speaker whether he asks: his label says so, or his turns are short, end in question marks,
-// and the title does not name him. In a talk of several people at most one asks without such a label.
+// and the title does not name him. In a talk of several people at most one asks without such a label,
+// but for interviewers who take turns.
 func (a *Article) askingEvidence() []bool {
 	asks := make([]bool, len(a.Speakers))
 	byLabel := false
@@ -42,6 +43,12 @@ func (a *Article) askingEvidence() []bool {
 	if star := a.askedByMany(); star >= 0 {
 		for i := range asks {
 			asks[i] = i != star
+		}
+		return asks
+	}
+	if guest := a.askedByAll(); guest >= 0 {
+		for i := range asks {
+			asks[i] = i != guest
 		}
 		return asks
 	}
@@ -81,6 +88,30 @@ func (a *Article) askedByMany() int {
 		}
 	}
 	return -1
+}
+
+// askedByAll returns the speaker who has about every other turn and seldom asks, where two or three others ask in most of theirs: interviewers who
+// take turns; -1 where there is none.
+func (a *Article) askedByAll() int {
+	const most = 4 // speakers
+	if len(a.Speakers) < 3 || len(a.Speakers) > most {
+		return -1
+	}
+	questions := make([]int, len(a.Speakers))
+	for _, t := range a.Turns {
+		questions[t.Speaker] += int(share(a.asking(t)))
+	}
+	guest := -1
+	for i, s := range a.Speakers {
+		switch {
+		case questions[i]*2 > s.Turns:
+		case guest >= 0 || questions[i]*4 > s.Turns || s.Turns*9 < len(a.Turns)*4:
+			return -1
+		default:
+			guest = i
+		}
+	}
+	return guest
 }
 
 // askingName reports whether a label is that of one who asks by profession.
