@@ -201,7 +201,11 @@ func (f *flattener) leaf(n ast.Node, b Block) {
 		for end > s.Start && f.src[end-1] == '\n' {
 			end--
 		}
-		b.Lines = append(b.Lines, Line{Span{s.Start, max(end, s.Start)}, s.Padding})
+		line := Line{Span{s.Start, max(end, s.Start)}, s.Padding}
+		if b.In != nil && b.In.Kind == Term { // goldmark takes the white space off some lines of terms alone
+			line.Start = line.End - len(bytes.TrimLeft(f.src[line.Start:line.End], " \t"))
+		}
+		b.Lines = append(b.Lines, line)
 	}
 	pos := f.markStart(n)
 	switch {

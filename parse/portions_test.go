@@ -123,6 +123,7 @@ func FuzzPortions(f *testing.F) {
 	f.Add("- $$\n- 0$$", 1) // TeX in an item, which the line of the next one ends
 	f.Add("- a\n  : $$\n- > \\[\n+ b\\]\n- 0$$", 1)
 	f.Add("- [^a]: $$\n- 0$$", 1)
+	f.Add("a\n: b\n\nd  \n c::\n: e", 3) // a term behind a space
 	f.Add("1. a\n2. b\n```\n3. c\n4. d\n```\n5. e\n<div>\n6) f\n7) g\n", 1)
 	f.Fuzz(func(t *testing.T, s string, size int) {
 		if len(s) > 1<<14 || size < 1 {
