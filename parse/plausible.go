@@ -1,12 +1,8 @@
 package parse
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"fangtan/parse/cjk"
 )
 
 // plausible drops the labels that no evidence can save: names that look like none, and those that stand once and are built unlike the others. names is what is known of each name
@@ -106,106 +102,6 @@ func partedNames(labels []label) {
 	for k := range labels {
 		labels[k].who = most[strings.ReplaceAll(labels[k].who, " ", "")]
 	}
-}
-
-// shortNames takes a single word that is the first or the last one of just one longer name for that name, as broadcasters print it: `NORA WHITLOCK, HOST:`, then `WHITLOCK:`; so it
-// does with the initials of a name that labels have: `The Ridge Review:`, then `RR:`; and with the family name of a Chinese or Korean one: `林望：`, then `林：`.
-func (w *weigher) shortNames(labels []label) {
-	full := map[string]string{}      // word to the name it is of, "" where there are two
-	abbreviated := map[string]bool{} // what is the initials of a name
-	seen := map[string]bool{}
-	short := slices.ContainsFunc(labels, func(l label) bool { return mayAbbreviate(l.who) })
-	family := slices.ContainsFunc(labels, func(l label) bool { return len(l.who) == oneHan && cjk.Is(firstRune(l.who)) })
-	shorten := func(name string, forms ...string) {
-		for _, short := range forms {
-			if known, ok := full[short]; ok && known != name {
-				full[short] = ""
-			} else if short != "" {
-				full[short] = name
-			}
-		}
-	}
-	for k := range labels {
-		who := labels[k].who
-		if seen[who] {
-			continue
-		}
-		if family && fullName(who) {
-			seen[who] = true
-			shorten(who, who[:oneHan])
-			continue
-		}
-		if !strings.ContainsFunc(who, unicode.IsSpace) {
-			continue
-		}
-		seen[who] = true
-		words := strings.Fields(who)
-		if len(words) < 2 || len(words) > 3 || several(who) {
-			continue
-		}
-		initials := ""
-		if short {
-			initials = w.capitalInitials(who)
-		}
-		abbreviated[initials] = true
-		shorten(who, words[0], words[len(words)-1], initials)
-	}
-	if len(full) == 0 {
-		return
-	}
-	for k := 1; k < len(labels); k++ { // who answer each other are two
-		for _, pair := range [...][2]string{{labels[k-1].who, labels[k].who}, {labels[k].who, labels[k-1].who}} {
-			if full[pair[0]] == pair[1] {
-				full[pair[0]] = ""
-			}
-		}
-	}
-	within := map[string]string{} // initials with a stray mark, to these: `. RW`
-	for short, name := range full {
-		if name == "" || !isInitials(short) || abbreviated[short] || w.likeness(name) >= 0.3 {
-			continue
-		}
-		full[short] = "" // `Ask RW` is no name
-		if strings.Trim(name, " .-*") == short {
-			within[name] = short
-		}
-	}
-	clear(seen) // initials are printed once the name has been
-	for k := range labels {
-		who := labels[k].who
-		if name := full[who]; name != "" && (!abbreviated[who] || seen[name] && !seen[who]) {
-			labels[k].who = name
-		}
-		if short := within[who]; short != "" {
-			labels[k].who = short
-		}
-		seen[labels[k].who] = true
-	}
-}
-
-// fullName reports whether a name is a Chinese or Korean one with more than its family name.
-func fullName(name string) bool {
-	runes := []rune(name)
-	return len(runes) > 1 && (chineseName(runes) || koreanName(runes))
-}
-
-// oneHan is the bytes of a Chinese character or a Korean syllable, which a family name alone mostly is.
-const oneHan = len("林")
-
-// mayAbbreviate reports whether a name may be the initials of another one: a few letters, none of them small.
-func mayAbbreviate(name string) bool {
-	const most = 6 // letters: a word of each name may be a double one
-	return len(name) <= most*utf8.UTFMax && utf8.RuneCountInString(name) <= most && unicode.IsUpper(firstRune(name)) && !strings.ContainsFunc(name, unicode.IsLower)
-}
-
-// capitalInitials returns the initials of a name, "" of words that are none since some of them are small: `Open questions`.
-func (w *weigher) capitalInitials(name string) string {
-	for _, word := range strings.Fields(name) {
-		if unicode.IsLower(firstRune(word)) && !particleWords.has(word) {
-			return ""
-		}
-	}
-	return strings.ToUpper(initialsOf(w.nameWords(name)))
 }
 
 // initialsOnly reports whether all names that recur are initials.
