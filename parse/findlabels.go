@@ -13,10 +13,11 @@ func (a *Article) findLabels(late candidates, explain bool) []label {
 	if a.told.labels != nil {
 		return w.toldLabels()
 	}
-	early := a.collect(grammars(), Range{0, late.from})
+	gs := grammars()
+	early := a.collect(gs, Range{0, late.from})
 	a.dropUntalkative(early)
 	a.dropUntalkative(late)
-	a.readings = readingsOf(grammars(), append(early.parts, late.parts...)...)
+	a.readings = readingsOf(gs, append(early.parts, late.parts...)...)
 	var named, bare []*reading
 	for _, r := range a.readings {
 		if r.all[0].bare {
@@ -110,7 +111,7 @@ func (w *weigher) refuse(why Objection) {
 func rolesAlone(labels []label) bool {
 	roles := 0
 	for _, l := range labels {
-		if l.bare || questionRole(l.name) || answerRole(l.name) {
+		if l.bare || asksOrAnswers(l.name) {
 			roles++
 		}
 	}
@@ -190,7 +191,7 @@ func (w *weigher) unnamed(bare []*reading) []label {
 		if r == best || r.grammar != best.grammar {
 			continue
 		}
-		if more := w.questions(r); len(more) > 0 && w.asksMostly(more) {
+		if more := w.questions(r); len(more) > 0 && w.enoughAsk(more, 2, 3) {
 			questions = merge(questions, more)
 			w.article.chosen = append(w.article.chosen, r)
 		}
@@ -201,9 +202,13 @@ func (w *weigher) unnamed(bare []*reading) []label {
 	return w.named(best.labels)
 }
 
-// asksMostly reports whether most of questions without a label ask.
-func (w *weigher) asksMostly(questions []label) bool {
-	return len(filter(questions, func(q label) bool { return asks(w.questionText(q)) }))*3 >= len(questions)*2
+// enoughAsk reports whether n of so many questions without a label ask, or more: titles do not.
+func (w *weigher) enoughAsk(questions []label, n, of int) bool {
+	asking := 0
+	for _, q := range questions {
+		asking += int(share(asks(w.questionText(q))))
+	}
+	return asking*of >= len(questions)*n
 }
 
 // complete gives a talk in which one side alone has labels its other side: answers have a name and questions none, or questions have a mark and answers none.
@@ -261,7 +266,7 @@ func (w *weigher) askedAll(labels []label, bare []*reading) []label {
 			continue
 		}
 		questions := w.questionsBefore(labels, r.all)
-		if len(questions) >= 3 && w.asksMostly(questions) && len(questions)*6 >= len(labels) {
+		if len(questions) >= 3 && w.enoughAsk(questions, 2, 3) && len(questions)*6 >= len(labels) {
 			w.article.chosen = append(w.article.chosen, r)
 			return merge(labels, questions)
 		}
@@ -350,20 +355,11 @@ func (w *weigher) asked(labels []label, bare []*reading) (with []label, look *re
 			continue
 		}
 		before := w.questionsBefore(labels, r.all)
-		if w.asking(before) && len(before)*10 >= len(labels)*6 && len(before) > most {
+		if w.enoughAsk(before, 3, 10) && len(before)*10 >= len(labels)*6 && len(before) > most {
 			most, look, with = len(before), r, merge(labels, before)
 		}
 	}
 	return with, look
-}
-
-// asking reports whether a good part of questions without a label ask: titles do not.
-func (w *weigher) asking(questions []label) bool {
-	n := 0
-	for _, q := range questions {
-		n += int(share(asks(w.questionText(q))))
-	}
-	return n*10 >= len(questions)*3
 }
 
 // questionsBefore returns those of questions that lead to a label: nothing but pictures and more of the question stands between.
@@ -406,11 +402,10 @@ func (w *weigher) silent(labels []label) []label {
 		if next.block != l.block+1 || next.line > 0 || l.end < trimEnd(a.Source, l.end, b.Span.End) {
 			return true
 		}
-		name, following := lower(l.name), lower(next.name)
 		if headed := count[l.who] == 1 && l.line == 0 && len(b.Lines) == 1 && l.end >= b.Lines[0].End && !w.captions; headed && w.colonless(l) { // `Questions from the floor`
 			return false
 		}
-		adorns := (questionRole(name) || answerRole(name)) && !questionRole(following) && !answerRole(following)
+		adorns := asksOrAnswers(l.name) && !asksOrAnswers(next.name)
 		return !adorns && (b.Kind != Heading || l.bare || a.Blocks[next.block].Kind == Heading)
 	})
 }

@@ -17,13 +17,12 @@ type label struct {
 	past int // of a bare question: the line of the block behind it
 
 	// bare: nothing is cut out, since no label marks the question or the answer that begins on the line.
-	bare   bool
-	answer bool // of a bare label: it is no question
-	told   bool // the reader says that it is one
-
-	reading uint8 // of a candidate: the number of its grammar, and its place
+	bare    bool
+	answer  bool  // of a bare label: it is no question
+	told    bool  // the reader says that it is one
 	term    bool  // it stands in code or in quotation marks, as words do that are explained
 	quotes  bool  // what is said stands in quotation marks, as all that its grammar finds
+	reading uint8 // of a candidate: the number of its grammar, and its place
 	from    int   // of a bare answer on the line of its question: the offset in Source where it begins; else 0
 	cut     int   // of a bare question that its answer follows on the line: the offset where it does; else 0
 }
@@ -101,7 +100,7 @@ func (h *head) labelAt(e nameEnd, l *label) bool {
 	}
 	*l = label{name: h.boldName(name, e.at), shown: name}
 	if base := numberedRole(name); base != name {
-		if questionRole(base) || answerRole(base) {
+		if asksOrAnswers(base) {
 			l.name = base
 		}
 	}

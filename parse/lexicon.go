@@ -191,6 +191,12 @@ func numberedRole(s string) string {
 func questionRole(s string) bool { return askerWords.role(s) }
 func answerRole(s string) bool   { return answerWords.role(s) }
 
+// asksOrAnswers reports whether a name is a word or a letter for questions or answers.
+func asksOrAnswers(name string) bool {
+	name = strings.TrimSpace(name)
+	return questionRole(name) || answerRole(name)
+}
+
 // role reports whether s, or s without its number, is one of w.
 func (w *words) role(s string) bool {
 	base := numberedRole(s)

@@ -1,7 +1,5 @@
 package parse
 
-import "strings"
-
 // namedOnce gives a talk in which one name opens all that is said by one side, and the other side has a name at its first words alone, the rest of that side: the questions in the
 // look that the first one has, or the paragraphs behind each question. It returns nil where the labels are of no such talk.
 func (w *weigher) namedOnce(labels []label, bare []*reading) []label {
@@ -68,10 +66,4 @@ func (w *weigher) samePerson(one, other string) bool {
 // certainlyNamed reports whether a label has the name of a person or a medium, and not a word that a question or an answer may open with.
 func (w *weigher) certainlyNamed(l label) bool {
 	return !asksOrAnswers(l.who) && (w.likeness(l.who) >= 0.7 || isInitials(l.who) && w.likeness(l.who) >= 0.6)
-}
-
-// asksOrAnswers reports whether a name is a word or a letter for questions or answers.
-func asksOrAnswers(name string) bool {
-	name = strings.TrimSpace(name)
-	return questionRole(name) || answerRole(name)
 }

@@ -233,7 +233,7 @@ func within(s, l []rune) bool {
 // role reports whether a name is that of a role, which stands for nobody in particular.
 func role(name string) bool {
 	name = strings.TrimSpace(name)
-	return questionRole(name) || answerRole(name) || askingRoles.has(name) || otherRoles.has(name)
+	return asksOrAnswers(name) || askingRoles.has(name) || otherRoles.has(name)
 }
 
 // nameWords returns the words of a name in lower case, without titles, courtesies and what stands behind it in brackets or after a comma.
@@ -285,7 +285,7 @@ func letterOfRole(letter, word string) bool {
 		return false
 	}
 	low := lower(word)
-	return numberedRole(low) == low && (questionRole(low) || answerRole(low)) && firstRune(low) == firstRune(lower(letter))
+	return numberedRole(low) == low && asksOrAnswers(low) && firstRune(low) == firstRune(lower(letter))
 }
 
 // calledShort reports whether brackets behind a name say what it is called from there on: `主持人（以下简称“主”）`, `林望（林）`.

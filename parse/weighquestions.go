@@ -31,7 +31,9 @@ func (w *weigher) weighQuestions(r *reading) {
 		return
 	}
 	questions := r.labels
-	if isPlainQuestion(r.grammar) && !w.explain && (!w.interview || w.manual || len(questions) < 4 || !w.dense(questions)) { // any text may ask
+	plain := isPlainQuestion(r.grammar) // any text may ask
+	unlikely := plain && (!w.interview || w.manual || len(questions) < 4 || !w.dense(questions))
+	if unlikely && !w.explain {
 		r.Against = NobodySpeaks
 		return
 	}
@@ -45,7 +47,7 @@ func (w *weigher) weighQuestions(r *reading) {
 	r.Alternation = alternation(r.labels)
 	r.Coverage = w.coverage(r.labels)
 	switch {
-	case isPlainQuestion(r.grammar) && !(w.interview && !w.manual && len(questions) >= 4 && w.dense(questions) && m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7):
+	case unlikely, plain && !(m.questionYou >= 0.5 && m.answerI >= 0.5 && m.answerAsks < 0.2 && r.Coverage > 0.7):
 		r.Against = NobodySpeaks
 	case !w.asks(m, r):
 		r.Against = NoQuestions
@@ -60,7 +62,7 @@ func (w *weigher) weighQuestions(r *reading) {
 	default:
 		r.Labels = len(r.labels)
 		r.Score = (0.5 + 0.5*r.Speech) * max(m.asking, 0.35) * float64(r.Labels)
-		if isPlainQuestion(r.grammar) { // where others have a look of their own, these are a part of them
+		if plain { // where others have a look of their own, these are a part of them
 			r.Score /= float64(4 * r.Labels)
 		}
 	}
@@ -214,7 +216,7 @@ func (w *weigher) questions(r *reading) []label {
 			out = append(out, l)
 		}
 	}
-	if len(out) > 4 && w.leads(out[0]) && w.asksNearlyAll(out[1:]) {
+	if len(out) > 4 && w.leads(out[0]) && w.enoughAsk(out[1:], 9, 10) {
 		return out[1:]
 	}
 	return out
@@ -224,11 +226,6 @@ func (w *weigher) questions(r *reading) []label {
 func (w *weigher) leads(q label) bool {
 	text := w.questionText(q)
 	return !asks(text) && !addresses(text) && !asksInSpanish(text)
-}
-
-// asksNearlyAll reports whether nine of ten questions without a label ask.
-func (w *weigher) asksNearlyAll(questions []label) bool {
-	return len(filter(questions, func(q label) bool { return asks(w.questionText(q)) }))*10 >= len(questions)*9
 }
 
 // pulled reports whether a paragraph that stands right before a question, in its look, is words that were pulled out of the talk: it asks nothing, and is in quotation marks or
